@@ -1,0 +1,38 @@
+/** Folds text for comparing: what two people would type for the same word becomes the same letters. */
+
+/** Letters that Unicode does not decompose, as they are typed without the letter at hand. */
+const undecomposed: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+};
+
+/**
+ * Lower case, compatibility forms resolved (NFKD), combining marks removed: "Veličković" → "velickovic", "Łukasz" → "lukasz".
+ * Word boundaries and punctuation stay.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[øłđðþßæœıħŋ]/g, (letter) => undecomposed[letter] ?? letter);
+}
+
+/** The letters and digits of a text, folded: equal for texts that differ in nothing else. */
+export function fingerprint(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The folded words of a text, split at whatever is neither letter nor digit. */
+export function words(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,161 @@
+/** What a talk and a paper are: the one definition that the import checks and the site reads. */
+import { z } from 'zod';
+import { fullDate, partialDate, timeOfDay } from './partial-date.ts';
+
+const text = z.string().trim().min(1, 'is empty: leave the field out when it is not known');
+
+/** Only addresses that a browser opens as a page: nothing that a click could run. */
+const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"]+$/i, 'is not a web address: it must begin with "https://" or "http://"');
+
+const slug = z
+  .string()
+  .regex(
+    /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u,
+    'is not a slug: lower-case words joined by "-"',
+  );
+
+const timeZone = z
+  .string()
+  .refine(isTimeZone, 'is not a time zone: write an IANA name such as "Europe/Lisbon"');
+
+/** A person as an occasion names them. The affiliation belongs to the occasion, not to the person. */
+export const appearance = z.strictObject({
+  /** The name as people write it, without honorifics: "Nir Gov". */
+  name: text,
+  /** The name as the dump prints it, where that differs: "Professor Nir Gov". */
+  printed: text.optional(),
+  /** The affiliation printed at this occasion. */
+  affiliation: text.optional(),
+});
+
+/** Where an entry comes from: lines of a dump, counted from 1, both ends included. */
+export const origin = z.strictObject({
+  /** File name in `content/dumps/`. */
+  dump: text,
+  /** "18-34", or "18" for a single line. */
+  lines: z.string().regex(/^\d+(?:-\d+)?$/, 'is not a range of lines: write "18-34"'),
+});
+
+export const link = z.strictObject({
+  url: webAddress,
+  /** What the link is called; the address itself where it has no name. */
+  label: text.optional(),
+});
+
+export const file = z.strictObject({
+  /** As printed: "Roberts slides.pdf". */
+  name: text,
+  url: webAddress.optional(),
+});
+
+const entry = {
+  /** May hold TeX between dollar signs; is not Markdown. */
+  title: text,
+  /** The occasion, where it has a name: "PolSys Seminar". */
+  event: text.optional(),
+  links: z.array(link).optional(),
+  /** The heading that the dump prints it under: "2020 seminars". Says nothing about the date. */
+  listedUnder: text.optional(),
+  /** The last part of the page's address. Frozen when the entry is born. */
+  slug,
+  /** Absent in entries written by hand. */
+  origin: z.array(origin).optional(),
+};
+
+export const talkSchema = z.strictObject({
+  ...entry,
+  speakers: z.array(appearance).optional(),
+  /** What sort of talk it was, as printed, where the page says so: "Invited talk". */
+  kind: text.optional(),
+  /** The day in the talk's own zone. */
+  date: fullDate.optional(),
+  start: timeOfDay.optional(),
+  end: timeOfDay.optional(),
+  /** The last day, of an event over several days. */
+  endDate: fullDate.optional(),
+  /** The zone of `date`, `start` and `end`. */
+  timezone: timeZone.optional(),
+  /** Room, building, town or "Online", as printed. */
+  location: text.optional(),
+  series: text.optional(),
+  files: z.array(file).optional(),
+});
+
+export const paperSchema = z.strictObject({
+  ...entry,
+  authors: z.array(appearance).optional(),
+  journal: text.optional(),
+  volume: text.optional(),
+  issue: text.optional(),
+  /** "2159-2173". */
+  pages: text.optional(),
+  /** Of publication, as far as it is known. */
+  date: partialDate.optional(),
+  /** The lists that it stood in; `on` is the day of the list, not of the paper. */
+  listings: z.array(z.strictObject({ source: text, on: partialDate.optional() })).optional(),
+});
+
+/** What `content/sources.yaml` says of a dump. Every field but `dump` may be left out. */
+export const sourceSchema = z.strictObject({
+  dump: text,
+  format: text.optional(),
+  title: text.optional(),
+  url: webAddress.optional(),
+  institution: text.optional(),
+  series: text.optional(),
+  timezone: timeZone.optional(),
+  speaker: text.optional(),
+});
+
+/** What `content/catalogue.yaml` says of the site. */
+export const catalogueSchema = z.strictObject({
+  title: text,
+  description: text,
+  /** Of the interface: a BCP 47 tag. */
+  language: z.enum(['en']),
+  /** The public address, without the base path. */
+  url: webAddress,
+  /** Right-hand side of calendar ids (RFC 7986 section 5.3). Set once. */
+  calendarHost: text,
+  /** The zone in which "today" begins and ends. */
+  timezone: timeZone,
+});
+
+export type Appearance = z.infer<typeof appearance>;
+export type Origin = z.infer<typeof origin>;
+export type Link = z.infer<typeof link>;
+export type File = z.infer<typeof file>;
+export type TalkFields = z.infer<typeof talkSchema>;
+export type PaperFields = z.infer<typeof paperSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** An entry as the site sees it: its fields, and its abstract as Markdown ("" when there is none). */
+export type Talk = TalkFields & { body: string };
+export type Paper = PaperFields & { body: string };
+
+/** What is wrong with a value, in words for people: a line a problem, each naming field and value. */
+export function explain(error: z.ZodError, value: unknown): string[] {
+  return error.issues.map((issue) => {
+    const where = issue.path.join('.') || 'front matter';
+    if (issue.code === 'unrecognized_keys')
+      return `unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+    const found = issue.path.reduce<unknown>(
+      (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+      value,
+    );
+    if (found === undefined) return `${where} is missing`;
+    return `${where} ${issue.message}; found ${JSON.stringify(found)}`;
+  });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

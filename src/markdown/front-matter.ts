@@ -1,0 +1,73 @@
+/** The one reader and writer of an entry's file: YAML front matter, and Markdown below it. */
+import matter from 'gray-matter';
+import { parse, stringify, YAMLParseError } from 'yaml';
+
+export interface EntryFile {
+  /** Every scalar is a string, whatever a curator's hand left unquoted: `14:15`, `2024-02-26` and `007` stay what they look like. */
+  data: unknown;
+  /** Without the blank lines around it. */
+  body: string;
+}
+
+/** What is wrong with an entry's file; `line` counts from 1. */
+export class EntryFileError extends Error {
+  readonly line: number;
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+const refuse = () => {
+  throw new EntryFileError('the front matter names a language: only YAML is read, write "---" alone', 1);
+};
+
+const engines = {
+  yaml: {
+    // "failsafe" has no numbers, dates or booleans (YAML 1.2.2 section 10.1), so nothing is misread.
+    parse: (text: string) => parse(text, { schema: 'failsafe', strict: true, maxAliasCount: 0 }) as object,
+    stringify: (data: object) =>
+      stringify(data, {
+        schema: 'failsafe',
+        defaultStringType: 'QUOTE_DOUBLE',
+        defaultKeyType: 'PLAIN',
+        lineWidth: 0,
+      }),
+  },
+  // gray-matter would run front matter marked "---js" as a program.
+  javascript: { parse: refuse, stringify: refuse },
+  json: { parse: refuse, stringify: refuse },
+};
+
+/**
+ * Reads an entry's file.
+ *
+ * @throws {EntryFileError} when there is no front matter, when it is not YAML, or when it names another language.
+ */
+export function readEntryFile(text: string): EntryFile {
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const opening = /^---([^\n]*)\n/.exec(clean);
+  if (!opening) throw new EntryFileError('has no front matter: the first line must be "---"', 1);
+  if (opening[1]?.trim()) refuse();
+  if (!/\n---[ \t]*(?:\n|$)/.test(clean))
+    throw new EntryFileError('the front matter has no end: a line "---" is missing', 1);
+  try {
+    // An options object keeps gray-matter from answering from its cache, which hands out shared objects.
+    const { data, content } = matter(clean, { engines });
+    return { data, body: content.trim() };
+  } catch (error) {
+    if (error instanceof YAMLParseError) {
+      // The front matter begins in the second line of the file.
+      const line = (error.linePos?.[0].line ?? 1) + 1;
+      throw new EntryFileError(error.message.split(/ at line |:\n/)[0] ?? error.message, line);
+    }
+    if (error instanceof EntryFileError) throw error;
+    throw new EntryFileError(error instanceof Error ? error.message : String(error), 1);
+  }
+}
+
+/** Writes an entry's file: fields in the order given, `undefined` left out, strings in double quotes, one newline at the end. */
+export function writeEntryFile(data: object, body: string): string {
+  const known = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+  return `---\n${engines.yaml.stringify(known)}---\n${body ? `\n${body}\n` : ''}`;
+}

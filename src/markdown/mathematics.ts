@@ -1,0 +1,86 @@
+/** TeX to MathML, and to plain text, at build time. */
+import temml from 'temml';
+
+/**
+ * Presentation MathML of a formula in TeX, with the TeX in an annotation, so that copying and assistive technology have it.
+ *
+ * @throws {Error} naming the formula, when it is not TeX that can be set.
+ */
+export function mathml(tex: string, display = false): string {
+  try {
+    return temml.renderToString(tex, {
+      displayMode: display,
+      throwOnError: true,
+      trust: false,
+      maxSize: [20, 20],
+      maxExpand: 200,
+    });
+  } catch (error) {
+    throw new Error(`"${tex}" is not a formula: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Whether a text is TeX that can be set. */
+export function isMathematics(tex: string): boolean {
+  try {
+    mathml(tex);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A formula as plain text in Unicode, for places that take no markup: "\infty" → "∞". */
+export function plainMathematics(tex: string): string {
+  return decodeHtml(mathml(tex).replace(/<[^>]+>/g, ''));
+}
+
+/** What stands between markup: text, and formulas between single dollar signs. `\$` is a dollar sign. */
+export type Piece = { text: string } | { tex: string };
+
+/** Takes a title, which is plain text with formulas, apart. A formula that cannot be set stays text. */
+export function pieces(title: string): Piece[] {
+  const found: Piece[] = [];
+  let from = 0;
+  for (const match of title.matchAll(/(?<![\\$])\$(?![\s$])([^$]*[^\s\\$])\$(?![\d$])/g)) {
+    const tex = match[1] ?? '';
+    if (!isMathematics(tex)) continue;
+    if (match.index > from) found.push({ text: title.slice(from, match.index).replaceAll('\\$', '$') });
+    found.push({ tex });
+    from = match.index + match[0].length;
+  }
+  if (from < title.length) found.push({ text: title.slice(from).replaceAll('\\$', '$') });
+  return found;
+}
+
+/** A title in plain text: formulas as Unicode. */
+export function plainTitle(title: string): string {
+  return pieces(title)
+    .map((piece) => ('tex' in piece ? plainMathematics(piece.tex) : piece.text))
+    .join('');
+}
+
+/** A title in HTML: formulas as MathML, everything else escaped. */
+export function titleHtml(title: string): string {
+  return pieces(title)
+    .map((piece) => ('tex' in piece ? mathml(piece.tex) : escapeHtml(piece.text)))
+    .join('');
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+
+/** Character references of generated markup back to characters. */
+export function decodeHtml(html: string): string {
+  return html.replace(
+    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
+    (reference, hex?: string, decimal?: string, name?: string) => {
+      if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      return entities[name ?? ''] ?? reference;
+    },
+  );
+}

@@ -1,0 +1,20 @@
+/** Addresses: the one place that knows where the site stands. */
+import type { Paper, Talk } from './catalogue/schema.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/** A link to a page or file of the site: `href('talks/2024/')`. Without a leading slash. */
+export function href(path: string): string {
+  return base + encodeURI(path);
+}
+
+/** The public address of a page or file, for what leaves the site: canonical links, feeds, calendars. */
+export function publicUrl(path: string): string {
+  return new URL(base + encodeURI(path), import.meta.env.SITE).href;
+}
+
+export const talkPath = (talk: Pick<Talk, 'slug'>) => `talks/${talk.slug}/`;
+export const paperPath = (paper: Pick<Paper, 'slug'>) => `papers/${paper.slug}/`;
+export const speakerPath = (speaker: { slug: string }) => `speakers/${speaker.slug}/`;
+export const seriesPath = (series: { slug: string }) => `series/${series.slug}/`;
+export const sourcePath = (dump: string) => `sources/${dump.replace(/\.[^.]*$/, '')}/`;
