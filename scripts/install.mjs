@@ -5,17 +5,26 @@
  * from then on npm scripts run on the Node that the `node` package brings.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
+const wanted = 'package-lock.json';
+/** npm writes it when an install has ended, so an install that broke off leaves none. */
 const installed = 'node_modules/.package-lock.json';
-const lockFile = 'package-lock.json';
 
-/** npm writes `installed` when an install has ended; older than the lock file, it speaks of another state. */
-const isCurrent = () => existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockFile).mtimeMs;
+const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
-if (!isCurrent()) {
+/** Whether all that the lock file names is there; packages for other platforms are named as optional. */
+function isInstalled() {
+  if (!existsSync(installed)) return false;
+  const found = packages(installed);
+  return Object.entries(packages(wanted)).every(
+    ([folder, { version, optional }]) => folder === '' || optional || found[folder]?.version === version,
+  );
+}
+
+if (!isInstalled()) {
   console.log('Installing dependencies (about half a minute) …');
-  // The Node that the `node` package brings is not there yet, so npm warns of engines that it will meet.
+  // Without "error", npm warns of engines that are met as soon as the Node of the `node` package is there.
   const { status, error } = spawnSync('npm', ['ci', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
