@@ -50,6 +50,7 @@ export const file = z.strictObject({
   url: webAddress.optional(),
 });
 
+/** Fields that a talk and a paper share, in the order in which a file names them. */
 const entry = {
   /** May hold TeX between dollar signs; is not Markdown. */
   title: text,
@@ -60,15 +61,15 @@ const entry = {
   listedUnder: text.optional(),
   /** The last part of the page's address. Frozen when the entry is born. */
   slug,
+  /** Slugs that the entry had before; their pages lead here. */
+  aliases: z.array(slug).optional(),
   /** Absent in entries written by hand. */
   origin: z.array(origin).optional(),
 };
 
 export const talkSchema = z.strictObject({
-  ...entry,
+  title: entry.title,
   speakers: z.array(appearance).optional(),
-  /** What sort of talk it was, as printed, where the page says so: "Invited talk". */
-  kind: text.optional(),
   /** The day in the talk's own zone. */
   date: fullDate.optional(),
   start: timeOfDay.optional(),
@@ -79,12 +80,20 @@ export const talkSchema = z.strictObject({
   timezone: timeZone.optional(),
   /** Room, building, town or "Online", as printed. */
   location: text.optional(),
+  event: entry.event,
+  /** What sort of talk it was, as printed, where the page says so: "Invited talk". */
+  kind: text.optional(),
   series: text.optional(),
   files: z.array(file).optional(),
+  links: entry.links,
+  listedUnder: entry.listedUnder,
+  slug: entry.slug,
+  aliases: entry.aliases,
+  origin: entry.origin,
 });
 
 export const paperSchema = z.strictObject({
-  ...entry,
+  title: entry.title,
   authors: z.array(appearance).optional(),
   journal: text.optional(),
   volume: text.optional(),
@@ -93,8 +102,14 @@ export const paperSchema = z.strictObject({
   pages: text.optional(),
   /** Of publication, as far as it is known. */
   date: partialDate.optional(),
+  event: entry.event,
+  links: entry.links,
   /** The lists that it stood in; `on` is the day of the list, not of the paper. */
   listings: z.array(z.strictObject({ source: text, on: partialDate.optional() })).optional(),
+  listedUnder: entry.listedUnder,
+  slug: entry.slug,
+  aliases: entry.aliases,
+  origin: entry.origin,
 });
 
 /** What `content/sources.yaml` says of a dump. Every field but `dump` may be left out. */

@@ -1,0 +1,75 @@
+/** A dump: one pasted page as clean, numbered lines. */
+
+/** A line of a dump. Numbers count from 1 and are those of the file. */
+export interface Line {
+  number: number;
+  /** NFC, no-break spaces as spaces, no white space at the end; "" when blank. */
+  text: string;
+}
+
+export interface Dump {
+  /** File name in `content/dumps/`. */
+  name: string;
+  lines: Line[];
+}
+
+/** Input that stops the import; `file` is relative to the content folder, `line` counts from 1. */
+export class InputError extends Error {
+  readonly file: string;
+  readonly line: number | undefined;
+  constructor(file: string, line: number | undefined, message: string) {
+    super(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
+    this.file = file;
+    this.line = line;
+  }
+}
+
+/**
+ * Reads the bytes of a dump.
+ *
+ * @throws {InputError} when they are not UTF-8, or hold nothing but white space.
+ */
+export function readDump(name: string, bytes: Uint8Array): Dump {
+  const file = `dumps/${name}`;
+  const lines = decode(file, bytes)
+    .split(/\r\n|\r|\n/)
+    .map((text, index) => ({ number: index + 1, text: clean(text) }));
+  if (lines.every((line) => line.text === ''))
+    throw new InputError(file, 1, 'is empty: paste the page again, or remove the file');
+  return { name, lines };
+}
+
+/** White space of every sort that pages use in place of a space, and characters that nobody sees. */
+function clean(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g, ' ')
+    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[\p{Cc}]/gu, ' ')
+    .trimEnd();
+}
+
+function decode(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(file, firstBadLine(bytes), 'is not UTF-8: save the file as UTF-8');
+  }
+}
+
+/** The line on which the first byte stands that is not UTF-8. */
+function firstBadLine(bytes: Uint8Array): number {
+  let number = 1;
+  let start = 0;
+  for (let at = 0; at <= bytes.length; at += 1) {
+    if (at < bytes.length && bytes[at] !== 0x0a) continue;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, at));
+    } catch {
+      return number;
+    }
+    number += 1;
+    start = at + 1;
+  }
+  return number;
+}

@@ -1,0 +1,159 @@
+/** Records to entries: every field normalised, what is odd said in a notice, and nothing kept that the schema refuses. */
+import type { z } from 'zod';
+import {
+  explain,
+  type PaperFields,
+  paperSchema,
+  type Source,
+  type TalkFields,
+  talkSchema,
+} from '../src/catalogue/schema.ts';
+import { type Restored, writeBody } from './markdown.ts';
+import { normaliseCitation } from './normalise/citation.ts';
+import { findDate } from './normalise/date.ts';
+import { readTitle } from './normalise/mathematics.ts';
+import { normaliseOccasion } from './normalise/occasion.ts';
+import { normaliseName, normalisePeople } from './normalise/person.ts';
+import { normaliseWhen } from './normalise/when.ts';
+import type { Notice } from './notice.ts';
+import { type DumpRecord, type Field, ownFields, sharedFields } from './record.ts';
+
+/** An entry as imported, before it has an address. */
+export type Imported = {
+  body: string;
+  /** What was mended, in the order of the text. */
+  restored: Restored[];
+  /** The records that it was made from; several only where papers were merged. */
+  records: { dump: string; record: DumpRecord }[];
+} & (
+  | { kind: 'talk'; fields: Omit<TalkFields, 'slug'> }
+  | { kind: 'paper'; fields: Omit<PaperFields, 'slug'> }
+);
+
+export interface Entered {
+  /** `undefined` when the record is no entry: its lines are then in no field, and are reported. */
+  entry: Imported | undefined;
+  notices: Notice[];
+}
+
+/** Makes an entry of a record of a dump, with what the sources file says of that dump. */
+export function enter(record: DumpRecord, source: Source): Entered {
+  const notices: Notice[] = [];
+  const note = (at: Field | undefined, rule: string, text: string) =>
+    notices.push({ dump: source.dump, line: at?.from ?? ownFields(record)[0]?.from ?? 1, rule, text });
+
+  if (!record.title) {
+    note(
+      undefined,
+      'no-title',
+      'no title was found here, so these lines are no entry: mend the dump, or say in sources.yaml what they are',
+    );
+    return { entry: undefined, notices };
+  }
+  const { title, restored } = readTitle(unquoted(oneLine(record.title.text)));
+  const { markdown, restored: restoredInBody } = writeBody(record.body ?? []);
+  const common = {
+    body: markdown,
+    restored: [...restored, ...restoredInBody],
+    records: [{ dump: source.dump, record }],
+  };
+  if (record.kind === 'talk') {
+    const fields = checked(talkSchema, { title, ...talkFields(record, source, note) }, note, record);
+    return { entry: fields && { kind: 'talk', ...common, fields }, notices };
+  }
+  const fields = checked(paperSchema, { title, ...paperFields(record, source) }, note, record);
+  return { entry: fields && { kind: 'paper', ...common, fields }, notices };
+}
+
+type Note = (at: Field | undefined, rule: string, text: string) => void;
+
+function talkFields(record: DumpRecord, source: Source, note: Note): Record<string, unknown> {
+  const { doubts, date, ...when } = record.when
+    ? normaliseWhen(record.when.text)
+    : { doubts: [], date: undefined };
+  for (const doubt of doubts) note(record.when, 'date-in-doubt', `${doubt}: check the date of the talk`);
+  if (date?.startsWith('--'))
+    note(record.when, 'year-unknown', `“${record.when?.text}” says no year: the talk stands as undated`);
+  const { event, kind, location } = record.occasion ? normaliseOccasion(record.occasion.text) : {};
+  const speakers = record.people
+    ? normalisePeople(record.people.text, record.affiliation?.text)
+    : source.speaker
+      ? [{ name: normaliseName(source.speaker) }]
+      : undefined;
+  return {
+    speakers,
+    date: date?.startsWith('--') ? undefined : date,
+    ...when,
+    timezone: record.timezone?.text ?? source.timezone,
+    location: record.location ? oneLine(record.location.text) : location,
+    event,
+    kind,
+    series: source.series,
+    files: record.files?.map(({ text }) => ({ name: oneLine(text) })),
+    links: record.links?.map(({ text }) => ({ url: text })),
+    listedUnder: record.listedUnder?.text,
+    origin: originOf(record, source),
+  };
+}
+
+function paperFields(record: DumpRecord, source: Source): Record<string, unknown> {
+  const on = record.listedOn && findDate(record.listedOn.text)?.date;
+  return {
+    ...(record.citation && normaliseCitation(record.citation.text)),
+    event: record.event?.text,
+    links: record.links?.map(({ text }) => ({ url: text })),
+    listings: record.listedOn && [{ source: source.dump, ...(on && { on }) }],
+    listedUnder: record.listedUnder?.text,
+    origin: originOf(record, source),
+  };
+}
+
+/** Keeps the fields that the schema takes; a refused one is reported and left out, a refused title is no entry. */
+function checked<Schema extends z.ZodObject>(
+  schema: Schema,
+  value: Record<string, unknown>,
+  note: Note,
+  record: DumpRecord,
+): z.infer<Schema> | undefined {
+  const known = Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
+  // The slug is given when all entries are known; any stands for it here.
+  const result = schema.safeParse({ ...known, slug: 'x' });
+  if (result.success) return { ...known } as z.infer<Schema>;
+  for (const problem of explain(result.error, known))
+    note(record.title, 'value-refused', `${problem}: the field was left out`);
+  const refused = new Set(result.error.issues.map((issue) => String(issue.path[0])));
+  if (refused.has('title')) return undefined;
+  return Object.fromEntries(Object.entries(known).filter(([name]) => !refused.has(name))) as z.infer<Schema>;
+}
+
+/** The lines from the first to the last field that is the record's own. */
+function originOf(record: DumpRecord, source: Source): { dump: string; lines: string }[] {
+  const fields = ownFields(record);
+  const from = fields[0]?.from ?? 1;
+  const to = Math.max(...fields.map((field) => field.to));
+  return [{ dump: source.dump, lines: from === to ? `${from}` : `${from}-${to}` }];
+}
+
+/** Every line that stands in a field of the entry, with the field's name. */
+export function linesOf(record: DumpRecord): { line: number; field: string }[] {
+  const ours = new Set([...ownFields(record), ...sharedFields(record)]);
+  return Object.entries(record).flatMap(([name, value]) =>
+    [value].flat().flatMap((part) => {
+      if (typeof part === 'string' || !ours.has(part)) return [];
+      return Array.from({ length: part.to - part.from + 1 }, (_, index) => ({
+        line: part.from + index,
+        field: name,
+      }));
+    }),
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A title that stands in quotes as a whole loses them. */
+function unquoted(title: string): string {
+  const inner = /^(?:“([^“”]+)”|"([^"]+)"|«\s*([^«»]+?)\s*»)$/u.exec(title);
+  return inner?.[1] ?? inner?.[2] ?? inner?.[3] ?? title;
+}

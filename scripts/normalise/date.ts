@@ -1,0 +1,118 @@
+/** Written days to ISO 8601: each form that pages use is one line of a table. */
+import { fullDate, partialDate, weekday } from '../../src/catalogue/partial-date.ts';
+
+/** The beginnings of month names, unambiguous in English, French, Portuguese, Spanish, Italian and German, without accents. */
+const months: [RegExp, number][] = [
+  [/^(?:jan|gen|ene)/, 1],
+  [/^(?:feb|fev|feb)/, 2],
+  [/^(?:mar|mars|marz)/, 3],
+  [/^(?:apr|avr|abr)/, 4],
+  [/^(?:may|mai|mag)/, 5],
+  [/^(?:jun|juin|giu)/, 6],
+  [/^(?:jul|juil|lug)/, 7],
+  [/^(?:aug|aou|ago)/, 8],
+  [/^(?:sep|set)/, 9],
+  [/^(?:oct|okt|out|ott)/, 10],
+  [/^(?:nov)/, 11],
+  [/^(?:dec|dez|dic)/, 12],
+];
+
+/** Monday first, by the same beginnings. */
+const weekdays =
+  /^(?:(mon|lun|seg|mo)|(tue|mar|ter|di)|(wed|mer|mie|qua|mi)|(thu|jeu|jue|gio|qui|do)|(fri|ven|vie|sex|fr)|(sat|sam|sab|sa)|(sun|dim|dom|so))/;
+
+const name = '(\\p{L}{3,10})\\.?';
+const day = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
+const year = '(\\d{4})';
+
+interface Form {
+  pattern: RegExp;
+  read(parts: string[]): { year?: string; month: number | undefined; day: string } | undefined;
+}
+
+/** Each form is tried in turn, at any place of a text. */
+const forms: Form[] = [
+  // 2024-05-16
+  {
+    pattern: new RegExp(`(?<!\\d)${year}-(\\d{2})-(\\d{2})(?!\\d)`, 'u'),
+    read: ([y, m, d]) => ({ year: y ?? '', month: Number(m), day: d ?? '' }),
+  },
+  // 19 Jan 2024 · 27 March 2024 · 16 mai 2024 · 1er mars 2024 · 16 de maio de 2024
+  {
+    pattern: new RegExp(`(?<!\\d)${day} (?:de )?${name},? (?:de )?${year}(?!\\d)`, 'u'),
+    read: ([d, m, y]) => ({ year: y ?? '', month: monthOf(m), day: d ?? '' }),
+  },
+  // Feb 14th 2025 · Jan 30 2025 · May 16, 2024
+  {
+    pattern: new RegExp(`${name} ${day},? ${year}(?!\\d)`, 'u'),
+    read: ([m, d, y]) => ({ year: y ?? '', month: monthOf(m), day: d ?? '' }),
+  },
+  // 16/05/2024 · 16.05.2024
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})([/.])(\\d{1,2})\\2${year}(?!\\d)`, 'u'),
+    read: ([d, , m, y]) => ({ year: y ?? '', month: Number(m), day: d ?? '' }),
+  },
+  // Mar 12: a day whose year is not said
+  { pattern: new RegExp(`^${name} ${day}$`, 'u'), read: ([m, d]) => ({ month: monthOf(m), day: d ?? '' }) },
+  // 12 March
+  { pattern: new RegExp(`^${day} ${name}$`, 'u'), read: ([d, m]) => ({ month: monthOf(m), day: d ?? '' }) },
+];
+
+export interface FoundDate {
+  /** `YYYY-MM-DD`, or `--MM-DD` where the year is not written. */
+  date: string;
+  /** Where it stands in the text. */
+  index: number;
+  length: number;
+  /** "16/05/2024" could be read month first as well, and no weekday decides. */
+  isAmbiguous: boolean;
+}
+
+/** The first date in a text; `undefined` when no known form stands in it, or the day is on no calendar. */
+export function findDate(text: string): FoundDate | undefined {
+  const found = forms
+    .map((form) => ({ form, match: form.pattern.exec(text) }))
+    .filter(({ match }) => match !== null)
+    .sort((a, b) => (a.match?.index ?? 0) - (b.match?.index ?? 0));
+  for (const { form, match } of found) {
+    if (!match) continue;
+    const parts = form.read(match.slice(1) as string[]);
+    if (!parts?.month) continue;
+    const date = `${parts.year ?? '-'}-${String(parts.month).padStart(2, '0')}-${parts.day.padStart(2, '0')}`;
+    const schema = parts.year ? fullDate : partialDate;
+    if (!schema.safeParse(date).success) continue;
+    const isNumeric = /[/.]\d/.test(match[0]);
+    return {
+      date,
+      index: match.index,
+      length: match[0].length,
+      isAmbiguous: isNumeric && Number(parts.day) <= 12 && Number(parts.day) !== parts.month,
+    };
+  }
+  return undefined;
+}
+
+/** The same day read month first: "2024-05-06" → "2024-06-05". */
+export function swapped(date: string): string {
+  return date.replace(/-(\d{2})-(\d{2})$/, '-$2-$1');
+}
+
+/** The day of the week that a word names, 0 is Monday; several where languages differ ("Mar" is French Tuesday). */
+export function weekdayNamed(word: string): number | undefined {
+  const match = weekdays.exec(plain(word));
+  const index = match ? match.slice(1).findIndex((part) => part !== undefined) : -1;
+  return index < 0 ? undefined : index;
+}
+
+/** Whether a full date falls on the day of the week that a word names. */
+export function fallsOn(date: string, word: string): boolean {
+  return weekdayNamed(word) === weekday(date);
+}
+
+function monthOf(word: string | undefined): number | undefined {
+  return months.find(([beginning]) => beginning.test(plain(word ?? '')))?.[1];
+}
+
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,79 @@
+/** What a format reads from a dump: records whose every field is a string as printed, with its lines. */
+import type { Line } from './dump.ts';
+
+/** A field as printed. `text` holds a newline where the dump does. */
+export interface Field {
+  text: string;
+  /** First and last line, both included. */
+  from: number;
+  to: number;
+}
+
+/** One talk or paper. The format says where a field stands; `normalise` knows how to read it. */
+export interface DumpRecord {
+  kind: 'talk' | 'paper';
+  title?: Field;
+  /** One or several people: "Professor Nir Gov", "A and B". */
+  people?: Field;
+  /** "(Maths Institute University of Oxford)"; or people and affiliations in one: "Dan Roberts, MIT". */
+  affiliation?: Field;
+  /** Date, time, or both, in one line or several. */
+  when?: Field;
+  timezone?: Field;
+  location?: Field;
+  /** The occasion, with its place: "PolSys Seminar, LIP6, Paris". */
+  occasion?: Field;
+  /** Of a paper, in one line: authors, journal, volume, issue, pages, date. */
+  citation?: Field;
+  /** Where a paper was accepted or appeared: "ICML24". */
+  event?: Field;
+  files?: Field[];
+  links?: Field[];
+  /** A paragraph a field. */
+  body?: Field[];
+  /** The heading above the record; several records may share its line. */
+  listedUnder?: Field;
+  /** The day of the list that a paper stands in: "Mar 12". Shared like `listedUnder`. */
+  listedOn?: Field;
+}
+
+/** Lines that a page of this layout prints around its records, and what they are: "Abstract", "Subscribe". */
+export interface Furniture {
+  line: number;
+  what: string;
+}
+
+/** What a format makes of a dump. Lines that stand nowhere in it become notices by themselves. */
+export interface Reading {
+  records: DumpRecord[];
+  furniture: Furniture[];
+}
+
+/** The fields that several records may share. */
+const shared: ReadonlySet<string> = new Set(['listedUnder', 'listedOn']);
+
+/** Every field of a record that is its own, in the order of its lines. */
+export function ownFields(record: DumpRecord): Field[] {
+  return Object.entries(record)
+    .filter(([name]) => !shared.has(name))
+    .flatMap(([, value]) => (typeof value === 'object' ? value : []))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** The fields that it may share with other records. */
+export function sharedFields(record: DumpRecord): Field[] {
+  return [record.listedUnder, record.listedOn].filter((field) => field !== undefined);
+}
+
+/** One line as a field. */
+export function field(line: Line, text: string = line.text): Field {
+  return { text: text.trim(), from: line.number, to: line.number };
+}
+
+/** Neighbouring lines as one field; `undefined` when there is none. */
+export function joined(lines: readonly Line[]): Field | undefined {
+  const filled = lines.filter((line) => line.text.trim() !== '');
+  const [first, last] = [filled[0], filled.at(-1)];
+  if (!first || !last) return undefined;
+  return { text: filled.map((line) => line.text.trim()).join('\n'), from: first.number, to: last.number };
+}

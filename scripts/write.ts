@@ -1,0 +1,94 @@
+/**
+ * Writes several files as one: after a crash at any moment the next run finds either all of them or none.
+ *
+ * New files are written beside the content, in `.import/`; when all are there, a journal is renamed into place, and from that
+ * moment on the change is made: a run that is cut off later is completed by the next.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+
+const staging = '.import';
+const journal = 'journal.json';
+
+/** Another import is at work in the same folder. */
+export class BusyError extends Error {}
+
+/** Takes the folder for this process, and completes or drops what an earlier run left. Call the result to let go. */
+export function takeFolder(folder: string): () => void {
+  const home = path.join(folder, staging);
+  mkdirSync(home, { recursive: true });
+  const owner = path.join(home, 'owner');
+  try {
+    writeFileSync(owner, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0;
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (pid && pid !== process.pid && isAlive(pid)) {
+      throw new BusyError(`another import (process ${pid}) is at work in ${folder}: wait for it to end`);
+    }
+    writeFileSync(owner, String(process.pid));
+  }
+  complete(folder);
+  return () => rmSync(home, { recursive: true, force: true });
+}
+
+/** Writes all files or none. Paths are relative to the folder, with "/" between their parts. */
+export function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
+  const home = path.join(folder, staging);
+  const moves: [string, string][] = [];
+  let count = 0;
+  for (const [name, text] of files) {
+    const staged = `${count}`;
+    count += 1;
+    writeDurably(path.join(home, staged), text);
+    moves.push([staged, name]);
+  }
+  writeDurably(path.join(home, `${journal}.new`), JSON.stringify(moves));
+  renameSync(path.join(home, `${journal}.new`), path.join(home, journal));
+  complete(folder);
+}
+
+/** Carries out the journal of a change, if there is one; a change without a journal was not made. */
+function complete(folder: string): void {
+  const home = path.join(folder, staging);
+  const at = path.join(home, journal);
+  if (!existsSync(at)) return;
+  for (const [staged, name] of JSON.parse(readFileSync(at, 'utf8')) as [string, string][]) {
+    const from = path.join(home, staged);
+    if (!existsSync(from)) continue;
+    const to = path.join(folder, ...name.split('/'));
+    mkdirSync(path.dirname(to), { recursive: true });
+    renameSync(from, to);
+  }
+  rmSync(at);
+}
+
+function writeDurably(file: string, text: string): void {
+  const handle = openSync(file, 'w');
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
