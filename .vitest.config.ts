@@ -2,9 +2,24 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    // Tests that open a browser build the site first.
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['src/browser/**'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['src/browser/**/*.test.ts'],
+          // Builds the site once for all of them; not run when no browser test is.
+          globalSetup: 'src/browser/setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });
