@@ -9,5 +9,7 @@ export default defineConfig({
   // No picture is processed; this spares a native image library.
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   server: { port: Number(process.env.PORT ?? 4321) },
+  // One line for 1000 pages instead of one for each; `dev` and `preview` keep Astro's own.
+  ...(process.argv.includes('build') && { logger: { entrypoint: './src/build-log.ts' } }),
   devToolbar: { enabled: false },
 });
