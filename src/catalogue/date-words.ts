@@ -1,0 +1,84 @@
+/** Dates and times as a programme prints them: words and figures, the same on every machine. */
+import { type DateParts, dateParts, weekday } from './partial-date.ts';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "Monday 26 February 2024". */
+export function longDate(date: string): string {
+  return `${weekdays[weekday(date)]} ${dateWords(date)}`;
+}
+
+/** A partial date as far as it goes: "26 February 2024", "February 2024", "2024"; "12 March, year not given". */
+export function dateWords(date: string): string {
+  const { year, month, day }: DateParts = dateParts(date);
+  const known = [day, monthName(month), year].filter((part) => part !== undefined).join(' ');
+  return year === undefined ? `${known}, year not given` : known;
+}
+
+/** "February"; the month of a date or a month counted from 1. */
+export function monthName(month: number | undefined): string | undefined {
+  return month === undefined ? undefined : months[month - 1];
+}
+
+/** The day in a programme's margin: "Mon 26". */
+export function shortDay(date: string): string {
+  return `${weekdays[weekday(date)]?.slice(0, 3)} ${dateParts(date).day}`;
+}
+
+/** The day with its month, for a margin without month headings: "26 Feb 2024". */
+export function shortDate(date: string): string {
+  const { year, month, day } = dateParts(date);
+  return [day, monthName(month)?.slice(0, 3), year].filter((part) => part !== undefined).join(' ');
+}
+
+/** "14:00–15:00", "14:00" without an end, `undefined` without a start. */
+export function timeRange(start: string | undefined, end: string | undefined): string | undefined {
+  return start && end ? `${start}–${end}` : start;
+}
+
+/** What the `datetime` attribute of `<time>` takes (HTML, "valid date string with optional time"): a yearless day is "03-12". */
+export function machineDate(date: string, time?: string): string {
+  return date.replace(/^--/, '') + (time ? `T${time}` : '');
+}
+
+interface Occasion {
+  date?: string | undefined;
+  endDate?: string | undefined;
+  start?: string | undefined;
+  end?: string | undefined;
+  timezone?: string | undefined;
+  listedUnder?: string | undefined;
+}
+
+/** When a talk is, whole: "Monday 26 February 2024, 14:00–15:00, Europe/London"; of an unknown date, what is known instead. */
+export function occasionWords(talk: Occasion): string {
+  if (!talk.date) return dateNotGiven(talk);
+  const days =
+    talk.endDate && talk.endDate !== talk.date
+      ? [
+          [longDate(talk.date), talk.start].filter(Boolean).join(', '),
+          [longDate(talk.endDate), talk.end].filter(Boolean).join(', '),
+        ].join(' to ')
+      : [longDate(talk.date), timeRange(talk.start, talk.end)].filter(Boolean).join(', ');
+  // A zone says something about a time of day; a day alone is a day everywhere.
+  return talk.start && talk.timezone ? `${days}, ${talk.timezone}` : days;
+}
+
+/** The quiet words for a date that nobody printed: "date not given; listed under “2020 seminars”". */
+export function dateNotGiven({ listedUnder }: Pick<Occasion, 'listedUnder'>): string {
+  return listedUnder ? `date not given; listed under “${listedUnder}”` : 'date not given';
+}

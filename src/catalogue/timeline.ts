@@ -1,0 +1,92 @@
+/** The catalogue over time, for a picture: how many talks and papers each month, year or span of years has, and how many have no date. */
+import { monthName } from './date-words.ts';
+import { dateParts } from './partial-date.ts';
+
+export interface Timeline {
+  /** How many entries one mark stands for. */
+  unit: number;
+  /** A year, or several years, each with its columns; oldest first, without a gap. */
+  spans: Span[];
+  undated: Count;
+}
+
+export interface Count {
+  talks: number;
+  papers: number;
+}
+
+export interface Span extends Count {
+  /** "2024", "1990–1994". */
+  label: string;
+  /** The year, where the span is a single one. */
+  year?: number;
+  /** A column a month where there are few years; else the span is one column. */
+  columns: (Count & { label: string })[];
+}
+
+const mostColumns = 30;
+const mostMarks = { column: 12, undated: 240 };
+
+/** Counts the entries. A date without a month makes the columns years; one without a year counts as no date. */
+export function timeline(
+  talks: readonly { date?: string | undefined }[],
+  papers: readonly { date?: string | undefined }[],
+): Timeline {
+  const dates = [
+    ...talks.map(({ date }) => ({ kind: 'talks' as const, ...dateParts(date ?? '') })),
+    ...papers.map(({ date }) => ({ kind: 'papers' as const, ...dateParts(date ?? '') })),
+  ];
+  const undated: Count = { talks: 0, papers: 0 };
+  const dated = dates.filter((date): date is typeof date & { year: number } => {
+    if (date.year === undefined) undated[date.kind] += 1;
+    return date.year !== undefined;
+  });
+  const hasMonths = dated.every(({ month }) => month !== undefined);
+  // `reduce`, as a call with an argument an entry fails in large catalogues.
+  const months = dated.map(({ year, month = 1 }) => year * 12 + month - 1);
+  const first = months.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const last = months.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const byMonth = hasMonths && last - first < mostColumns;
+  const [firstYear, lastYear] = [Math.floor(first / 12), Math.floor(last / 12)];
+  const width = byMonth ? 1 : Math.max(1, Math.ceil((lastYear - firstYear + 1) / mostColumns));
+
+  const spans: Span[] = [];
+  for (let year = firstYear; year <= lastYear; year += width) {
+    const to = Math.min(year + width - 1, lastYear);
+    const label = width === 1 || year === to ? String(year) : `${year}–${to}`;
+    const columns = byMonth
+      ? monthsBetween(Math.max(first, year * 12), Math.min(last, year * 12 + 11))
+      : [{ label, talks: 0, papers: 0 }];
+    spans.push({ label, ...(year === to && { year }), columns, talks: 0, papers: 0 });
+  }
+  for (const { kind, year, month = 1 } of dated) {
+    const span = spans[Math.floor((year - firstYear) / width)];
+    const at = byMonth ? month - 1 - (year === firstYear ? first % 12 : 0) : 0;
+    const column = span?.columns[at];
+    if (!span || !column) continue;
+    span[kind] += 1;
+    column[kind] += 1;
+  }
+  const tallest = spans
+    .flatMap(({ columns }) => columns)
+    .reduce((most, { talks, papers }) => Math.max(most, talks, papers), 1);
+  const unit = roundUp(
+    Math.max(tallest / mostMarks.column, Math.max(undated.talks, undated.papers) / mostMarks.undated),
+  );
+  return { unit, spans, undated };
+}
+
+function monthsBetween(first: number, last: number): Span['columns'] {
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    label: `${monthName(((first + index) % 12) + 1)} ${Math.floor((first + index) / 12)}`,
+    talks: 0,
+    papers: 0,
+  }));
+}
+
+/** The next of 1, 2, 5, 10, 20, 50, … */
+function roundUp(least: number): number {
+  let unit = 1;
+  for (let step = 0; unit < least; step += 1) unit *= step % 3 === 1 ? 2.5 : 2;
+  return unit;
+}
