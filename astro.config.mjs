@@ -8,6 +8,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // No picture is processed; this spares a native image library.
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  // Scripts stay files of their own, however small: a page may then forbid inline ones.
+  vite: { build: { assetsInlineLimit: 0 } },
   server: { port: Number(process.env.PORT ?? 4321) },
   // One line for 1000 pages instead of one for each; `dev` and `preview` keep Astro's own.
   ...(process.argv.includes('build') && { logger: { entrypoint: './src/build-log.ts' } }),

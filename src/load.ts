@@ -4,7 +4,10 @@ import { getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { by } from './catalogue/compare.ts';
+import { speakerIndex, speakersOf } from './catalogue/people.ts';
 import type { Paper, PaperFields, Talk, TalkFields } from './catalogue/schema.ts';
+import { seriesIndex, seriesOf } from './catalogue/series.ts';
+import { importedDumps } from './catalogue/sources.ts';
 import { readEntryFile } from './markdown/front-matter.ts';
 import { contentFolder, readCatalogue, readSources } from './settings.ts';
 
@@ -20,6 +23,17 @@ export const talks: Talk[] = (await getCollection('talks'))
 export const papers: Paper[] = (await getCollection('papers'))
   .map(({ data }) => withBody<PaperFields>('papers', data))
   .sort(byOrigin());
+
+export const speakers = speakersOf(talks);
+/** The speaker that a name at a talk belongs to. */
+export const speakerNamed = speakerIndex(speakers);
+
+export const series = seriesOf(talks);
+/** The series that a talk names. */
+export const seriesNamed = seriesIndex(series);
+
+/** Every dump, with the entries that were read from it. */
+export const dumps = importedDumps(sources, talks, papers);
 
 /** The entry with its body as a getter: a catalogue of any size keeps no body in memory. */
 function withBody<Fields extends TalkFields | PaperFields>(

@@ -18,3 +18,7 @@ export const paperPath = (paper: Pick<Paper, 'slug'>) => `papers/${paper.slug}/`
 export const speakerPath = (speaker: { slug: string }) => `speakers/${speaker.slug}/`;
 export const seriesPath = (series: { slug: string }) => `series/${series.slug}/`;
 export const sourcePath = (dump: string) => `sources/${dump.replace(/\.[^.]*$/, '')}/`;
+
+export const papersOnAPage = 200;
+/** A page of the list of papers, counted from 1. */
+export const paperPagePath = (number: number) => (number === 1 ? 'papers/' : `papers/page/${number}/`);

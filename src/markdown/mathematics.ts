@@ -8,13 +8,15 @@ import temml from 'temml';
  */
 export function mathml(tex: string, display = false): string {
   try {
-    return temml.renderToString(tex, {
+    const markup = temml.renderToString(tex, {
       displayMode: display,
       throwOnError: true,
       trust: false,
       maxSize: [20, 20],
       maxExpand: 200,
     });
+    // Classes carry what matters; inline styles would keep a site from forbidding them (Content Security Policy).
+    return markup.replace(/(<[^<>]*?) style="[^"]*"/g, '$1');
   } catch (error) {
     throw new Error(`"${tex}" is not a formula: ${error instanceof Error ? error.message : String(error)}`);
   }

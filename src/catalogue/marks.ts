@@ -1,0 +1,87 @@
+/** The drawing of a timeline: where its marks stand, in units of the picture. */
+import type { Span, Timeline } from './timeline.ts';
+
+/** From one mark to the next. */
+export const pitch = 11;
+const side = 9;
+const axis = 24;
+/** Between two years. */
+const gap = 5;
+/** A label such as "1990–1994" needs this much. */
+const letter = 6;
+
+export interface Picture {
+  width: number;
+  /** Heights of the three bands: talks, the line with its labels, papers. */
+  above: number;
+  axis: number;
+  below: number;
+  spans: {
+    span: Span;
+    x: number;
+    width: number;
+    /** Numbers of marks. */
+    columns: { x: number; talks: number; papers: number }[];
+  }[];
+  /** Two fields of marks, as the `d` of a path. */
+  undated: { width: number; talks: string; papers: string };
+}
+
+/** Lays a timeline out. The undated fields are as high as the columns, and as wide as that makes them. */
+export function layOut({ unit, spans, undated }: Timeline): Picture {
+  const marks = (entries: number) => Math.ceil(entries / unit);
+  const most = (kind: 'talks' | 'papers') =>
+    spans.flatMap(({ columns }) => columns).reduce((most, column) => Math.max(most, marks(column[kind])), 0);
+  const wide = Math.min(
+    20,
+    Math.max(8, Math.ceil(Math.max(marks(undated.talks), marks(undated.papers)) / 6)),
+  );
+  const rows = (entries: number) => Math.ceil(marks(entries) / wide);
+  const above = Math.max(most('talks'), rows(undated.talks)) * pitch;
+  const below = Math.max(most('papers'), rows(undated.papers)) * pitch;
+
+  let x = 0;
+  const placed = spans.map((span) => {
+    const columns = span.columns.map((column, index) => ({
+      x: x + index * pitch,
+      talks: marks(column.talks),
+      papers: marks(column.papers),
+    }));
+    const width = Math.max(columns.length * pitch, span.label.length * letter);
+    const at = x;
+    x += width + gap;
+    return { span, x: at, width, columns };
+  });
+  return {
+    width: Math.max(x - gap, 0),
+    above,
+    axis,
+    below,
+    spans: placed,
+    undated: {
+      width: wide * pitch,
+      talks: field(wide, marks(undated.talks), above, -1),
+      papers: field(wide, marks(undated.papers), above + axis, 1),
+    },
+  };
+}
+
+/** A column of marks growing up (-1) or down (1) from `y`, as the `d` of a path. */
+export function column(x: number, y: number, count: number, direction: 1 | -1): string {
+  return Array.from({ length: count }, (_, row) => mark(x, top(y, row, direction), side)).join('');
+}
+
+/** Marks row by row, `wide` a row. Drawn as outlines, so a half unit smaller all round. */
+function field(wide: number, count: number, y: number, direction: 1 | -1): string {
+  return Array.from({ length: count }, (_, index) =>
+    mark((index % wide) * pitch + 0.5, top(y, Math.floor(index / wide), direction) + 0.5, side - 1),
+  ).join('');
+}
+
+function top(y: number, row: number, direction: 1 | -1): number {
+  return direction < 0 ? y - (row + 1) * pitch : y + row * pitch;
+}
+
+function mark(x: number, y: number, size: number): string {
+  return `M${x} ${y}h${size}v${size}h-${size}z`;
+}
