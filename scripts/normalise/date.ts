@@ -1,25 +1,32 @@
 /** Written days to ISO 8601: each form that pages use is one line of a table. */
 import { fullDate, partialDate, weekday } from '../../src/catalogue/partial-date.ts';
 
-/** The beginnings of month names, unambiguous in English, French, Portuguese, Spanish, Italian and German, without accents. */
-const months: [RegExp, number][] = [
-  [/^(?:jan|gen|ene)/, 1],
-  [/^(?:feb|fev|feb)/, 2],
-  [/^(?:mar|mars|marz)/, 3],
-  [/^(?:apr|avr|abr)/, 4],
-  [/^(?:may|mai|mag)/, 5],
-  [/^(?:jun|juin|giu)/, 6],
-  [/^(?:jul|juil|lug)/, 7],
-  [/^(?:aug|aou|ago)/, 8],
-  [/^(?:sep|set)/, 9],
-  [/^(?:oct|okt|out|ott)/, 10],
-  [/^(?:nov)/, 11],
-  [/^(?:dec|dez|dic)/, 12],
-];
+/** Month names in English, French, Portuguese, Spanish, Italian and German, without accents; January first. */
+const months = [
+  'january janvier janeiro enero gennaio januar',
+  'february fevrier fevereiro febrero febbraio februar',
+  'march mars marco marzo marz mrz',
+  'april avril abril aprile',
+  'may mai maio mayo maggio',
+  'june juin junho junio giugno juni',
+  'july juillet julho julio luglio juli',
+  'august aout agosto',
+  'september septembre setembro septiembre setiembre settembre',
+  'october octobre outubro octubre ottobre oktober',
+  'november novembre novembro noviembre',
+  'december decembre dezembro diciembre dicembre dezember',
+].map((names) => names.split(' '));
 
-/** Monday first, by the same beginnings. */
-const weekdays =
-  /^(?:(mon|lun|seg|mo)|(tue|mar|ter|di)|(wed|mer|mie|qua|mi)|(thu|jeu|jue|gio|qui|do)|(fri|ven|vie|sex|fr)|(sat|sam|sab|sa)|(sun|dim|dom|so))/;
+/** Days of the week in the same languages, Monday first. */
+const weekdays = [
+  'monday lundi segunda-feira lunes lunedi montag',
+  'tuesday mardi terca-feira martes martedi dienstag',
+  'wednesday mercredi quarta-feira miercoles mercoledi mittwoch',
+  'thursday jeudi quinta-feira jueves giovedi donnerstag',
+  'friday vendredi sexta-feira viernes venerdi freitag',
+  'saturday samedi sabado sabato samstag',
+  'sunday dimanche domingo domenica sonntag',
+].map((names) => names.split(' '));
 
 const name = '(\\p{L}{3,10})\\.?';
 const day = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
@@ -39,12 +46,12 @@ const forms: Form[] = [
   },
   // 19 Jan 2024 · 27 March 2024 · 16 mai 2024 · 1er mars 2024 · 16 de maio de 2024
   {
-    pattern: new RegExp(`(?<!\\d)${day} (?:de )?${name},? (?:de )?${year}(?!\\d)`, 'u'),
+    pattern: new RegExp(`(?<!\\d)${day} (?:de |of )?${name},? (?:de )?${year}(?!\\d)`, 'u'),
     read: ([d, m, y]) => ({ year: y ?? '', month: monthOf(m), day: d ?? '' }),
   },
   // Feb 14th 2025 · Jan 30 2025 · May 16, 2024
   {
-    pattern: new RegExp(`${name} ${day},? ${year}(?!\\d)`, 'u'),
+    pattern: new RegExp(`(?<!\\p{L})${name} ${day},? ${year}(?!\\d)`, 'u'),
     read: ([m, d, y]) => ({ year: y ?? '', month: monthOf(m), day: d ?? '' }),
   },
   // 16/05/2024 · 16.05.2024
@@ -97,11 +104,10 @@ export function swapped(date: string): string {
   return date.replace(/-(\d{2})-(\d{2})$/, '-$2-$1');
 }
 
-/** The day of the week that a word names, 0 is Monday; several where languages differ ("Mar" is French Tuesday). */
+/** The day of the week that a word names, 0 is Monday: a whole name, its first three letters or more, or two of a German one. */
 export function weekdayNamed(word: string): number | undefined {
-  const match = weekdays.exec(plain(word));
-  const index = match ? match.slice(1).findIndex((part) => part !== undefined) : -1;
-  return index < 0 ? undefined : index;
+  const german = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'].indexOf(plain(word));
+  return german < 0 ? named(weekdays, word) : german;
 }
 
 /** Whether a full date falls on the day of the week that a word names. */
@@ -110,7 +116,18 @@ export function fallsOn(date: string, word: string): boolean {
 }
 
 function monthOf(word: string | undefined): number | undefined {
-  return months.find(([beginning]) => beginning.test(plain(word ?? '')))?.[1];
+  const index = named(months, word ?? '');
+  return index === undefined ? undefined : index + 1;
+}
+
+/** The index of the only group that has a name with this beginning: "jui" is June and July, so it is neither. */
+function named(groups: string[][], word: string): number | undefined {
+  const beginning = plain(word);
+  if (beginning.length < 3) return undefined;
+  const found = groups.flatMap((names, index) =>
+    names.some((name) => name.startsWith(beginning)) ? index : [],
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function plain(word: string): string {

@@ -41,12 +41,12 @@ export function normaliseWhen(printed: string): When {
   if (start) when.start = start.time;
   if (end) when.end = end.time;
   const unread = rest
-    .split(/[\s,;–—-]+/)
+    .split(/[\s,;()]+/)
     .filter(
       (word) =>
         /[\p{L}\p{N}]/u.test(word) &&
-        weekdayNamed(word) === undefined &&
-        !/^(?:from|to|at|till|until|de|à|a|das|às|le|on|and|et|e|h)$/iu.test(word),
+        weekdayNamed(word.replace(/\.$/, '')) === undefined &&
+        !/^(?:from|to|at|till|until|of|the|de|à|a|das|às|le|on|and|et|e|h|[ap]m)$/iu.test(word),
     );
   if (unread.length > 0 || times.length > 2)
     when.doubts.push(`“${[...unread, ...times.slice(2).map((time) => time.time)].join(' ')}” was not read`);
@@ -62,7 +62,7 @@ function weekdayBeside(
   text: string,
   { index, length }: { index: number; length: number },
 ): string | undefined {
-  const before = /(\p{L}{2,})\.?,? *$/u.exec(text.slice(0, index))?.[1];
-  const behind = /^,? *\(?(\p{L}{2,})/u.exec(text.slice(index + length))?.[1];
+  const before = /([\p{L}-]{2,})\.?,? *$/u.exec(text.slice(0, index))?.[1];
+  const behind = /^,? *\(?([\p{L}-]{2,})/u.exec(text.slice(index + length))?.[1];
   return [before, behind].find((word) => word !== undefined && weekdayNamed(word) !== undefined);
 }

@@ -1,0 +1,39 @@
+/** What a format made of a dump, in words: the form of the expected records beside each fixture. */
+import { stringify } from 'yaml';
+import type { Dump } from '../dump.ts';
+import type { Field, Reading } from '../record.ts';
+
+/** A reading as YAML. A field is "lines | text"; what stands in nothing is listed under `unread`. */
+export function showReading(dump: Dump, { records, furniture }: Reading): string {
+  const claimed = new Set(furniture.map(({ line }) => line));
+  const shown = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shown);
+    if (!isField(value)) return value;
+    for (let line = value.from; line <= value.to; line += 1) claimed.add(line);
+    return `${value.from === value.to ? value.from : `${value.from}-${value.to}`} | ${value.text}`;
+  };
+  const content = {
+    records: records.map((record) =>
+      Object.fromEntries(
+        Object.entries(record)
+          .sort(([, a], [, b]) => firstLine(a) - firstLine(b))
+          .map(([name, value]) => [name, shown(value)]),
+      ),
+    ),
+    furniture: furniture.toSorted((a, b) => a.line - b.line).map(({ line, what }) => `${line} | ${what}`),
+    unread: dump.lines
+      .filter(({ number, text }) => text !== '' && !claimed.has(number))
+      .map(({ number, text }) => `${number} | ${text}`),
+  };
+  return stringify(content, { lineWidth: 0 });
+}
+
+function isField(value: unknown): value is Field {
+  return typeof value === 'object' && value !== null && 'from' in value && 'to' in value && 'text' in value;
+}
+
+/** Of the kind, which stands on no line, 0: it is shown first. */
+function firstLine(value: unknown): number {
+  const [first] = [value].flat();
+  return isField(first) ? first.from : 0;
+}
