@@ -67,9 +67,16 @@ const entry = {
   origin: z.array(origin).optional(),
 };
 
+/** Whether a talk takes place as announced; a talk that says nothing does, or did. */
+export const status = z.enum(['confirmed', 'tentative', 'cancelled', 'postponed']);
+
 export const talkSchema = z.strictObject({
   title: entry.title,
   speakers: z.array(appearance).optional(),
+  /** A cancelled talk keeps its entry, so that those who noted it down are told. */
+  status: status.optional(),
+  /** The day that a postponed talk was announced for; `date` is then the new day, or absent while there is none. */
+  formerDate: fullDate.optional(),
   /** The day in the talk's own zone. */
   date: fullDate.optional(),
   start: timeOfDay.optional(),
@@ -144,6 +151,7 @@ export type Link = z.infer<typeof link>;
 export type File = z.infer<typeof file>;
 export type TalkFields = z.infer<typeof talkSchema>;
 export type PaperFields = z.infer<typeof paperSchema>;
+export type Status = z.infer<typeof status>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Catalogue = z.infer<typeof catalogueSchema>;
 

@@ -1,0 +1,36 @@
+/** What became of a talk that does not simply take place as announced, in the words that pages, feeds and calendars share. */
+import { dateWords } from './date-words.ts';
+import type { TalkFields } from './schema.ts';
+
+type Standing = Pick<TalkFields, 'status' | 'formerDate' | 'date'>;
+
+/**
+ * "cancelled", "to be confirmed", "moved from 26 February 2024", "postponed; it was to be on 26 February 2024".
+ * `undefined` for a talk that takes place, or took place, as announced.
+ */
+export function statusWords({ status, formerDate, date }: Standing): string | undefined {
+  switch (status) {
+    case 'cancelled':
+      return 'cancelled';
+    case 'tentative':
+      return 'to be confirmed';
+    case 'postponed':
+      if (!formerDate) return 'postponed';
+      return date
+        ? `moved from ${dateWords(formerDate)}`
+        : `postponed; it was to be on ${dateWords(formerDate)}`;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether nobody should come on the day that was announced: cancelled, or postponed to a day not yet known. */
+export function isOff({ status, date }: Standing): boolean {
+  return status === 'cancelled' || (status === 'postponed' && date === undefined);
+}
+
+/** A title that says so where only the title is seen: "Cancelled: …", "Postponed: …". */
+export function titleWithStatus(title: string, talk: Standing): string {
+  if (!isOff(talk)) return title;
+  return `${talk.status === 'cancelled' ? 'Cancelled' : 'Postponed'}: ${title}`;
+}
