@@ -20,9 +20,13 @@ import { type DumpRecord, type Field, ownFields, sharedFields } from './record.t
 
 /** An entry as imported, before it has an address. */
 export type Imported = {
+  /** The id that its source gives it, for knowing it again. */
+  ownId?: string;
   body: string;
   /** What was mended, in the order of the text. */
   restored: Restored[];
+  /** Fields that no line prints: the sources file says them of the whole dump. */
+  stated: string[];
   /** The records that it was made from; several only where papers were merged. */
   records: { dump: string; record: DumpRecord }[];
 } & (
@@ -55,6 +59,8 @@ export function enter(record: DumpRecord, source: Source): Entered {
   const common = {
     body: markdown,
     restored: [...restored, ...restoredInBody],
+    stated: statedOf(record, source),
+    ...(record.id && { ownId: record.id.text }),
     records: [{ dump: source.dump, record }],
   };
   if (record.kind === 'talk') {
@@ -63,6 +69,15 @@ export function enter(record: DumpRecord, source: Source): Entered {
   }
   const fields = checked(paperSchema, { title, ...paperFields(record, source) }, note, record);
   return { entry: fields && { kind: 'paper', ...common, fields }, notices };
+}
+
+function statedOf(record: DumpRecord, source: Source): string[] {
+  if (record.kind === 'paper') return [];
+  return [
+    ...(source.speaker && !record.people ? ['speakers'] : []),
+    ...(source.timezone && !record.timezone ? ['timezone'] : []),
+    ...(source.series ? ['series'] : []),
+  ];
 }
 
 type Note = (at: Field | undefined, rule: string, text: string) => void;

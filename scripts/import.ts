@@ -2,69 +2,107 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { z } from 'zod';
 import { compareText } from '../src/catalogue/compare.ts';
-import { explain, paperSchema, sourceSchema, talkSchema } from '../src/catalogue/schema.ts';
+import {
+  entriesSchema,
+  explain,
+  paperSchema,
+  personSchema,
+  sourceSchema,
+  talkSchema,
+} from '../src/catalogue/schema.ts';
 import { EntryFileError, readEntryFile } from '../src/markdown/front-matter.ts';
 import { readYaml } from '../src/markdown/yaml.ts';
 import { type Dump, InputError, readDump } from './dump.ts';
 import { formats } from './formats/all.ts';
-import { readLock } from './lock.ts';
-import { showNotice } from './notice.ts';
-import { type Content, importContent, type Result } from './pipeline.ts';
-import type { Fields, Folder, Stored } from './reconcile.ts';
+import { noMemory, readLock } from './lock.ts';
+import { type Content, importContent } from './pipeline.ts';
+import type { Fields, Folder, Wishes } from './reconcile.ts';
+import { report } from './report.ts';
 import { BusyError, takeFolder, writeAll } from './write.ts';
 
 const usage = `npm run import -- [options]
 
-  --content DIR   the content folder (otherwise COLLOQUY_CONTENT, or content/)
-  --formats       list the formats that are known
-  --help          this text`;
+  --content DIR    the content folder (otherwise COLLOQUY_CONTENT, or content/)
+  --strict         stop with exit code 1, and write nothing, when there is a notice that was not there before
+  --restore=ID     bring back an entry whose file was deleted ("talks/slug"); --restore alone brings back all of them
+  --restore=all    start over: bring back all of them, and take every field from the dumps again
+  --formats        list the formats that are known
+  --help           this text`;
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  if (error instanceof AggregateError)
-    for (const each of error.errors) console.error(String((each as Error).message));
-  else if (error instanceof InputError || error instanceof BusyError) console.error(error.message);
-  else if (isSystemError(error)) console.error(`${error.message}: nothing was changed`);
-  else throw error;
-  process.exitCode = 1;
+const lockIsLost =
+  'import.lock.json is lost or damaged: entries are known again by their files, and every difference is kept';
+
+if (import.meta.main) {
+  const { exitCode, lines, errors } = runImport(process.argv.slice(2));
+  for (const line of lines) console.log(line);
+  for (const error of errors) console.error(error);
+  process.exitCode = exitCode;
 }
 
-function main(): number {
-  const { values } = parseArgs({
-    options: { content: { type: 'string' }, formats: { type: 'boolean' }, help: { type: 'boolean' } },
-  });
-  if (values.help) {
-    console.log(usage);
-    return 0;
+export interface Outcome {
+  exitCode: 0 | 1;
+  /** What is said on standard output, and on standard error. */
+  lines: string[];
+  errors: string[];
+}
+
+/** Runs the command with its arguments (see `usage`). Whatever goes wrong is an outcome, not an exception. */
+export function runImport(args: readonly string[]): Outcome {
+  try {
+    return command(args);
+  } catch (error) {
+    return { exitCode: 1, lines: [], errors: messagesOf(error) };
   }
-  if (values.formats) {
-    console.log(formats.map(({ name }) => name).join('\n'));
-    return 0;
+}
+
+function command(args: readonly string[]): Outcome {
+  const { values } = parseArgs({
+    // "--restore" alone is short for every deleted entry; the option itself takes a value.
+    args: args.map((argument) => (argument === '--restore' ? '--restore=deleted' : argument)),
+    options: {
+      content: { type: 'string' },
+      strict: { type: 'boolean' },
+      restore: { type: 'string', multiple: true, default: [] },
+      formats: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help || values.formats) {
+    const lines = values.help ? [usage] : formats.map(({ name }) => name);
+    return { exitCode: 0, lines, errors: [] };
   }
   const folder = path.resolve(values.content ?? process.env['COLLOQUY_CONTENT'] ?? 'content');
-  if (!existsSync(path.join(folder, 'dumps')))
+  if (!existsSync(path.join(folder, 'dumps'))) {
     throw new InputError(folder, undefined, 'has no folder "dumps" to import from');
+  }
   const letGo = takeFolder(folder);
   try {
-    const content = readContent(folder);
+    const content = readContent(folder, wishesOf(values.restore));
     const result = importContent(content);
-    const changed = [...result.files].filter(([name, text]) => readIfThere(path.join(folder, name)) !== text);
-    if (changed.length > 0) writeAll(folder, new Map(changed));
-    report(
-      result,
-      changed.map(([name]) => name),
-    );
+    const isRefused = values.strict === true && result.news.length > 0;
+    const changed = [...result.files].filter(([name, text]) => readIfThere(folder, name) !== text);
+    if (!isRefused && changed.length > 0) writeAll(folder, new Map(changed));
+    return {
+      exitCode: isRefused ? 1 : 0,
+      lines: report(result, isRefused ? undefined : changed.map(([name]) => name)),
+      errors: content.memory ? [] : [lockIsLost],
+    };
   } finally {
     letGo();
   }
-  return 0;
 }
 
-function readContent(folder: string): Content {
+function wishesOf(restore: string[]): Wishes {
+  const startsOver = restore.includes('all');
+  const restoresAll = startsOver || restore.includes('deleted');
+  return { today: today(), startsOver, restores: (id) => restoresAll || restore.includes(id) };
+}
+
+/** Reads everything that the import is made from. What is wrong with it is gathered, so that one run names it all. */
+function readContent(folder: string, wishes: Wishes): Content {
   const problems: InputError[] = [];
-  /** Runs a step; what it finds wrong is gathered, so that one run names everything. */
   const gather = <T>(step: () => T): T | undefined => {
     try {
       return step();
@@ -74,68 +112,75 @@ function readContent(folder: string): Content {
       return undefined;
     }
   };
-  const sources = gather(() => readSources(folder)) ?? new Map();
-  const dumps = filesIn(path.join(folder, 'dumps'))
+  const settings = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+    gather(() => readSettings(folder, name, schema));
+
+  const sources: Map<string, Content['sources'] extends ReadonlyMap<string, infer T> ? T : never> = new Map();
+  const items = settings('sources.yaml', sourceSchema.array().default([])) ?? [];
+  const lines = itemLines(readIfThere(folder, 'sources.yaml') ?? '');
+  items.forEach((source, index) => {
+    const line = lines[index] ?? 1;
+    if (sources.has(source.dump))
+      problems.push(new InputError('sources.yaml', line, `"${source.dump}" is there twice`));
+    if (!existsSync(path.join(folder, 'dumps', source.dump))) {
+      problems.push(new InputError('sources.yaml', line, `there is no dump "${source.dump}" in dumps/`));
+    }
+    sources.set(source.dump, { ...source, line });
+  });
+  const people = settings('people.yaml', personSchema.array().default([])) ?? [];
+  const rules = settings('entries.yaml', entriesSchema.default({})) ?? {};
+  const dumps = filesIn(folder, 'dumps')
     .map((name) => gather<Dump>(() => readDump(name, readFileSync(path.join(folder, 'dumps', name)))))
     .filter((dump) => dump !== undefined);
-  for (const [name, { line }] of sources) {
-    if (!existsSync(path.join(folder, 'dumps', name)))
-      problems.push(new InputError('sources.yaml', line, `there is no dump "${name}"`));
-  }
   const stored = (['talks', 'papers'] as const).flatMap((kind) =>
-    filesIn(path.join(folder, kind))
+    filesIn(folder, kind)
       .filter((name) => name.endsWith('.md'))
       .map((name) => gather(() => readStored(folder, kind, name)))
       .filter((entry) => entry !== undefined),
   );
-  const bySlug = new Map<string, Stored>();
-  for (const entry of stored) {
-    const id = `${entry.folder}/${entry.fields.slug}`;
-    const other = bySlug.get(id);
+  const bySlug = new Map<string, string>();
+  for (const { folder: kind, fields, path: file } of stored) {
+    const other = bySlug.get(`${kind}/${fields.slug}`);
     if (other)
-      problems.push(
-        new InputError(entry.path, undefined, `the slug "${entry.fields.slug}" is that of ${other.path} too`),
-      );
-    bySlug.set(id, entry);
+      problems.push(new InputError(file, undefined, `the slug "${fields.slug}" is that of ${other} too`));
+    bySlug.set(`${kind}/${fields.slug}`, file);
   }
   if (problems.length > 0) throw new AggregateError(problems);
-  const lockText = readIfThere(path.join(folder, 'import.lock.json'));
-  const lock = lockText === undefined ? undefined : readLock(lockText);
-  if (lockText !== undefined && !lock)
-    console.warn(
-      'import.lock.json is damaged: entries are known again by their files, and every difference is kept',
-    );
-  return {
-    dumps,
-    sources,
-    stored,
-    lock: lock ?? (stored.length === 0 ? new Map() : undefined),
-    today: today(),
-  };
+
+  const text = readIfThere(folder, 'import.lock.json');
+  const isFirst = text === undefined && stored.every(({ fields }) => fields['origin'] === undefined);
+  const memory = isFirst ? noMemory : readLock(text ?? '');
+  return { dumps, sources, people, rules, stored, memory, wishes };
 }
 
-function readSources(folder: string): Content['sources'] {
-  const text = readIfThere(path.join(folder, 'sources.yaml')) ?? '';
-  const { value, problems } = readYaml(text, sourceSchema.array().default([]));
-  if (problems) throw new InputError('sources.yaml', problems[0]?.line, problems[0]?.message ?? '');
-  const lines = [...text.matchAll(/^-/gm)].map(({ index }) => text.slice(0, index).split('\n').length);
-  const sources: Content['sources'] = new Map();
-  value.forEach((source, index) => {
-    const line = lines[index] ?? 1;
-    if (sources.has(source.dump))
-      throw new InputError('sources.yaml', line, `"${source.dump}" is there twice`);
-    sources.set(source.dump, { ...source, line });
-  });
-  return sources;
+function readSettings<Schema extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: Schema,
+): z.infer<Schema> {
+  const { value, problems } = readYaml(readIfThere(folder, name) ?? '', schema);
+  if (problems) {
+    const [first, ...rest] = problems.map(({ line, message }) => new InputError(name, line, message));
+    throw rest.length === 0 && first
+      ? first
+      : new InputError(name, problems[0]?.line, problems.map(({ message }) => message).join('; '));
+  }
+  return value;
 }
 
-function readStored(folder: string, kind: Folder, name: string): Stored {
+/** The line on which each item of a list at the top of a YAML file begins. */
+function itemLines(text: string): number[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line, index) => (/^- ?/.test(line) ? [index + 1] : []));
+}
+
+function readStored(folder: string, kind: Folder, name: string): Content['stored'][number] {
   const file = `${kind}/${name}`;
+  const text = readFileSync(path.join(folder, kind, name), 'utf8');
   try {
-    const { data, body } = readEntryFile(readFileSync(path.join(folder, kind, name), 'utf8'));
+    const { data, body } = readEntryFile(text);
     const result = (kind === 'talks' ? talkSchema : paperSchema).safeParse(data);
     if (!result.success) throw new InputError(file, undefined, explain(result.error, data).join('; '));
-    return { path: file, folder: kind, fields: result.data as Fields, body };
+    return { path: file, folder: kind, fields: result.data as Fields, body, text };
   } catch (error) {
     if (error instanceof EntryFileError) throw new InputError(file, error.line, error.message);
     throw error;
@@ -143,43 +188,33 @@ function readStored(folder: string, kind: Folder, name: string): Stored {
 }
 
 /** Names of the files of a folder, in an order that is the same on every machine; none when there is no folder. */
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+function filesIn(folder: string, name: string): string[] {
+  const at = path.join(folder, name);
+  if (!existsSync(at)) return [];
+  return readdirSync(at, { withFileTypes: true })
     .filter((item) => item.isFile() && !item.name.startsWith('.'))
     .map((item) => item.name)
     .sort(compareText);
 }
 
-function readIfThere(file: string): string | undefined {
+function readIfThere(folder: string, name: string): string | undefined {
+  const file = path.join(folder, name);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** The day that changes are dated with: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, so that a build can be repeated. */
+/** The day that changes are dated with: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, so that a run can be repeated. */
 function today(): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
 }
 
-function report({ entries, sums, notices, corrected }: Result, changed: string[]): void {
-  const width = Math.max(...[...sums.keys()].map((name) => name.length), 0);
-  for (const [name, { lines, inEntries, entries: count, inFurniture, unread }] of sums) {
-    console.log(
-      `${name.padEnd(width)}  ${lines} lines: ${inEntries} in ${count} ${count === 1 ? 'entry' : 'entries'}, ${inFurniture} furniture, ${unread} to look at`,
-    );
+/** What to tell a person of an error; only an error of the program itself comes with its trace. */
+function messagesOf(error: unknown): string[] {
+  if (error instanceof AggregateError) return error.errors.flatMap(messagesOf);
+  if (error instanceof InputError || error instanceof BusyError) return [error.message];
+  if (error instanceof Error && 'code' in error) {
+    const isSystem = 'syscall' in error;
+    return [isSystem ? `${error.message}: nothing was changed` : error.message];
   }
-  for (const notice of notices) console.log(showNotice(notice));
-  if (corrected.size > 0)
-    console.log(
-      `Corrected by hand, and kept: ${[...corrected].map(([id, names]) => `${id} (${names.join(', ')})`).join(', ')}`,
-    );
-  const count = (folder: Folder) => entries.filter((entry) => entry.folder === folder).length;
-  const written = changed.filter((name) => name.endsWith('.md')).length;
-  console.log(
-    `${count('talks')} talks, ${count('papers')} papers; ${changed.length === 0 ? 'nothing changed' : `${written} written`}`,
-  );
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
+  return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
 }

@@ -1,6 +1,6 @@
-/** What became of every line of every dump: `content/import.ledger.json`. */
-import { z } from 'zod';
+/** What became of every line of every dump: `content/import.ledger.json`, which the site shows beside the dump. */
 import { compareText } from '../src/catalogue/compare.ts';
+import type { DumpLedger, Ledger } from '../src/catalogue/ledger.ts';
 import type { Dump } from './dump.ts';
 import { type Imported, linesOf } from './entry.ts';
 import type { Notice } from './notice.ts';
@@ -12,83 +12,114 @@ export interface Accounted {
   imported: Imported;
 }
 
-export interface DumpAccount {
-  /** Non-blank lines. */
+/** How many non-blank lines of a dump there are, and what they are. */
+export interface Sum {
   lines: number;
-  /** Lines in a field of an entry, as furniture, and in neither. */
   inEntries: number;
-  inFurniture: number;
+  furniture: number;
   unread: number;
-  entries: number;
+  talks: number;
+  papers: number;
 }
 
-/** The ledger of all dumps as text, and the sums of each; lines that are in nothing come back as notices. */
+export interface Account {
+  ledger: Ledger;
+  /** By dump, in the order of their names. */
+  sums: Map<string, Sum>;
+  /** One for each line that is in nothing. */
+  notices: Notice[];
+}
+
+interface Share {
+  id: string;
+  imported: Imported;
+  lines: { line: number; field: string }[];
+}
+
+/** Accounts for every non-blank line: it is in a field of an entry, or furniture, or in a notice that is made here. */
 export function account(
   dumps: readonly Dump[],
-  furniture: ReadonlyMap<string, Furniture[]>,
+  furniture: ReadonlyMap<string, readonly Furniture[]>,
   entries: readonly Accounted[],
-): { ledger: Ledger; sums: Map<string, DumpAccount>; notices: Notice[] } {
-  const ledger: Ledger = {};
-  const sums = new Map<string, DumpAccount>();
-  const notices: Notice[] = [];
-  const byDump = new Map<string, { id: string; rows: { line: number; field: string }[] }[]>();
+): Account {
+  const shares = new Map<string, Share[]>();
   for (const { id, imported } of entries) {
     for (const { dump, record } of imported.records) {
-      const own = byDump.get(dump) ?? [];
-      own.push({ id, rows: linesOf(record) });
-      byDump.set(dump, own);
+      const share = { id, imported, lines: linesOf(record) };
+      const others = shares.get(dump);
+      if (others) others.push(share);
+      else shares.set(dump, [share]);
     }
   }
+  const result: Account = { ledger: {}, sums: new Map(), notices: [] };
   for (const dump of [...dumps].sort((a, b) => compareText(a.name, b.name))) {
-    const claimed = new Map<number, 'entry' | 'furniture'>();
-    const inEntries: Record<string, Record<string, string>> = {};
-    for (const { id, rows } of byDump.get(dump.name) ?? []) {
-      for (const { line } of rows) claimed.set(line, 'entry');
-      inEntries[id] = ranges(rows);
-    }
-    const isFurniture: Record<string, string> = {};
-    for (const { line, what } of furniture.get(dump.name) ?? []) {
-      if (claimed.has(line)) continue;
-      claimed.set(line, 'furniture');
-      isFurniture[line] = what;
-    }
-    const filled = dump.lines.filter((line) => line.text.trim() !== '');
-    const unread = filled.filter((line) => !claimed.has(line.number));
+    const { ledger, sum, unread } = accountOne(
+      dump,
+      furniture.get(dump.name) ?? [],
+      shares.get(dump.name) ?? [],
+    );
+    result.ledger[dump.name] = ledger;
+    result.sums.set(dump.name, sum);
     for (const line of unread) {
-      notices.push({
+      result.notices.push({
         dump: dump.name,
         line: line.number,
         rule: 'unread-line',
-        text: `“${shortened(line.text.trim())}” is in no entry: mend the dump, or say in sources.yaml what the line is`,
+        text: `“${shortened(line.text.trim())}” is in no entry: mend the dump, or settle in sources.yaml what the line is`,
       });
     }
-    const count = (what: string) => filled.filter((line) => claimed.get(line.number) === what).length;
-    sums.set(dump.name, {
-      lines: filled.length,
-      inEntries: count('entry'),
-      inFurniture: count('furniture'),
-      unread: unread.length,
-      entries: byDump.get(dump.name)?.length ?? 0,
-    });
-    ledger[dump.name] = {
-      entries: inEntries,
-      furniture: isFurniture,
-      unread: unread.map((line) => line.number),
-    };
   }
-  return { ledger, sums, notices };
+  return result;
+}
+
+function accountOne(dump: Dump, furniture: readonly Furniture[], shares: readonly Share[]) {
+  const inEntries = new Set(shares.flatMap(({ lines }) => lines.map(({ line }) => line)));
+  const asFurniture = new Map(
+    furniture.filter(({ line }) => !inEntries.has(line)).map(({ line, what }) => [line, what]),
+  );
+  const filled = dump.lines.filter((line) => line.text.trim() !== '');
+  const unread = filled.filter((line) => !inEntries.has(line.number) && !asFurniture.has(line.number));
+  const ledger: DumpLedger = {
+    entries: Object.fromEntries(shares.map(({ id, lines }) => [id, ranges(lines)])),
+    furniture: Object.fromEntries(
+      [...asFurniture].sort(([a], [b]) => a - b).map(([line, what]) => [`${line}`, what]),
+    ),
+    restored: Object.fromEntries(
+      shares
+        .filter(({ imported }) => imported.restored.length > 0)
+        .map(({ id, imported }) => [id, imported.restored]),
+    ),
+    stated: Object.fromEntries(
+      shares
+        .filter(({ imported }) => imported.stated.length > 0)
+        .map(({ id, imported }) => [id, imported.stated]),
+    ),
+    notices: [],
+  };
+  const ofKind = (kind: string) => shares.filter(({ imported }) => imported.kind === kind).length;
+  const sum: Sum = {
+    lines: filled.length,
+    inEntries: filled.filter((line) => inEntries.has(line.number)).length,
+    furniture: filled.filter((line) => asFurniture.has(line.number)).length,
+    unread: unread.length,
+    talks: ofKind('talk'),
+    papers: ofKind('paper'),
+  };
+  return { ledger, sum, unread };
 }
 
 /** For each field the lines that it stands on: "9", "11-13", "11,15". */
 function ranges(rows: readonly { line: number; field: string }[]): Record<string, string> {
-  const byField = new Map<string, number[]>();
-  for (const { line, field } of rows) byField.set(field, [...(byField.get(field) ?? []), line]);
-  return Object.fromEntries([...byField].map(([field, lines]) => [field, asRanges(lines)]));
+  const byField = new Map<string, Set<number>>();
+  for (const { line, field } of rows) byField.set(field, (byField.get(field) ?? new Set()).add(line));
+  return Object.fromEntries(
+    [...byField].map(([field, lines]) => [field, asRanges([...lines].sort((a, b) => a - b))]),
+  );
 }
 
 function asRanges(lines: readonly number[]): string {
   const runs: [number, number][] = [];
-  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+  for (const line of lines) {
     const last = runs.at(-1);
     if (last && line === last[1] + 1) last[1] = line;
     else runs.push([line, line]);
@@ -99,13 +130,3 @@ function asRanges(lines: readonly number[]): string {
 function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
-
-const ledgerSchema = z.record(
-  z.string(),
-  z.strictObject({
-    entries: z.record(z.string(), z.record(z.string(), z.string())),
-    furniture: z.record(z.string(), z.string()),
-    unread: z.array(z.number()),
-  }),
-);
-export type Ledger = z.infer<typeof ledgerSchema>;

@@ -3,11 +3,19 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { compareText } from '../src/catalogue/compare.ts';
 import { origin } from '../src/catalogue/schema.ts';
+import type { Imported } from './entry.ts';
 
 const remembered = z.strictObject({
+  /** Its file, where that is not named after its slug. */
+  path: z.string().optional(),
   /** Where it stood in its dumps. */
   origin: z.array(origin).optional(),
-  /** Hash of each field as last imported; a field of the file with another hash was corrected by hand. Absent for entries written by hand. */
+  /** The id that its source gives it. */
+  ownId: z.string().optional(),
+  /**
+   * Hash of each field as last imported: a field of the file with another hash was corrected by hand.
+   * Absent for entries written by hand.
+   */
   fields: z.record(z.string(), z.string()).optional(),
   /** Hash of the whole entry, and of when and where it takes place: what `changed` and `revision` are about. */
   entry: z.string(),
@@ -20,39 +28,82 @@ const remembered = z.strictObject({
   deleted: z.literal(true).optional(),
 });
 
-const lockSchema = z.strictObject({ version: z.literal(1), entries: z.record(z.string(), remembered) });
+const lockSchema = z.strictObject({
+  version: z.literal(1),
+  entries: z.record(z.string(), remembered),
+  /** Notices that were there at the last import: "dump rule text-of-the-line" as a hash. */
+  notices: z.array(z.string()),
+  /** Addresses of speakers and series that are no more, with those that they lead to. */
+  moved: z.record(z.string(), z.string()),
+  /** Addresses of speakers and series as they are, with what tells where they went when they are gone. */
+  addresses: z.record(z.string(), z.array(z.string())),
+});
 
 export type Remembered = z.infer<typeof remembered>;
 
 /** By id: "talks/slug" or "papers/slug". */
 export type Lock = Map<string, Remembered>;
 
+export interface Memory {
+  entries: Lock;
+  notices: ReadonlySet<string>;
+  moved: Record<string, string>;
+  addresses: Record<string, string[]>;
+}
+
+export const noMemory: Memory = { entries: new Map(), notices: new Set(), moved: {}, addresses: {} };
+
 /** Reads a lock file; `undefined` when it is damaged. */
-export function readLock(text: string): Lock | undefined {
+export function readLock(text: string): Memory | undefined {
   try {
-    return new Map(Object.entries(lockSchema.parse(JSON.parse(text)).entries));
+    const { entries, notices, moved, addresses } = lockSchema.parse(JSON.parse(text));
+    return { entries: new Map(Object.entries(entries)), notices: new Set(notices), moved, addresses };
   } catch {
     return undefined;
   }
 }
 
 /** Sorted, a line a value: readable in a diff. */
-export function writeLock(lock: Lock): string {
-  const entries = Object.fromEntries([...lock].sort(([a], [b]) => compareText(a, b)));
-  return `${JSON.stringify({ version: 1, entries }, null, 1)}\n`;
+export function writeLock({ entries, notices, moved, addresses }: Memory): string {
+  const lock = {
+    version: 1,
+    entries: sorted(Object.fromEntries(entries)),
+    notices: [...notices].sort(compareText),
+    moved: sorted(moved),
+    addresses: sorted(addresses),
+  };
+  return `${JSON.stringify(lock, null, 1)}\n`;
 }
 
-/** A short hash of a value; the same for objects that differ in the order of their keys only. "" for `undefined`. */
+function sorted<T>(values: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
+}
+
+/** Fields that the import alone decides: a hand's change of a slug is a renaming, and told apart from a correction. */
+export const ownedByImport: ReadonlySet<string> = new Set(['slug', 'aliases', 'origin']);
+
+/** The hash of each field that was imported. */
+export function hashesOf(entry: Imported): Record<string, string> {
+  return hashes({ ...entry.fields, body: entry.body || undefined });
+}
+
+/** The hash of each field that is known and not the import's own. */
+export function hashes(fields: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name, value]) => !ownedByImport.has(name) && value !== undefined)
+      .map(([name, value]) => [name, hash(value)]),
+  );
+}
+
+/** A short hash of a value; the same for objects that differ only in the order of their keys. "" for `undefined`. */
 export function hash(value: unknown): string {
-  return value === undefined
-    ? ''
-    : createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 12);
+  if (value === undefined) return '';
+  return createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 12);
 }
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b)))
-      : part,
+    part && typeof part === 'object' && !Array.isArray(part) ? sorted(part as Record<string, unknown>) : part,
   );
 }

@@ -2,12 +2,17 @@
 import { fingerprint } from '../src/catalogue/fold.ts';
 import type { Imported } from './entry.ts';
 
-/** Merges papers whose title and abstract are the same but for case, accents and punctuation. The first gives the fields. */
-export function mergePapers(entries: readonly Imported[]): Imported[] {
+/**
+ * Merges papers whose title and abstract are the same but for case, accents and punctuation. The first gives the fields.
+ *
+ * @param apart titles of papers that stay apart all the same
+ */
+export function mergePapers(entries: readonly Imported[], apart: readonly string[] = []): Imported[] {
+  const keptApart = new Set(apart.map(fingerprint));
   const merged: Imported[] = [];
   const byWork = new Map<string, Imported & { kind: 'paper' }>();
   for (const entry of entries) {
-    if (entry.kind === 'talk') {
+    if (entry.kind === 'talk' || keptApart.has(fingerprint(entry.fields.title))) {
       merged.push(entry);
       continue;
     }

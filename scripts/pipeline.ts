@@ -1,99 +1,144 @@
 /**
- * The import as one pure function: what lies in the content folder to what is to lie there.
+ * The import as one pure function: from what lies in the content folder to what is to lie there.
  *
  *     dumps → records (a format reads them) → entries (normalised, checked) → merged → reconciled with the files → ledger
  */
-import type { Source } from '../src/catalogue/schema.ts';
-import { writeEntryFile } from '../src/markdown/front-matter.ts';
+import type { EntryRules, Person, Source } from '../src/catalogue/schema.ts';
+import { updateEntryFile, writeEntryFile } from '../src/markdown/front-matter.ts';
+import { followAddresses } from './addresses.ts';
 import { type Dump, InputError } from './dump.ts';
 import { enter, type Imported } from './entry.ts';
 import { formats } from './formats/all.ts';
 import type { Format } from './formats/format.ts';
-import { account, type DumpAccount } from './ledger.ts';
-import { type Lock, writeLock } from './lock.ts';
+import { account, type Sum } from './ledger.ts';
+import { hash, type Memory, writeLock } from './lock.ts';
 import { mergePapers } from './merge.ts';
 import type { Notice } from './notice.ts';
-import { reconcile, type Stored, type Written } from './reconcile.ts';
+import { type Entry, reconcile, type Stored, type Wishes } from './reconcile.ts';
 import type { Furniture } from './record.ts';
+import { readSettled, unseen } from './settle.ts';
+
+/** What the sources file says, and the line on which it begins to. */
+export type SourceItem = Source & { line: number };
 
 export interface Content {
   /** In the order of their names. */
   dumps: Dump[];
-  /** By the dump's file name; `line` is that of the item in sources.yaml. */
-  sources: Map<string, Source & { line: number }>;
-  stored: Stored[];
-  /** `undefined` where there is none, or it is damaged. */
-  lock: Lock | undefined;
-  /** The day that changes are dated with, `YYYY-MM-DD`. */
-  today: string;
+  /** By the dump's file name. */
+  sources: ReadonlyMap<string, SourceItem>;
+  people: readonly Person[];
+  rules: EntryRules;
+  stored: (Stored & { text: string })[];
+  /** `undefined` when the lock is lost or damaged. */
+  memory: Memory | undefined;
+  wishes: Wishes;
 }
 
 export interface Result {
-  /** What files are to hold, by their path in the content folder; files that are not named stay as they are. */
+  /** What files are to hold, by their path in the content folder. Files that are not named stay as they are. */
   files: Map<string, string>;
-  entries: Written[];
+  entries: Entry[];
   /** By dump. */
-  sums: Map<string, DumpAccount>;
+  sums: Map<string, Sum>;
+  /** In the order of dumps and lines; those that a curator has settled are left out. */
   notices: Notice[];
+  /** Those of them that were not there at the last import. */
+  news: Notice[];
+  /** Names of the fields that a hand corrected, by id. */
   corrected: Map<string, string[]>;
 }
 
-/** @throws {InputError} when no format, or more than one, recognises a dump, or the sources file names a format that is not known. */
-export function importContent({ dumps, sources, stored, lock, today }: Content): Result {
+/**
+ * @throws {InputError} when no format, or more than one, recognises a dump, or the sources file names a format that is not known
+ */
+export function importContent({ dumps, sources, people, rules, stored, memory, wishes }: Content): Result {
   const notices: Notice[] = [];
   const furniture = new Map<string, Furniture[]>();
-  const imported: Imported[] = [];
+  const read: Imported[] = [];
+  const problems: InputError[] = [];
   for (const dump of dumps) {
     const source = sources.get(dump.name) ?? { dump: dump.name, line: 1 };
-    const reading = formatOf(dump, source).read(dump);
+    const format = formatOf(dump, source);
+    if (format instanceof InputError) {
+      problems.push(format);
+      continue;
+    }
+    const reading = readSettled(dump, format, source.settled ?? []);
     furniture.set(dump.name, reading.furniture);
+    notices.push(...reading.notices);
     for (const record of reading.records) {
       const entered = enter(record, source);
       notices.push(...entered.notices);
-      if (entered.entry) imported.push(entered.entry);
+      if (entered.entry) read.push(entered.entry);
     }
   }
-  const reconciled = reconcile(mergePapers(imported), stored, lock, today);
-  const accounted = account(dumps, furniture, [
+  if (problems.length > 0) throw new AggregateError(problems);
+
+  const reconciled = reconcile(mergePapers(read, rules.apart), stored, memory?.entries, wishes);
+  const {
+    ledger,
+    sums,
+    notices: unread,
+  } = account(dumps, furniture, [
     ...reconciled.entries.flatMap(({ id, imported }) => (imported ? [{ id, imported }] : [])),
     ...reconciled.deleted,
   ]);
-  notices.push(...reconciled.notices, ...accounted.notices);
+  const open = [...notices, ...reconciled.notices, ...unread];
+  const settled = dumps.reduce(
+    (left, dump) => unseen(left, dump, sources.get(dump.name)?.settled ?? []),
+    open,
+  );
+  for (const { dump, line, rule, text } of settled) ledger[dump]?.notices.push({ line, rule, text });
+  const keys = new Map(settled.map((notice) => [notice, keyOf(notice, dumps)]));
 
   const files = new Map<string, string>();
-  for (const entry of reconciled.entries) {
-    if (entry.isChanged) files.set(entry.path, writeEntryFile(entry.fields, entry.body));
+  const textOf = new Map(stored.map((entry) => [entry.path, entry.text]));
+  for (const { path, fields, body, isChanged, isNew } of reconciled.entries) {
+    if (isNew) files.set(path, writeEntryFile(fields, body));
+    else if (isChanged) files.set(path, updateEntryFile(textOf.get(path) ?? '', fields, body));
   }
-  files.set('import.lock.json', writeLock(reconciled.lock));
-  files.set('import.ledger.json', `${JSON.stringify(accounted.ledger, null, 1)}\n`);
+  const after: Memory = {
+    entries: reconciled.lock,
+    notices: new Set(keys.values()),
+    ...followAddresses(reconciled.entries, people, memory),
+  };
+  files.set('import.lock.json', writeLock(after));
+  files.set('import.ledger.json', `${JSON.stringify(ledger, null, 1)}\n`);
   return {
     files,
     entries: reconciled.entries,
-    sums: accounted.sums,
-    notices,
+    sums,
+    notices: settled,
+    news: settled.filter((notice) => !memory?.notices.has(keys.get(notice) ?? '')),
     corrected: reconciled.corrected,
   };
 }
 
-function formatOf(dump: Dump, source: Source & { line: number }): Format {
+/** The same for the same rule at a line of the same text, wherever the line moved. */
+function keyOf({ dump, line, rule, text }: Notice, dumps: readonly Dump[]): string {
+  const printed = dumps.find(({ name }) => name === dump)?.lines[line - 1]?.text.trim();
+  return hash([dump, rule, printed || text]);
+}
+
+function formatOf(dump: Dump, source: SourceItem): Format | InputError {
   if (source.format !== undefined) {
     const named = formats.find((format) => format.name === source.format);
-    if (named) return named;
-    throw new InputError(
-      'sources.yaml',
-      source.line,
-      `"${source.format}" is not a format; there are ${known()}`,
+    return (
+      named ??
+      new InputError('sources.yaml', source.line, `"${source.format}" is not a format; there are ${known()}`)
     );
   }
   const recognising = formats.filter((format) => format.recognises(dump));
   const [format, second] = recognising;
   if (format && !second) return format;
-  throw new InputError(
+  const line = dump.lines.find((line) => line.text.trim() !== '')?.number ?? 1;
+  const hint = 'name one under "format" in sources.yaml';
+  return new InputError(
     `dumps/${dump.name}`,
-    dump.lines.find((line) => line.text.trim() !== '')?.number ?? 1,
+    line,
     format
-      ? `is read by more than one format (${recognising.map(({ name }) => name).join(', ')}): name one under "format" in sources.yaml`
-      : `is read by no format: name one under "format" in sources.yaml (there are ${known()})`,
+      ? `is read by more than one format (${recognising.map(({ name }) => name).join(', ')}): ${hint}`
+      : `is read by no format: ${hint} (there are ${known()})`,
   );
 }
 

@@ -1,16 +1,17 @@
 /**
- * What was imported now, what was imported before, and what a curator made of it: one set of entries in which no correction is lost.
+ * What is imported now, what was imported before, and what a curator made of it: one set of entries, no correction lost.
  *
  *     imported ──match──▶ remembered in the lock ──▶ stored on disk
  *        │                                             │
  *        └───── field by field: a hand wins, else the dump ────▶ written
  */
 import { nameParts } from '../src/catalogue/person.ts';
-import { type Appearance, paperSchema, talkSchema } from '../src/catalogue/schema.ts';
+import { paperSchema, talkSchema } from '../src/catalogue/schema.ts';
 import { freeSlug, slugOf } from '../src/catalogue/slug.ts';
 import { plainTitle } from '../src/markdown/mathematics.ts';
 import type { Imported } from './entry.ts';
-import { hash, type Lock, type Remembered } from './lock.ts';
+import { hash, hashes, hashesOf, type Lock, ownedByImport, type Remembered } from './lock.ts';
+import { match } from './match.ts';
 import type { Notice } from './notice.ts';
 
 /** An entry's file as it lies on disk. */
@@ -25,114 +26,126 @@ export interface Stored {
 export type Folder = 'talks' | 'papers';
 export type Fields = Record<string, unknown> & { slug: string };
 
-export interface Written extends Stored {
+export interface Entry extends Stored {
   /** "talks/slug". */
   id: string;
-  /** The records that it was made from; `undefined` for an entry that no record stands behind. */
+  /** What it was imported from; `undefined` for an entry that no record stands behind. */
   imported: Imported | undefined;
-  /** Whether the file has to be written. */
+  /** Whether the file has to be written; `isNew` where there is none yet. */
   isChanged: boolean;
+  isNew: boolean;
 }
 
 export interface Reconciled {
-  entries: Written[];
+  entries: Entry[];
   lock: Lock;
   notices: Notice[];
-  /** Ids of entries whose file was deleted by hand, with what was imported for them. */
+  /** Entries whose file was deleted by hand, with what was imported for them. */
   deleted: { id: string; imported: Imported }[];
   /** Names of the fields that a hand corrected, by id. */
   corrected: Map<string, string[]>;
 }
 
-/** Fields that the import alone decides. */
-const ours = new Set(['slug', 'aliases', 'origin']);
-const occasion = ['date', 'start', 'end', 'endDate', 'timezone', 'location', 'status'];
+export interface Wishes {
+  /** The day that a change is dated with, `YYYY-MM-DD`. */
+  today: string;
+  /** Whether an entry that was deleted by hand is to come back. */
+  restores: (id: string) => boolean;
+  /** Whether corrections are to give way to what the dumps say. */
+  startsOver: boolean;
+}
 
-/**
- * @param today the day that a change is dated with, `YYYY-MM-DD`
- */
+/** `before` is `undefined` when the lock is lost: then every difference between file and dump counts as a correction. */
 export function reconcile(
   imported: readonly Imported[],
   stored: readonly Stored[],
   before: Lock | undefined,
-  today: string,
+  wishes: Wishes,
 ): Reconciled {
-  const remembered = before ?? recall(stored);
-  const isRecalled = before === undefined;
+  const isLost = before === undefined;
   const storedById = new Map(stored.map((entry) => [`${entry.folder}/${entry.fields.slug}`, entry]));
+  const { lock: remembered, renamed } = followRenames(before ?? recall(stored), storedById);
   const matches = match(imported, remembered);
-  const taken = new Set([...storedById.keys(), ...remembered.keys()]);
+  const taken = new Set([...storedById.keys(), ...remembered.keys(), ...stored.flatMap(aliasIds)]);
+  const dumpsBefore = new Set(stored.flatMap(({ fields }) => originOf(fields)).map(({ dump }) => dump));
   const result: Reconciled = { entries: [], lock: new Map(), notices: [], deleted: [], corrected: new Map() };
 
   imported.forEach((entry, index) => {
-    const known = matches.get(index);
     const folder: Folder = entry.kind === 'talk' ? 'talks' : 'papers';
-    if (known === undefined) {
-      const slug = freeSlug(wishedSlug(entry), (slug) => taken.has(`${folder}/${slug}`));
-      const id = `${folder}/${slug}`;
-      taken.add(id);
-      if (isRecalled && isImportedAlready(stored, entry)) {
-        // Without the lock nobody knows whether this is new or was deleted; to write it could undo a deletion.
-        result.deleted.push({ id, imported: entry });
-        result.lock.set(id, { ...remember(entry, { slug }, '', undefined, today), deleted: true });
-        result.notices.push({
-          ...placeOf(entry),
-          rule: 'deleted-or-new',
-          text: `the lock file is lost, and no entry stands for “${entry.fields.title}”: if it is new, run the import with --restore=${id}`,
-        });
-        return;
-      }
-      const fields = inOrder(folder, { ...entry.fields, slug });
-      result.entries.push({
-        id,
-        folder,
-        path: `${id}.md`,
-        fields,
-        body: entry.body,
-        imported: entry,
-        isChanged: true,
+    const known = matches.get(index);
+    const memory = known === undefined ? undefined : remembered.get(known);
+    const disk = known === undefined ? undefined : storedById.get(known);
+    if (known !== undefined && disk) {
+      meet(result, known, entry, disk, memory, isLost, renamed.get(known), wishes);
+      return;
+    }
+    const id = known ?? `${folder}/${freeSlug(wishedSlug(entry), (slug) => taken.has(`${folder}/${slug}`))}`;
+    taken.add(id);
+    const slug = id.slice(folder.length + 1);
+    const isDoubtful = known === undefined && isLost && dumpsBefore.has(entry.fields.origin?.[0]?.dump ?? '');
+    if ((known !== undefined || isDoubtful) && !wishes.restores(id)) {
+      // Deleted by hand; or, without the lock, nobody knows whether it is new, and writing it could undo a deletion.
+      result.deleted.push({ id, imported: entry });
+      const base = memory ?? remember(entry, { slug }, '', undefined, wishes.today);
+      result.lock.set(id, {
+        ...base,
+        ...(entry.fields.origin && { origin: entry.fields.origin }),
+        deleted: true,
       });
-      result.lock.set(id, remember(entry, fields, entry.body, undefined, today));
+      if (isDoubtful) {
+        const text = `the lock file is lost, and no entry stands for “${entry.fields.title}”: if it is new, import with --restore=${id}`;
+        result.notices.push({ ...placeOf(entry), rule: 'deleted-or-new', text });
+      }
       return;
     }
-    const memory = remembered.get(known);
-    const disk = storedById.get(known);
-    if (!disk) {
-      result.deleted.push({ id: known, imported: entry });
-      if (memory) result.lock.set(known, { ...memory, origin: entry.fields.origin, deleted: true });
-      return;
-    }
-    const merged = mergeByHand(entry, disk, isRecalled ? undefined : memory?.fields, (name, rule, text) =>
-      result.notices.push({ ...placeOf(entry), rule, text: `${known}: ${name} ${text}` }),
-    );
-    if (merged.corrected.length > 0) result.corrected.set(known, merged.corrected);
-    const isChanged = hash(merged.fields) !== hash(disk.fields) || merged.body !== disk.body;
+    const fields = inOrder(folder, { ...entry.fields, slug });
     result.entries.push({
-      ...disk,
-      id: known,
-      fields: merged.fields,
-      body: merged.body,
+      id,
+      folder,
+      path: `${id}.md`,
+      fields,
+      body: entry.body,
       imported: entry,
-      isChanged,
+      isChanged: true,
+      isNew: true,
     });
-    result.lock.set(known, {
-      ...remember(entry, merged.fields, merged.body, memory, today),
-      fields: merged.base,
-    });
+    result.lock.set(id, remember(entry, fields, entry.body, memory, wishes.today));
   });
 
-  keepTheRest(result, remembered, storedById, isRecalled, today);
+  keepTheRest(result, remembered, storedById, renamed, isLost, wishes);
   return result;
 }
 
-/** Whether an entry of the same dump is there: then the dump was imported before. */
-function isImportedAlready(stored: readonly Stored[], entry: Imported): boolean {
-  const dump = entry.fields.origin?.[0]?.dump;
-  return stored.some(
-    ({ fields }) =>
-      Array.isArray(fields['origin']) &&
-      (fields['origin'] as { dump: string }[]).some((place) => place.dump === dump),
-  );
+/** A record meets the file that it was imported to before. */
+function meet(
+  result: Reconciled,
+  id: string,
+  entry: Imported,
+  disk: Stored,
+  memory: Remembered | undefined,
+  isLost: boolean,
+  oldSlugs: string[] | undefined,
+  wishes: Wishes,
+): void {
+  const merged = wishes.startsOver
+    ? { fields: entry.fields, body: entry.body, base: hashesOf(entry), corrected: [], conflicts: [] }
+    : mergeByHand(entry, disk, isLost ? undefined : memory?.fields);
+  for (const conflict of merged.conflicts) {
+    result.notices.push({ ...placeOf(entry), rule: 'corrected-twice', text: `${id}: ${conflict}` });
+  }
+  if (merged.corrected.length > 0) result.corrected.set(id, merged.corrected);
+  const fields = inOrder(disk.folder, {
+    ...merged.fields,
+    slug: disk.fields.slug,
+    aliases: withAliases(disk.fields, oldSlugs),
+    origin: entry.fields.origin,
+  });
+  const isChanged = hash(fields) !== hash(disk.fields) || merged.body !== disk.body;
+  result.entries.push({ ...disk, id, fields, body: merged.body, imported: entry, isChanged, isNew: false });
+  result.lock.set(id, {
+    ...remember(entry, fields, merged.body, memory, wishes.today, disk.path),
+    fields: merged.base,
+  });
 }
 
 /** Entries that no record stands behind any more, or never did: they stay as they are. */
@@ -140,79 +153,75 @@ function keepTheRest(
   result: Reconciled,
   remembered: Lock,
   storedById: ReadonlyMap<string, Stored>,
-  isRecalled: boolean,
-  today: string,
+  renamed: ReadonlyMap<string, string[]>,
+  isLost: boolean,
+  wishes: Wishes,
 ): void {
   for (const [id, disk] of storedById) {
     if (result.lock.has(id)) continue;
     const memory = remembered.get(id);
-    result.entries.push({ ...disk, id, imported: undefined, isChanged: false });
-    result.lock.set(id, {
-      ...remember(undefined, disk.fields, disk.body, memory, today),
-      ...(memory?.fields && { fields: memory.fields }),
-    });
+    const aliases = withAliases(disk.fields, renamed.get(id));
+    const fields = inOrder(disk.folder, { ...disk.fields, aliases });
+    const isChanged = hash(aliases) !== hash(disk.fields['aliases']);
+    result.entries.push({ ...disk, id, fields, imported: undefined, isChanged, isNew: false });
+    const kept = remember(undefined, fields, disk.body, memory, wishes.today, disk.path);
+    result.lock.set(id, { ...kept, ...(memory?.fields && { fields: memory.fields }) });
     const [origin] = memory?.origin ?? [];
-    if (origin && !isRecalled) {
-      result.notices.push({
-        dump: origin.dump,
-        line: Number.parseInt(origin.lines, 10),
-        rule: 'gone-from-dump',
-        text: `${id} no longer stands in the dump; the entry stays: delete ${disk.path} if it is to go`,
-      });
+    if (origin && !isLost) {
+      const text = `${id} no longer stands in the dump; the entry stays: delete ${disk.path} if it is to go`;
+      result.notices.push({ dump: origin.dump, line: firstLine(origin.lines), rule: 'gone-from-dump', text });
     }
   }
   for (const [id, memory] of remembered) {
-    if (!result.lock.has(id) && !storedById.has(id)) result.lock.set(id, { ...memory, deleted: true });
+    if (!result.lock.has(id)) result.lock.set(id, { ...memory, deleted: true });
   }
 }
 
 interface Merged {
-  fields: Fields;
+  fields: Record<string, unknown>;
   body: string;
   /** Hash of each field as imported, for the lock. */
   base: Record<string, string>;
   corrected: string[];
+  conflicts: string[];
 }
 
-/** Field by field: what a hand changed stays, what it did not change follows the dump. */
-function mergeByHand(
-  entry: Imported,
-  disk: Stored,
-  base: Record<string, string> | undefined,
-  note: (name: string, rule: string, text: string) => void,
-): Merged {
+/** Field by field: what a hand changed stays, what it did not change follows the dump. `base` is `undefined` when the lock is lost. */
+function mergeByHand(entry: Imported, disk: Stored, base: Record<string, string> | undefined): Merged {
   const fresh: Record<string, unknown> = { ...entry.fields, body: entry.body || undefined };
-  const hand: Record<string, unknown> = { ...disk.fields, body: disk.body || undefined };
-  const merged: Merged = { fields: { ...disk.fields }, body: disk.body, base: {}, corrected: [] };
-  const names = new Set([...Object.keys(fresh), ...Object.keys(hand)].filter((name) => !ours.has(name)));
+  const kept: Record<string, unknown> = { ...disk.fields, body: disk.body || undefined };
+  const merged: Merged = { fields: kept, body: '', base: {}, corrected: [], conflicts: [] };
+  const names = new Set(
+    [...Object.keys(fresh), ...Object.keys(kept)].filter((name) => !ownedByImport.has(name)),
+  );
   for (const name of names) {
-    const [freshHash, handHash] = [hash(fresh[name]), hash(hand[name])];
-    const baseHash = base ? (base[name] ?? '') : freshHash;
-    const isByHand = handHash !== baseHash && handHash !== freshHash;
-    const isConflict = isByHand && freshHash !== baseHash;
-    if (isByHand) merged.corrected.push(name);
+    const [now, byHand] = [hash(fresh[name]), hash(kept[name])];
+    const then = base ? (base[name] ?? '') : now;
+    const isCorrected = byHand !== then && byHand !== now;
+    const isConflict = isCorrected && now !== then;
+    if (isCorrected) merged.corrected.push(name);
     if (isConflict) {
-      note(
-        name,
-        'corrected-twice',
-        `was corrected by hand (${show(hand[name])}) and changed in the dump too (${show(fresh[name])}); the hand's stays`,
+      merged.conflicts.push(
+        `${name} was corrected by hand (${show(kept[name])}) and changed in the dump too (${show(fresh[name])}); the hand's stays`,
       );
     }
-    if (!isByHand) hand[name] = fresh[name];
-    // In a conflict the old hash stays, so that the notice stays until it is settled.
-    const kept = isConflict ? baseHash : freshHash;
-    if (kept) merged.base[name] = kept;
+    if (!isCorrected) kept[name] = fresh[name];
+    // In a conflict the old hash stays, and with it the notice, until it is settled.
+    const remembered = isConflict ? then : now;
+    if (remembered) merged.base[name] = remembered;
   }
-  const { body, ...fields } = hand;
-  merged.body = typeof body === 'string' ? body : '';
-  merged.fields = inOrder(disk.folder, { ...fields, slug: disk.fields.slug, origin: entry.fields.origin });
+  merged.body = typeof kept['body'] === 'string' ? kept['body'] : '';
   return merged;
 }
 
 function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return value === undefined ? 'nothing' : `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 }
+
+/** What has to do with when and where; a change of it raises the revision. */
+const occasion = ['date', 'start', 'end', 'endDate', 'timezone', 'location', 'status'];
 
 function remember(
   entry: Imported | undefined,
@@ -220,123 +229,106 @@ function remember(
   body: string,
   before: Remembered | undefined,
   today: string,
+  path?: string,
 ): Remembered {
-  const [whole, where] = [hash([fields, body]), hash(occasion.map((name) => fields[name] ?? null))];
+  const { origin: _, ...said } = fields;
+  const [whole, where] = [hash([said, body]), hash(occasion.map((name) => fields[name] ?? null))];
   const origin = entry?.fields.origin ?? before?.origin;
+  const ownId = entry?.ownId ?? before?.ownId;
+  const isNamedAfterSlug = path === undefined || path.endsWith(`/${fields.slug}.md`);
   return {
+    ...(!isNamedAfterSlug && { path }),
     ...(origin && { origin }),
-    ...(entry && { fields: hashes(entry) }),
+    ...(ownId && { ownId }),
+    ...(entry && { fields: hashesOf(entry) }),
     entry: whole,
     occasion: where,
-    revision: before && before.occasion !== where ? before.revision + 1 : (before?.revision ?? 0),
+    revision: (before?.revision ?? 0) + (before && before.occasion !== where ? 1 : 0),
     changed: before && before.entry === whole ? before.changed : today,
   };
-}
-
-function hashes(entry: Imported): Record<string, string> {
-  const all = Object.entries({ ...entry.fields, body: entry.body || undefined });
-  return Object.fromEntries(
-    all
-      .filter(([name, value]) => !ours.has(name) && value !== undefined)
-      .map(([name, value]) => [name, hash(value)]),
-  );
 }
 
 /** What the lock would say, from the files alone: enough to know an entry again when the lock is lost. */
 function recall(stored: readonly Stored[]): Lock {
   return new Map(
     stored
-      .filter(({ fields }) => Array.isArray(fields['origin']))
-      .map(({ folder, fields: { slug, aliases: _, origin, ...fields }, body }) => [
-        `${folder}/${slug}`,
+      .filter(({ fields }) => fields['origin'] !== undefined)
+      .map(({ folder, fields, body }) => [
+        `${folder}/${fields.slug}`,
         {
-          origin: origin as Remembered['origin'],
-          fields: Object.fromEntries(
-            Object.entries({ ...fields, ...(body && { body }) }).map(([name, value]) => [name, hash(value)]),
-          ),
-          entry: '',
-          occasion: '',
+          origin: originOf(fields),
+          fields: hashes({ ...fields, body: body || undefined }),
+          entry: hash([{ ...fields, origin: undefined }, body]),
+          occasion: hash(occasion.map((name) => fields[name] ?? null)),
           revision: 0,
           changed: '',
-        } satisfies Remembered,
+        },
       ]),
   );
 }
 
-type Keys = (kind: string, dump: string, fields: Record<string, string>) => string | undefined;
-
-/** Ways to know a record again, the surest first. A key that is `undefined` says nothing. */
-const ways: Keys[] = [
-  (kind, dump, fields) => JSON.stringify([kind, dump, Object.entries(fields).sort()]),
-  (kind, dump, { title, speakers, authors }) => JSON.stringify([kind, dump, title, speakers, authors]),
-  (kind, _, { title, body }) => (body ? JSON.stringify([kind, title, body]) : undefined),
-  (kind, dump, { title }) => JSON.stringify([kind, dump, title]),
-  (kind, dump, { body }) => (body ? JSON.stringify([kind, dump, body]) : undefined),
-  (kind, dump, { speakers, date }) =>
-    speakers && date ? JSON.stringify([kind, dump, speakers, date]) : undefined,
-];
-
-/** The remembered id of each imported entry, by its index; those that are new are missing. */
-function match(imported: readonly Imported[], remembered: Lock): Map<number, string> {
-  const found = new Map<number, string>();
-  const free = new Set(
-    [...remembered].filter(([, { origin, fields }]) => origin && fields).map(([id]) => id),
+/**
+ * Entries whose slug a hand changed: known again by their file, or by where they stood in the dump.
+ * Gives the lock under the new ids, and for each the slugs that it had.
+ */
+function followRenames(
+  lock: Lock,
+  storedById: ReadonlyMap<string, Stored>,
+): { lock: Lock; renamed: Map<string, string[]> } {
+  const renamed = new Map<string, string[]>();
+  const unknown = [...storedById].filter(([id]) => !lock.has(id));
+  if (unknown.length === 0) return { lock, renamed };
+  const byPath = new Map(unknown.map(([id, disk]) => [disk.path, id]));
+  const byOrigin = new Map(
+    unknown.flatMap(([id, disk]) => (disk.fields['origin'] ? [[hash(disk.fields['origin']), id]] : [])) as [
+      string,
+      string,
+    ][],
   );
-  const fresh = imported.map((entry) => ({
-    kind: entry.kind,
-    dump: entry.fields.origin?.[0]?.dump ?? '',
-    fields: hashes(entry),
-  }));
-  for (const way of ways) {
-    const waiting = new Map<string, string[]>();
-    for (const id of free) {
-      const memory = remembered.get(id);
-      const key = way(
-        id.startsWith('talks/') ? 'talk' : 'paper',
-        memory?.origin?.[0]?.dump ?? '',
-        memory?.fields ?? {},
-      );
-      if (key)
-        waiting.set(
-          key,
-          [...(waiting.get(key) ?? []), id].sort(
-            (a, b) => firstLine(remembered, a) - firstLine(remembered, b),
-          ),
-        );
-    }
-    fresh.forEach(({ kind, dump, fields }, index) => {
-      if (found.has(index)) return;
-      const key = way(kind, dump, fields);
-      const id = key && waiting.get(key)?.shift();
-      if (!id) return;
-      found.set(index, id);
-      free.delete(id);
-    });
+  const after: Lock = new Map();
+  for (const [id, memory] of lock) {
+    const isThere = storedById.has(id) || memory.deleted;
+    const now = isThere
+      ? undefined
+      : (byPath.get(memory.path ?? `${id}.md`) ?? byOrigin.get(hash(memory.origin)));
+    after.set(now ?? id, memory);
+    if (now) renamed.set(now, [id.slice(id.indexOf('/') + 1)]);
   }
-  return found;
+  return { lock: after, renamed };
 }
 
-function firstLine(remembered: Lock, id: string): number {
-  return Number.parseInt(remembered.get(id)?.origin?.[0]?.lines ?? '0', 10);
+function withAliases(fields: Fields, oldSlugs: string[] = []): string[] | undefined {
+  const before = (fields['aliases'] as string[] | undefined) ?? [];
+  const all = [...new Set([...before, ...oldSlugs])].filter((slug) => slug !== fields.slug);
+  return all.length > 0 ? all : undefined;
+}
+
+function aliasIds({ folder, fields }: Stored): string[] {
+  return ((fields['aliases'] as string[] | undefined) ?? []).map((slug) => `${folder}/${slug}`);
+}
+
+function originOf(fields: Record<string, unknown>): { dump: string; lines: string }[] {
+  return (fields['origin'] as { dump: string; lines: string }[] | undefined) ?? [];
 }
 
 /** "gov-modelling-cells-in-one-dimension": the first speaker's surname, for a talk, and the title. */
 function wishedSlug(entry: Imported): string {
-  const [speaker] = entry.kind === 'talk' ? (entry.fields.speakers ?? []) : [];
-  return slugOf(
-    [speaker ? nameParts((speaker as Appearance).name).family : '', plainTitle(entry.fields.title)].join(' '),
-  );
+  const speaker = entry.kind === 'talk' ? entry.fields.speakers?.[0] : undefined;
+  return slugOf(`${speaker ? nameParts(speaker.name).family : ''} ${plainTitle(entry.fields.title)}`);
 }
 
 /** Fields in the order of the schema, without those that are unknown. */
 function inOrder(folder: Folder, fields: Record<string, unknown> & { slug: string }): Fields {
   const names = Object.keys(folder === 'talks' ? talkSchema.shape : paperSchema.shape);
-  return Object.fromEntries(
-    names.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]),
-  ) as Fields;
+  const known = names.filter((name) => fields[name] !== undefined);
+  return Object.fromEntries(known.map((name) => [name, fields[name]])) as Fields;
 }
 
 function placeOf(entry: Imported): { dump: string; line: number } {
   const [origin] = entry.fields.origin ?? [];
-  return { dump: origin?.dump ?? '', line: Number.parseInt(origin?.lines ?? '1', 10) };
+  return { dump: origin?.dump ?? '', line: firstLine(origin?.lines ?? '1') };
+}
+
+function firstLine(lines: string): number {
+  return Number.parseInt(lines, 10);
 }

@@ -12,6 +12,8 @@ export interface Field {
 /** One talk or paper. The format says where a field stands; `normalise` knows how to read it. */
 export interface DumpRecord {
   kind: 'talk' | 'paper';
+  /** The id that the source gives it, the same in every later page of that source: an iCalendar UID, a BibTeX key. */
+  id?: Field;
   title?: Field;
   /** One or several people: "Professor Nir Gov", "A and B". */
   people?: Field;

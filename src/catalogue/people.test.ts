@@ -59,10 +59,38 @@ describe('speakersOf', () => {
 
 describe('speakerIndex', () => {
   it.each([
-    ['Petar Velickovic', 'petar-velickovic'],
-    ['petar veličković', 'petar-velickovic'],
-    ['Nobody', undefined],
-  ])('finds %s', (name, slug) => expect(speakerIndex(speakers)(name)?.slug).toBe(slug));
+    ['old', 'Petar Velickovic', 'petar-velickovic'],
+    ['new', 'Petar Veličković', 'petar-velickovic'],
+    ['new', 'Nir Gov', undefined],
+    ['old', 'Nobody', undefined],
+  ])('finds who at the talk %s is called %s', (slug, name, found) =>
+    expect(speakerIndex(speakers)({ slug }, name)?.slug).toBe(found),
+  );
+});
+
+describe('people.yaml', () => {
+  it('makes two spellings one person, by the name that it gives', () => {
+    const talks = [talk('a', undefined, ['R. Gribonval']), talk('b', undefined, ['Rémi Gribonval'])];
+    const [speaker, ...others] = speakersOf(talks, [
+      { name: 'Rémi Gribonval', also: ['R. Gribonval'], orcid: '0000-0002-9450-8125' },
+    ]);
+    expect(others).toEqual([]);
+    expect(speaker).toMatchObject({
+      name: 'Rémi Gribonval',
+      slug: 'remi-gribonval',
+      orcid: '0000-0002-9450-8125',
+    });
+    expect(speaker?.appearances.map(({ as }) => as.name)).toEqual(['R. Gribonval', 'Rémi Gribonval']);
+  });
+
+  it('makes one spelling two people, by their talks', () => {
+    const talks = [talk('a', undefined, ['Wei Wang']), talk('b', undefined, ['Wei Wang'])];
+    const people = [{ name: 'Wei Wang', only: ['talks/b'], homepage: 'https://wang.example/' }];
+    expect(speakersOf(talks, people).map(({ slug, homepage }) => [slug, homepage])).toEqual([
+      ['wei-wang', undefined],
+      ['wei-wang-2', 'https://wang.example/'],
+    ]);
+  });
 });
 
 describe('byInitial', () => {

@@ -3,7 +3,7 @@ import { newestFirst, undated } from './browse.ts';
 import { by, compareText } from './compare.ts';
 import { fingerprint } from './fold.ts';
 import { initial, sortName } from './person.ts';
-import type { Appearance, Talk } from './schema.ts';
+import type { Appearance, Person, Talk } from './schema.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
 export interface Speaker {
@@ -11,15 +11,24 @@ export interface Speaker {
   slug: string;
   /** Newest first; those without a date after them, in the order of their dump. */
   appearances: { talk: Talk; as: Appearance }[];
+  homepage?: string;
+  /** "0000-0002-1825-0097" */
+  orcid?: string;
 }
 
-/** Every speaker of the talks, by surname. Names that differ in accents, case or punctuation only are one speaker. */
-export function speakersOf(talks: readonly Talk[]): Speaker[] {
-  const found = new Map<string, Omit<Speaker, 'slug'>>();
+/**
+ * Every speaker of the talks, by surname. Names that differ in accents, case or punctuation only are one speaker.
+ *
+ * @param people what `people.yaml` says besides: spellings that are one person, and one spelling that is two
+ */
+export function speakersOf(talks: readonly Talk[], people: readonly Person[] = []): Speaker[] {
+  const personNamed = personIndex(people);
+  const found = new Map<string | Person, Omit<Speaker, 'slug'>>();
   for (const talk of [...newestFirst(talks), ...undated(talks)])
     for (const as of talk.speakers ?? []) {
-      const key = fingerprint(as.name) || as.name;
-      const speaker = found.get(key) ?? { name: as.name, appearances: [] };
+      const person = personNamed(as.name, `talks/${talk.slug}`);
+      const key = person ?? nameKey(as.name);
+      const speaker = found.get(key) ?? { name: person?.name ?? as.name, appearances: [], ...links(person) };
       found.set(key, speaker);
       speaker.appearances.push({ talk, as });
     }
@@ -38,10 +47,38 @@ export function speakersOf(talks: readonly Talk[]): Speaker[] {
     });
 }
 
-/** Finds the speaker that an appearance is of. */
-export function speakerIndex(speakers: readonly Speaker[]): (name: string) => Speaker | undefined {
-  const index = new Map(speakers.map((speaker) => [fingerprint(speaker.name) || speaker.name, speaker]));
-  return (name) => index.get(fingerprint(name) || name);
+/** Finds the speaker that a name at a talk belongs to. */
+export function speakerIndex(
+  speakers: readonly Speaker[],
+): (talk: Pick<Talk, 'slug'>, name: string) => Speaker | undefined {
+  const index = new Map(
+    speakers.flatMap((speaker) =>
+      speaker.appearances.map(({ talk, as }) => [`${talk.slug}\n${as.name}`, speaker] as const),
+    ),
+  );
+  return (talk, name) => index.get(`${talk.slug}\n${name}`);
+}
+
+/** Finds who is meant by a name in an entry ("talks/slug"): a person bound to that entry, else one who bears the name. */
+function personIndex(people: readonly Person[]): (name: string, entry: string) => Person | undefined {
+  const index = new Map<string, Person[]>();
+  for (const person of people)
+    for (const name of new Set([person.name, ...(person.also ?? [])].map(nameKey)))
+      index.set(name, [...(index.get(name) ?? []), person]);
+  return (name, entry) => {
+    const bearers = index.get(nameKey(name)) ?? [];
+    return (
+      bearers.find(({ only }) => only?.includes(entry)) ?? bearers.find(({ only }) => only === undefined)
+    );
+  };
+}
+
+function nameKey(name: string): string {
+  return fingerprint(name) || name;
+}
+
+function links({ homepage, orcid }: Partial<Person> = {}): Pick<Speaker, 'homepage' | 'orcid'> {
+  return { ...(homepage && { homepage }), ...(orcid && { orcid }) };
 }
 
 /** An A to Z: the letters that a surname begins with, each with its people in their order. */

@@ -119,6 +119,27 @@ export const paperSchema = z.strictObject({
   origin: entry.origin,
 });
 
+/** Lines of a dump, named by their text, so that a newer page pasted over it moves nothing. */
+const passage = z.strictObject({
+  /** The first line, and the last, as the dump prints them. */
+  from: text,
+  to: text,
+});
+
+/** What a curator said about a notice. Lines are named by their text. */
+export const settlement = z.union(
+  [
+    /** Every line with this text is page furniture. */
+    z.strictObject({ furniture: text }),
+    /** The lines from one to the other are one talk, or one paper. */
+    z.strictObject({ talk: passage }),
+    z.strictObject({ paper: passage }),
+    /** What a rule says of the line with this text was seen, and is as it should be. */
+    z.strictObject({ seen: text, rule: text }),
+  ],
+  'is none of: furniture: "a line" · talk: {from: "a line", to: "a line"} · paper: {from, to} · seen: "a line", rule: "a-rule"',
+);
+
 /** What `content/sources.yaml` says of a dump. Every field but `dump` may be left out. */
 export const sourceSchema = z.strictObject({
   dump: text,
@@ -129,6 +150,30 @@ export const sourceSchema = z.strictObject({
   series: text.optional(),
   timezone: timeZone.optional(),
   speaker: text.optional(),
+  settled: z.array(settlement).optional(),
+});
+
+/** A person in `content/people.yaml`: who is the same under several names, and who is not under one. */
+export const personSchema = z.strictObject({
+  /** As the catalogue writes it. */
+  name: text,
+  /** Other spellings that are this person. */
+  also: z.array(text).optional(),
+  /** Only in these entries ("talks/slug"): for two people of one name. */
+  only: z.array(text).optional(),
+  homepage: webAddress.optional(),
+  orcid: z
+    .string()
+    .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, 'is not an ORCID iD: write "0000-0002-1825-0097"')
+    .optional(),
+});
+
+/** `content/entries.yaml`: which entries are one, and which records must not be made one. */
+export const entriesSchema = z.strictObject({
+  /** Ids of entries that are one ("papers/slug"): the first stays, the addresses of the others lead to it. */
+  same: z.array(z.array(text).min(2, 'names a single entry: two or more are one')).optional(),
+  /** Titles of papers that stay apart, though title and abstract are the same. */
+  apart: z.array(text).optional(),
 });
 
 /** What `content/catalogue.yaml` says of the site. */
@@ -153,6 +198,9 @@ export type TalkFields = z.infer<typeof talkSchema>;
 export type PaperFields = z.infer<typeof paperSchema>;
 export type Status = z.infer<typeof status>;
 export type Source = z.infer<typeof sourceSchema>;
+export type Settlement = z.infer<typeof settlement>;
+export type Person = z.infer<typeof personSchema>;
+export type EntryRules = z.infer<typeof entriesSchema>;
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** An entry as the site sees it: its fields, and its abstract as Markdown ("" when there is none). */

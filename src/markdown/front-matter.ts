@@ -1,6 +1,6 @@
 /** The one reader and writer of an entry's file: YAML front matter, and Markdown below it. */
 import matter from 'gray-matter';
-import { parse, stringify, YAMLParseError } from 'yaml';
+import { parse, parseDocument, stringify, YAMLParseError } from 'yaml';
 
 export interface EntryFile {
   /** Every scalar is a string, whatever a curator's hand left unquoted: `14:15`, `2024-02-26` and `007` stay what they look like. */
@@ -70,4 +70,28 @@ export function readEntryFile(text: string): EntryFile {
 export function writeEntryFile(data: object, body: string): string {
   const known = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
   return `---\n${engines.yaml.stringify(known)}---\n${body ? `\n${body}\n` : ''}`;
+}
+
+/**
+ * Writes an entry's file anew where a file stands already: fields that stay the same keep their place, their quotes and the
+ * comments that a curator wrote.
+ */
+export function updateEntryFile(text: string, data: object, body: string): string {
+  const [, front = ''] =
+    /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')) ?? [];
+  const document = parseDocument(front, { schema: 'failsafe' });
+  const before = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
+  const known = Object.entries(data).filter(([, value]) => value !== undefined);
+  for (const name of Object.keys(before)) if (!known.some(([other]) => other === name)) document.delete(name);
+  for (const [name, value] of known) {
+    if (JSON.stringify(before[name]) === JSON.stringify(value)) continue;
+    const node = document.createNode(value);
+    document.set(name, node);
+  }
+  const yaml = document.toString({
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+  });
+  return `---\n${yaml}---\n${body ? `\n${body}\n` : ''}`;
 }

@@ -1,0 +1,79 @@
+/** Knows a record of a newer page again: which remembered entry it is, whatever moved or was reworded. */
+import type { Imported } from './entry.ts';
+import { hashesOf, type Lock } from './lock.ts';
+
+interface Traits {
+  kind: Imported['kind'];
+  /** The dump that it stands in first. */
+  dump: string;
+  /** The id that its source gives it. */
+  ownId: string | undefined;
+  /** Hash of each field as imported. */
+  fields: Record<string, string>;
+}
+
+/** Ways to know an entry again, the surest first. What a way says nothing about has no key. */
+const ways: ((traits: Traits) => unknown[] | undefined)[] = [
+  ({ kind, ownId }) => (ownId ? [kind, ownId] : undefined),
+  ({ kind, dump, fields }) => [kind, dump, Object.entries(fields).sort()],
+  ({ kind, dump, fields: { title, speakers, authors } }) => [kind, dump, title, speakers, authors],
+  ({ kind, fields: { title, body } }) => (body ? [kind, title, body] : undefined),
+  ({ kind, dump, fields: { title } }) => [kind, dump, title],
+  ({ kind, dump, fields: { body } }) => (body ? [kind, dump, body] : undefined),
+  ({ kind, dump, fields: { speakers, date } }) =>
+    speakers && date ? [kind, dump, speakers, date] : undefined,
+];
+
+/**
+ * The remembered id of each imported entry, by its index; those that are new are missing. Where several are alike,
+ * they are taken in the order of their lines.
+ */
+export function match(imported: readonly Imported[], remembered: Lock): Map<number, string> {
+  const found = new Map<number, string>();
+  const fresh = new Map<number, Traits>(
+    imported.map((entry, index) => [
+      index,
+      {
+        kind: entry.kind,
+        dump: entry.fields.origin?.[0]?.dump ?? '',
+        ownId: entry.ownId,
+        fields: hashesOf(entry),
+      },
+    ]),
+  );
+  const free = new Map<string, Traits>(
+    [...remembered]
+      .filter(([, { origin, fields }]) => origin && fields)
+      .sort(([, a], [, b]) => firstLine(a.origin) - firstLine(b.origin))
+      .map(([id, { origin, ownId, fields = {} }]) => [
+        id,
+        { kind: id.startsWith('talks/') ? 'talk' : 'paper', dump: origin?.[0]?.dump ?? '', ownId, fields },
+      ]),
+  );
+  for (const way of ways) {
+    if (free.size === 0) break;
+    const waiting = new Map<string, string[]>();
+    for (const [id, traits] of free) {
+      const key = way(traits);
+      if (!key) continue;
+      const alike = waiting.get(JSON.stringify(key));
+      if (alike) alike.push(id);
+      else waiting.set(JSON.stringify(key), [id]);
+    }
+    // Taken from the end, which is quicker than from the front of a long list.
+    for (const alike of waiting.values()) alike.reverse();
+    for (const [index, traits] of fresh) {
+      const key = way(traits);
+      const id = key && waiting.get(JSON.stringify(key))?.pop();
+      if (id === undefined) continue;
+      found.set(index, id);
+      free.delete(id);
+      fresh.delete(index);
+    }
+  }
+  return found;
+}
+
+function firstLine(origin: { lines: string }[] | undefined): number {
+  return Number.parseInt(origin?.[0]?.lines ?? '0', 10);
+}
