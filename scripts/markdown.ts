@@ -2,7 +2,8 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { type Inline, readInline } from './normalise/mathematics.ts';
+import type { Inline } from './normalise/inline.ts';
+import { readInline } from './normalise/mathematics.ts';
 import type { Field } from './record.ts';
 
 /** A piece of a body that does not stand in the dump as it stands in the entry. */
