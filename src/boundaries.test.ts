@@ -115,7 +115,9 @@ const textRules: TextRule[] = [
   },
   {
     of: ['src/'],
-    refuses: /set:html=(?!\{\s*(?:bodyHtml|titleHtml|mathml)\()/g,
+    // Called on the spot, or before as `const html = bodyHtml(…)`.
+    refuses:
+      /set:html=(?!\{(?:bodyHtml|titleHtml|mathml)\(|(?<=const html = (?:bodyHtml|titleHtml)\([^]*)\{html\})/g,
     because: 'only the output of src/markdown, which escapes, is set as markup',
   },
   {
@@ -286,6 +288,11 @@ describe('an invented file is refused', () => {
     ['src/components/A.astro', `<p>{list.toSorted()}</p>`, 'not in templates'],
     ['src/components/A.astro', `<a href="/talks/">`, 'through href()'],
     ['src/components/A.astro', `<p set:html={talk.body} />`, 'only the output of src/markdown'],
+    [
+      'src/components/A.astro',
+      `---\nconst html = talk.body;\n---\n<p set:html={html} />`,
+      'only the output of src/markdown',
+    ],
     ['src/components/A.astro', `<script src="https://cdn.example/x.js"></script>`, 'another host'],
     ['src/styles/a.css', `@import "https://fonts.example/x.css";`, 'another host'],
     ['src/styles/a.css', `p { background: url(//example.org/x.png) }`, 'another host'],
@@ -339,6 +346,7 @@ describe('an invented file is let through', () => {
       `---\nimport { z } from 'zod';\n---\n<script>\nimport type { z } from 'zod';\n</script>`,
     ],
     ['src/components/A.astro', `<div set:html={bodyHtml(talk.body)} />`],
+    ['src/components/A.astro', `---\nconst html = bodyHtml(body);\n---\n<p set:html={html} />`],
     ['scripts/import.ts', `import { readFileSync } from 'node:fs';\nimport { run } from './pipeline.ts';`],
     ['scripts/formats/a.ts', `import type { Record } from '../record.ts';`],
     ['scripts/formats/a.test.ts', `import { run } from '../pipeline.ts';\nimport fs from 'node:fs';`],

@@ -1,0 +1,102 @@
+/** What a visitor does without searching: browsing by date and by speaker, and reading, with and without JavaScript, at any base path. */
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { specimens } from './built.ts';
+import { site, siteBelowPath, test } from './visit.ts';
+
+test('home says what this is, how much there is, and what was last', async ({ page }) => {
+  await page.goto('');
+  const text = await page.getByRole('main').innerText();
+  for (const count of [
+    /Talks by date\s+9\b/,
+    /Talks without a date\s+32\b/,
+    /Speakers, A to Z\s+34\b/,
+    /Papers\s+123\b/,
+  ])
+    expect(text).toMatch(count);
+  // The latest talk of the catalogue.
+  expect(
+    await page.getByRole('link', { name: /^Conservation laws during neural network training/ }).count(),
+  ).toBe(1);
+  expect(await page.getByRole('searchbox').or(page.getByRole('combobox')).first().isVisible()).toBe(true);
+});
+
+describe.for([
+  ['at the root', site, true],
+  ['at the root, without JavaScript', site, false],
+  ['below a path', siteBelowPath, true],
+  ['below a path, without JavaScript', siteBelowPath, false],
+] as const)('%s', ([, { url, folder }, javaScriptEnabled]) => {
+  const visitor = { baseURL: url, javaScriptEnabled };
+
+  test('browsing by date leads from home to a talk', async ({ open }) => {
+    const page = await open(visitor);
+    await page.goto('');
+    await follow(page, 'Talks');
+    await follow(page, '2024');
+    expect(page.url()).toBe(`${url}talks/2024/`);
+    await follow(page, /^Modelling cells in one-dimension/);
+    await isTalkOfNirGov(page);
+  });
+
+  test('browsing by speaker leads from home to a talk', async ({ open }) => {
+    const page = await open(visitor);
+    await page.goto('');
+    await follow(page, 'Speakers');
+    await follow(page, /^(?:Nir Gov|Gov, Nir)$/);
+    expect(page.url()).toBe(`${url}speakers/nir-gov/`);
+    await follow(page, /^Modelling cells in one-dimension/);
+    await isTalkOfNirGov(page);
+  });
+
+  test('every template reads', async ({ open }) => {
+    const page = await open(visitor);
+    for (const { page: address } of specimens(folder)) {
+      await page.goto(address);
+      expect(await page.getByRole('heading', { level: 1 }).innerText(), address).toMatch(/\S/);
+      expect((await page.getByRole('main').innerText()).length, address).toBeGreaterThan(40);
+    }
+  });
+});
+
+test('without JavaScript every template has the links that it has with it', async ({ open }) => {
+  const [withScript, without] = [await open(), await open({ javaScriptEnabled: false })];
+  for (const { page: address } of specimens(site.folder)) {
+    const [all, plain] = [await linksOf(withScript, address), await linksOf(without, address)];
+    expect(
+      [...all].filter((link) => !plain.has(link)),
+      address,
+    ).toEqual([]);
+  }
+});
+
+test('an address that is not there gets a page that leads on', async ({ page }) => {
+  const response = await page.goto('talks/no-such-talk/');
+  expect(response?.status()).toBe(404);
+  await follow(page, 'Talks');
+  expect(page.url()).toBe(`${site.url}talks/`);
+});
+
+/** Clicks the first link of that name. */
+async function follow(page: Page, name: string | RegExp) {
+  await page.getByRole('link', { name, exact: true }).first().click();
+  await page.waitForLoadState();
+}
+
+async function isTalkOfNirGov(page: Page) {
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
+    /^Modelling cells in one-dimension/,
+  );
+  const text = await page.getByRole('main').innerText();
+  for (const fact of ['Nir Gov', '19 January 2024', '14:00', 'L3', 'Motile cells inside living tissues'])
+    expect(text).toContain(fact);
+}
+
+async function linksOf(page: Page, address: string): Promise<Set<string>> {
+  await page.goto(address);
+  return new Set(
+    await page
+      .locator('a[href]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')),
+  );
+}
