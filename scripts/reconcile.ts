@@ -66,7 +66,13 @@ export function reconcile(
   const storedById = new Map(stored.map((entry) => [`${entry.folder}/${entry.fields.slug}`, entry]));
   const { lock: remembered, renamed } = followRenames(before ?? recall(stored), storedById);
   const matches = match(imported, remembered);
-  const taken = new Set([...storedById.keys(), ...remembered.keys(), ...stored.flatMap(aliasIds)]);
+  const taken = new Set([
+    ...storedById.keys(),
+    ...remembered.keys(),
+    ...stored.flatMap(aliasIds),
+    // A file may be named otherwise than its entry.
+    ...stored.map(({ path }) => path.replace(/\.md$/, '')),
+  ]);
   const dumpsBefore = new Set(stored.flatMap(({ fields }) => originOf(fields)).map(({ dump }) => dump));
   const result: Reconciled = { entries: [], lock: new Map(), notices: [], deleted: [], corrected: new Map() };
 
