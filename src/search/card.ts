@@ -1,0 +1,23 @@
+/** What a result shows, and what it can be filtered by. */
+
+export interface Card {
+  kind: 'talk' | 'paper';
+  /** The page's path, without base: "talks/x/". */
+  path: string;
+  /** Rich text. */
+  title: string;
+  people: string[];
+  /** A partial date, for sorting and filtering. */
+  date?: string;
+  /** The date in words. */
+  when?: string;
+  series?: string;
+  event?: string;
+  place?: string;
+  hasFiles?: true;
+}
+
+/** "2024", or "undated": also for a day whose year is not known. */
+export function yearOf(card: Pick<Card, 'date'>): string {
+  return /^\d{4}/.exec(card.date ?? '')?.[0] ?? 'undated';
+}

@@ -1,0 +1,53 @@
+/** The dialog that opens from the header's box: results while one types. Loaded when it is first used. */
+import { type Address, readAddress, writeAddress } from './address.ts';
+import { make } from './elements.ts';
+import { createView, moveWithArrows, type Surroundings } from './view.ts';
+
+export interface SearchDialog {
+  /** Opens it, or leaves it open, and searches for the text. */
+  open: (text: string) => void;
+}
+
+const limit = 10;
+
+export function createDialog(surroundings: Surroundings): SearchDialog {
+  const { address } = surroundings;
+  const { status, body, show } = createView(surroundings, (asked, total) =>
+    make(
+      'p',
+      { class: 'search-more' },
+      make('a', { href: address('search/') + writeAddress(asked) }, `All ${total} results`),
+    ),
+  );
+  const box = make('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': 'Search talks and papers',
+    placeholder: 'Search talks and papers',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+  });
+  const close = make('button', { type: 'button', class: 'search-close' }, 'Close');
+  const form = make('form', { action: address('search/'), method: 'get', role: 'search' }, box, close);
+  const dialog = make('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, form, status, body);
+  document.body.append(dialog);
+
+  const asked = (): Address => ({ ...readAddress(''), q: box.value.trim() });
+  box.addEventListener('input', () => void show(asked(), limit));
+  close.addEventListener('click', () => dialog.close());
+  // A click beside the dialog is a click on its backdrop.
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  moveWithArrows(dialog, box);
+
+  return {
+    open(text) {
+      if (!dialog.open) dialog.showModal();
+      if (text || !box.value) box.value = text;
+      box.focus();
+      if (!text) box.select();
+      void show(asked(), limit);
+    },
+  };
+}

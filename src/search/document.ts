@@ -1,0 +1,105 @@
+/** What of a talk or a paper can be found, and what of it a result shows. Build side. */
+import { dateWords } from '../catalogue/date-words.ts';
+import type { Paper, Talk } from '../catalogue/schema.ts';
+import { decodeHtml, mathml, pieces } from '../markdown/mathematics.ts';
+import { bodyHtml } from '../markdown/render.ts';
+import type { Card } from './card.ts';
+import type { SearchDocument } from './options.ts';
+import { formula, plainOnly, plainText } from './rich-text.ts';
+
+/** An entry, ready for the index: its terms, what a result shows at once, and the abstract for its snippet. */
+export interface Indexed {
+  document: SearchDocument;
+  card: Card;
+  abstract: string;
+}
+
+/** @param path the page's path, without base: "talks/x/". */
+export function indexedTalk(talk: Talk, id: number, path: string): Indexed {
+  const { speakers = [], date, series, event, location, files } = talk;
+  return indexed(talk, id, speakers, {
+    kind: 'talk',
+    path,
+    ...(date && { date, when: dateWords(date) }),
+    ...(series && { series }),
+    ...(event && { event }),
+    ...(location && { place: location }),
+    ...(files?.length && { hasFiles: true }),
+  });
+}
+
+/** @param path the page's path, without base: "papers/x/". */
+export function indexedPaper(paper: Paper, id: number, path: string): Indexed {
+  const { authors = [], date, journal, event } = paper;
+  return indexed(paper, id, authors, {
+    kind: 'paper',
+    path,
+    ...(date && { date, when: dateWords(date) }),
+    ...((event ?? journal) && { event: event ?? journal }),
+  } as Omit<Card, 'title' | 'people'>);
+}
+
+function indexed(
+  entry: Talk | Paper,
+  id: number,
+  people: { name: string; printed?: string | undefined; affiliation?: string | undefined }[],
+  rest: Omit<Card, 'title' | 'people'>,
+): Indexed {
+  const title = richTitle(entry.title);
+  const abstract = richBody(entry.body);
+  const affiliations = [...new Set(people.flatMap(({ affiliation }) => affiliation ?? []))];
+  const document = {
+    id,
+    title: join(plainText(title), formulaNames(entry.title)),
+    people: people.map(({ name }) => name).join('\n'),
+    abstract: join(plainText(abstract), formulaNames(entry.body)),
+    affiliation: affiliations.join('\n'),
+    series: rest.series,
+    event: join(rest.event, 'journal' in entry && entry.journal !== rest.event ? entry.journal : undefined),
+  };
+  return {
+    document: Object.fromEntries(
+      Object.entries(document).filter(([, value]) => value !== undefined && value !== ''),
+    ) as SearchDocument,
+    card: { ...rest, title, people: people.map(({ name }) => name) },
+    abstract,
+  };
+}
+
+function join(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n');
+}
+
+/** A title as rich text. */
+function richTitle(title: string): string {
+  return pieces(title)
+    .map((piece) => ('tex' in piece ? formula(mathml(piece.tex)) : plainOnly(piece.text)))
+    .join('');
+}
+
+/** A body as rich text: a paragraph's end is a newline, formulas stay, all other markup goes. */
+function richBody(markdown: string): string {
+  if (!markdown) return '';
+  return bodyHtml(plainOnly(markdown))
+    .split(/(<math\b.*?<\/math>)/s)
+    .map((part) =>
+      part.startsWith('<math')
+        ? formula(part)
+        : decodeHtml(part.replace(/<\/(?:p|h\d|li|pre|tr)>/g, '\n').replace(/<[^>]+>/g, '')),
+    )
+    .join('')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
+
+/** Commands of TeX that say how a formula looks, not what it is. */
+const looks =
+  /^(?:math\w+|text\w*|operatorname|left|right|[bB]ig+[lr]?|frac|[dt]frac|hat|bar|tilde|vec|overline|underline|widehat|widetilde|begin|end|quad|cdot|[lc]?dots|times|in|to|mid|le|ge|label|displaystyle|limits|boldsymbol|bm|rm|bf|cal)$/;
+
+/** What TeX calls the signs of a text's formulas: "$\ell_1$" → "ell". People search for these names too. */
+function formulaNames(text: string): string {
+  const found = [...text.matchAll(/\$([^$]+)\$/g)].flatMap(([, tex = '']) =>
+    [...tex.matchAll(/\\([A-Za-z]{2,})/g)].map(([, name = '']) => name),
+  );
+  return [...new Set(found)].filter((name) => !looks.test(name)).join(' ');
+}

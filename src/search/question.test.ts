@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readQuestion, required } from './question.ts';
+
+test.each([
+  ['gov cells', ['gov', 'cells']],
+  ['Professor Nir Gov', ['nir', 'gov']],
+  ['Prof. D. Krotov', ['krotov']],
+  ['Krotov, D', ['krotov']],
+  ['professor', ['professor']],
+  ['M', ['m']],
+  ['mean-field', ['mean', 'field']],
+  ['"sparse training" lottery', ['sparse', 'training', 'lottery']],
+  ['networks -sparse', ['networks']],
+  ['-sparse', []],
+  ['  ', []],
+])('%j asks for %j', (text, expected) => {
+  expect(required(readQuestion(text))).toEqual(expected);
+});
+
+test('quotes keep words together and a minus leaves out, also a phrase', () => {
+  const question = readQuestion('“optimal transport” -"gradient flow" -convex low-rank');
+  expect(question.phrases).toEqual([['optimal', 'transport']]);
+  expect(question.excluded).toEqual([['gradient', 'flow'], ['convex']]);
+  expect(required(question)).toEqual(['optimal', 'transport', 'low', 'rank']);
+});
+
+test('a phrase that is being typed is a phrase', () => {
+  expect(readQuestion('"sparse trai').phrases).toEqual([['sparse', 'trai']]);
+});
+
+test('the last word goes on while nothing ends it', () => {
+  expect(readQuestion('dense hop').isOpen).toBe(true);
+  expect(readQuestion('dense hop ').isOpen).toBe(false);
+  expect(readQuestion('dense "hop"').isOpen).toBe(false);
+  expect(readQuestion('dense -hop').isOpen).toBe(false);
+});

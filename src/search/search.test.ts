@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { readAddress } from './address.ts';
+import type { Indexed } from './document.ts';
+import { fingerprint } from './options.ts';
+import { search } from './search.ts';
+import { ForeignIndexError, readWhole, writeWhole } from './whole.ts';
+
+/** Title, people, abstract. */
+const rows: [string, string[], string][] = [
+  [
+    'Modelling cells in one dimension',
+    ['Nir Gov'],
+    'Motile cells often encounter junctions in living tissue.',
+  ],
+  ['Modern Hopfield networks', ['Dmitry Krotov'], 'Dense associative memories and the mean-field limit.'],
+  ['The ∞-Laplacian', ['José Miguel Urbano'], 'A nonlinear equation.'],
+  ['Geometric deep learning', ['Petar Veličković'], 'Grids, graphs, groups and a network.'],
+  ['Sparse training of a network', [], 'Training sparse models from scratch, as Gov does in cells.'],
+  [
+    'Definable sets',
+    ['M Bays', 'Rianne van den Berg'],
+    'Sets in the meanfield theory of training dense and sparse things.',
+  ],
+  ['Analyse des réseaux', ['Rémi Gribonval'], 'Des réseaux de neurones et leurs lois.'],
+];
+
+const entries = rows.map(
+  ([title, people, abstract], id): Indexed => ({
+    document: { id, title, people: people.join('\n'), abstract },
+    card: {
+      kind: id === 5 ? 'paper' : 'talk',
+      path: `talks/${id}/`,
+      title,
+      people,
+      date: `20${20 + id}-01-01`,
+    },
+    abstract,
+  }),
+);
+const source = readWhole(writeWhole(entries));
+
+const found = async (query: string) =>
+  (await search(source, readAddress(`?${query}`), 10)).results.map(({ card }) =>
+    Number(card.path.slice(6, -1)),
+  );
+const first = async (q: string) => (await found(`q=${encodeURIComponent(q)}`))[0];
+
+test.each([
+  ['gov cells', 0],
+  ['cells gov', 0],
+  ['jose', 2],
+  ['VELICKOVIC', 3],
+  ['dense hopfeild', 1],
+  ['hopf', 1],
+  ['professor nir gov', 0],
+  ['D. Krotov', 1],
+  ['Krotov, Dmitry', 1],
+  ['van den Berg', 5],
+  ['infinity laplacian', 2],
+  ['∞-Laplacian', 2],
+  ['meanfield', 1],
+  ['mean field', 1],
+  ['mean-field theory', 5],
+  ['deeplearning', 3],
+  ['hopfield network', 1],
+  ['junction', 0],
+  ['réseau', 6],
+  ['"sparse training"', 4],
+])('%j finds entry %i first', async (q, expected) => {
+  expect(await first(q)).toBe(expected);
+});
+
+test('words of a phrase that do not stand side by side are no phrase', async () => {
+  expect(await found('q="dense+training"')).toEqual([]);
+  expect(await found('q=sparse+-definable')).toEqual([4]);
+});
+
+test('filters narrow what is found, and alone list what passes', async () => {
+  expect(await found('q=training&kind=paper')).toEqual([5]);
+  expect(await found('kind=paper')).toEqual([5]);
+  expect(await found('year=2020')).toEqual([0]);
+  expect(await found('')).toEqual([]);
+});
+
+test('a misspelt word says how it was read', async () => {
+  const { corrected } = await search(source, readAddress('?q=hopfeild'), 10);
+  expect(corrected).toEqual([{ typed: 'hopfeild', meant: 'hopfield' }]);
+});
+
+test('what matched is marked, also where it is another form', async () => {
+  const { results } = await search(source, readAddress('?q=hopfield+network'), 10);
+  expect(results[0]?.title.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
+    'Hopfield',
+    'networks',
+  ]);
+});
+
+test('the total counts all, the results stop at the limit', async () => {
+  const { total, results } = await search(source, readAddress('?q=network'), 1);
+  expect([total, results.length]).toEqual([3, 1]);
+});
+
+test('an index that was made by other rules is refused', () => {
+  const foreign = writeWhole(entries).replace(fingerprint, 'another');
+  expect(() => readWhole(foreign)).toThrow(ForeignIndexError);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { isFormOf, root } from './stems.ts';
+
+test.each(
+  [
+    ['network', 'networks'],
+    ['theory', 'theories'],
+    ['class', 'classes'],
+    ['optimize', 'optimizing'],
+    ['optimise', 'optimization'],
+    ['model', 'modelling'],
+    ['model', 'models'],
+    ['prune', 'pruning'],
+    ['behaviour', 'behavior'],
+    ['approach', 'approaches'],
+    ['estimate', 'estimated'],
+    ['réseau', 'réseaux'],
+    ['cheval', 'chevaux'],
+    ['neuronal', 'neuronale'],
+    ['neuronal', 'neuronaux'],
+    ['aléatoire', 'aléatoires'],
+  ].map((pair) => pair.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '')) as [string, string]),
+)('%s and %s are forms of one word', (a, b) => {
+  expect(isFormOf(a, b)).toBe(true);
+  expect(a.startsWith(root(b)) && b.startsWith(root(a))).toBe(true);
+});
+
+test.each([
+  ['general', 'generalization'],
+  ['neural', 'neuron'],
+  ['bias', 'basis'],
+  ['string', 'stream'],
+  ['sing', 'sed'],
+  ['gas', 'gate'],
+  ['l1', 'l2'],
+])('%s and %s are not', (a, b) => {
+  expect(isFormOf(a, b)).toBe(false);
+});

@@ -1,0 +1,51 @@
+/** Which words are forms of one another, in English and in French. Used on questions only: the index holds words as they stand. */
+
+/** Whether one is an inflection of the other: "network" and "networks", "neuronal" and "neuronaux". */
+export function isFormOf(a: string, b: string): boolean {
+  return a === b || english(a) === english(b) || french(a) === french(b);
+}
+
+/** What all forms of a word begin with, and little else does. */
+export function root(word: string): string {
+  const stem = [english(word), french(word)].reduce((a, b) => (a.length < b.length ? a : b));
+  let shared = 0;
+  while (shared < stem.length && stem[shared] === word[shared]) shared += 1;
+  return word.slice(0, Math.max(3, shared - 1));
+}
+
+const vowel = /[aeiouy]/;
+
+/** A key that the English forms of a word share; not a word. */
+export function english(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let stem = word
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(ss|x|ch|sh|zz)es$/, '$1')
+    .replace(/([^sui])s$/, '$1');
+  const verb = /^(.{2,}?)(?:izations?|isations?)$/.exec(stem);
+  if (verb?.[1]) return `${verb[1]}iz`;
+  stem = stem.replace(/^(.*[aeiouy].*)(?:ing|ed)$/, (whole, rest: string) =>
+    rest.length > 2 ? rest : whole,
+  );
+  if (stem.length > 5) stem = stem.replace(/^(.{3,})ation$/, '$1');
+  return stem
+    .replace(/([^aeiou])\1$/, '$1')
+    .replace(/e$/, '')
+    .replace(/(.{3})is$/, '$1iz')
+    .replace(/(.{3})our$/, '$1or')
+    .replace(/y$/, (last) => (vowel.test(stem.slice(0, -1)) ? 'i' : last));
+}
+
+/** A key that the French forms of a word share; not a word. After Savoy's light stemmer, plurals and feminines only. */
+export function french(word: string): string {
+  if (word.length < 5 || /\d/.test(word)) return word;
+  return word
+    .replace(/(?:eaux)$/, 'eau')
+    .replace(/aux$/, 'al')
+    .replace(/[sx]$/, '')
+    .replace(/ell?e$/, 'el')
+    .replace(/ienne$/, 'ien')
+    .replace(/(?:euse|rice)$/, 'eur')
+    .replace(/ive$/, 'if')
+    .replace(/e$/, '');
+}
