@@ -10,36 +10,36 @@ export interface Site {
 export function attachBoxes(document: Document, site: Site): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type="search"][name="q"]')];
   const own = boxes.find((box) => box.form?.id === 'search-page');
-  const openDialog = dialogOpener(site);
-  for (const box of boxes) if (box !== own) attachBox(box, openDialog);
-  document.addEventListener('keydown', (event) => {
-    if (!isCallForSearch(event)) return;
-    event.preventDefault();
-    if (own) own.focus();
-    else void openDialog('');
-  });
-}
-
-function attachBox(box: HTMLInputElement, openDialog: ReturnType<typeof dialogOpener>): void {
-  box.addEventListener('focus', () => void openDialog.prepare());
-  box.addEventListener('click', () => void openDialog(box.value));
-  box.addEventListener('input', async () => {
-    await openDialog.prepare();
-    // What was typed while the dialog was on its way goes along.
-    if (box.value) void openDialog(box.value);
+  const prepare = onDemand(site);
+  /** Opens the dialog with what stands in the box by then: letters typed while it was on its way go along. */
+  const open = async (box: HTMLInputElement) => {
+    const dialog = await prepare();
+    dialog.open(box.value);
     box.value = '';
+  };
+  for (const box of boxes) {
+    if (box === own) continue;
+    box.addEventListener('focus', () => void prepare());
+    box.addEventListener('click', () => void open(box));
+    box.addEventListener('input', () => void open(box));
+  }
+  document.addEventListener('keydown', (event) => {
+    const box = own ?? boxes[0];
+    if (!box || !isCallForSearch(event)) return;
+    event.preventDefault();
+    box.focus();
+    if (box !== own) void open(box);
   });
 }
 
-function dialogOpener({
-  address,
-}: Site): ((text: string) => Promise<void>) & { prepare: () => Promise<SearchDialog> } {
+/** The dialog and the index, asked for at the first use, and again after a failure. */
+function onDemand({ address }: Site): () => Promise<SearchDialog> {
   let dialog: Promise<SearchDialog> | undefined;
-  const prepare = () => {
+  return () => {
     dialog ??= Promise.all([import('./dialog.ts'), import('./open.ts')]).then(
       ([{ createDialog }, { openIndex }]) => {
         const open = () => openIndex(address('search/index.json'));
-        // It is on its way while the first letters are typed; a failure is said when something is asked.
+        // On its way while the first letters are typed; a failure is said when something is asked.
         open().catch(() => {});
         return createDialog({ address, open });
       },
@@ -49,7 +49,6 @@ function dialogOpener({
     });
     return dialog;
   };
-  return Object.assign(async (text: string) => (await prepare()).open(text), { prepare });
 }
 
 /** "/", or Ctrl-K (⌘K on a Mac), while nothing is being written. */

@@ -43,9 +43,12 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
 
   return {
     open(text) {
-      if (!dialog.open) dialog.showModal();
-      if (text || !box.value) box.value = text;
+      const wasOpen = dialog.open;
+      if (!wasOpen) dialog.showModal();
+      if (text) box.value = text;
+      else if (wasOpen) return;
       box.focus();
+      // What was asked before is still there, ready to be overwritten.
       if (!text) box.select();
       void show(asked(), limit);
     },

@@ -37,7 +37,6 @@ export function attachPage(form: HTMLFormElement, place: HTMLElement, surroundin
     },
   );
   place.replaceChildren(status, body);
-  for (const hidden of form.querySelectorAll<HTMLElement>('[hidden]')) hidden.hidden = false;
 
   const readForm = (): Address => ({
     q: box.value.trim(),

@@ -53,8 +53,7 @@ export function createView(
           ),
           ...(found.total > found.results.length ? [more(address, found.total)] : []),
         );
-    } catch (error) {
-      console.error(error);
+    } catch {
       if (turn !== latest) return;
       isOpen = false;
       status.textContent = 'The search index could not be loaded.';

@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { siteBelowPath, test } from './visit.ts';
+
+const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('link');
+
+/** The titles of what is found, once the index has answered. */
+async function titles(page: Page): Promise<string[]> {
+  await results(page).first().waitFor();
+  return results(page).allInnerTexts();
+}
+
+describe('from the box of any page', () => {
+  test('the index loads when the box is first used, and not before', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('talks/', { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => path.startsWith('/search/'))).toEqual([]);
+    await page.getByRole('searchbox').click();
+    await page.keyboard.type('gov cells');
+    expect((await titles(page))[0]).toContain('Modelling cells in one-dimension');
+    expect(asked.filter((path) => path.startsWith('/search/')).length).toBeGreaterThan(0);
+  });
+
+  test('a slash focuses it, results come as one types, arrows and Enter lead to a page, Escape leaves', async ({
+    page,
+  }) => {
+    await page.goto('papers/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('velick');
+    expect(await titles(page)).toEqual([expect.stringContaining('Geometric Deep Learning')]);
+    await page.getByRole('status').filter({ hasText: '1 result' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(
+      await results(page)
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/talks/*geometric-deep-learning*/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  test('typed into the header with the keyboard alone, the text goes along', async ({ page }) => {
+    await page.goto('series/');
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('jose');
+    expect((await titles(page)).slice(0, 2)).toEqual([
+      expect.stringContaining('Laplacian I'),
+      expect.stringContaining('Laplacian II'),
+    ]);
+  });
+
+  test('matches are marked, formulas are formulas, and text is text', async ({ page }) => {
+    await page.goto('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('infinity laplacian');
+    await titles(page);
+    const list = page.getByRole('list', { name: 'Results' });
+    expect(await list.locator('mark math').count()).toBeGreaterThan(0);
+    expect(await list.locator('a mark').allInnerTexts()).toContain('Laplacian');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('<img src=x onerror=alert(1)>');
+    await page.getByRole('status').filter({ hasText: '<img src=x onerror=alert(1)>' }).waitFor();
+    expect(await page.locator('dialog img').count()).toBe(0);
+  });
+
+  test('nothing found is no blank: it says what to try, and how to browse', async ({ page }) => {
+    await page.goto('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('zzzzqqqq');
+    await page.getByText('No results').waitFor();
+    await page.getByRole('dialog').getByRole('link', { name: 'speakers' }).waitFor();
+  });
+
+  test('it works below a path', async ({ open }) => {
+    const page = await open({ baseURL: siteBelowPath.url });
+    await page.goto('talks/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('dense hopfeild');
+    expect((await titles(page)).some((title) => title.includes('Hopfield'))).toBe(true);
+    expect(await results(page).first().getAttribute('href')).toMatch(/^\/some\/path\//);
+  });
+});
+
+describe('the search page', () => {
+  test('its address holds the question and the filters, and back goes back', async ({ page }) => {
+    await page.goto('search/?q=network&kind=talk');
+    const all = await titles(page);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('network');
+    expect(await page.getByLabel('Kind').inputValue()).toBe('talk');
+    await page.getByLabel('Year').selectOption('2024');
+    await page.waitForURL('**/search/?q=network&kind=talk&year=2024');
+    await page.waitForFunction(
+      (before) => document.querySelectorAll('.search-results a').length < before,
+      all.length,
+    );
+    await page.goBack();
+    await page.waitForFunction(
+      (before) => document.querySelectorAll('.search-results a').length === before,
+      all.length,
+    );
+    expect(await page.getByLabel('Year').inputValue()).toBe('');
+    expect(await titles(page)).toEqual(all);
+  });
+
+  test('filters alone list what passes them', async ({ page }) => {
+    await page.goto('search/?speaker=nir-gov');
+    expect(await titles(page)).toEqual([expect.stringContaining('Modelling cells')]);
+  });
+
+  test('what was typed stands in the address', async ({ page }) => {
+    await page.goto('search/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('oscillations');
+    await titles(page);
+    expect(new URL(page.url()).search).toBe('?q=oscillations');
+  });
+
+  test('without JavaScript the form leads there, and it says how to browse instead', async ({ open }) => {
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto('talks/');
+    await page.getByRole('searchbox').fill('gov');
+    await page.getByRole('searchbox').press('Enter');
+    await page.waitForURL('**/search/?q=gov');
+    await page.getByText('needs JavaScript').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'speakers from A to Z' }).click();
+    await page.waitForURL('**/speakers/');
+  });
+
+  test('an index that cannot be had is said, and asked for again', async ({ page }) => {
+    let isDown = true;
+    await page.route('**/search/index*', (route) =>
+      isDown ? route.fulfill({ status: 200, body: 'not an index' }) : route.continue(),
+    );
+    await page.goto('search/?q=gov');
+    await page.getByText('could not be loaded').waitFor();
+    isDown = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect((await titles(page))[0]).toContain('Modelling cells');
+  });
+});
