@@ -1,6 +1,7 @@
 /** Records to entries: every field normalised, what is odd said in a notice, and nothing kept that the schema refuses. */
 import type { z } from 'zod';
 import {
+  type Appearance,
   explain,
   type PaperFields,
   paperSchema,
@@ -16,7 +17,7 @@ import { normaliseOccasion } from './normalise/occasion.ts';
 import { normaliseName, normalisePeople } from './normalise/person.ts';
 import { normaliseWhen } from './normalise/when.ts';
 import type { Notice } from './notice.ts';
-import { type DumpRecord, type Field, ownFields, sharedFields } from './record.ts';
+import { type DumpRecord, type Field, fieldsIn, ownFields, sharedFields } from './record.ts';
 
 /** An entry as imported, before it has an address. */
 export type Imported = {
@@ -90,11 +91,8 @@ function talkFields(record: DumpRecord, source: Source, note: Note): Record<stri
   if (date?.startsWith('--'))
     note(record.when, 'year-unknown', `“${record.when?.text}” says no year: the talk stands as undated`);
   const { event, kind, location } = record.occasion ? normaliseOccasion(record.occasion.text) : {};
-  const speakers = record.people
-    ? normalisePeople(record.people.text, record.affiliation?.text)
-    : source.speaker
-      ? [{ name: normaliseName(source.speaker) }]
-      : undefined;
+  const speakers =
+    peopleOf(record) ?? (source.speaker ? [{ name: normaliseName(source.speaker) }] : undefined);
   return {
     speakers,
     date: date?.startsWith('--') ? undefined : date,
@@ -104,11 +102,22 @@ function talkFields(record: DumpRecord, source: Source, note: Note): Record<stri
     event,
     kind,
     series: source.series,
-    files: record.files?.map(({ text }) => ({ name: oneLine(text) })),
-    links: record.links?.map(({ text }) => ({ url: text })),
+    files: record.files?.map(({ text, url }) => ({ name: oneLine(text), ...(url && { url }) })),
+    links: linksOf(record),
     listedUnder: record.listedUnder?.text,
     origin: originOf(record, source),
   };
+}
+
+function peopleOf({ people, affiliation }: DumpRecord): Appearance[] | undefined {
+  if (!people) return undefined;
+  return Array.isArray(people)
+    ? people.flatMap(({ name, affiliation: own }) => normalisePeople(name.text, own?.text))
+    : normalisePeople(people.text, affiliation?.text);
+}
+
+function linksOf({ links }: DumpRecord): { url: string; label?: string }[] | undefined {
+  return links?.map(({ text, label }) => ({ url: text, ...(label && { label }) }));
 }
 
 function paperFields(record: DumpRecord, source: Source): Record<string, unknown> {
@@ -116,7 +125,7 @@ function paperFields(record: DumpRecord, source: Source): Record<string, unknown
   return {
     ...(record.citation && normaliseCitation(record.citation.text)),
     event: record.event?.text,
-    links: record.links?.map(({ text }) => ({ url: text })),
+    links: linksOf(record),
     listings: record.listedOn && [{ source: source.dump, ...(on && { on }) }],
     listedUnder: record.listedUnder?.text,
     origin: originOf(record, source),
@@ -153,8 +162,8 @@ function originOf(record: DumpRecord, source: Source): { dump: string; lines: st
 export function linesOf(record: DumpRecord): { line: number; field: string }[] {
   const ours = new Set([...ownFields(record), ...sharedFields(record)]);
   return Object.entries(record).flatMap(([name, value]) =>
-    [value].flat().flatMap((part) => {
-      if (typeof part === 'string' || !ours.has(part)) return [];
+    fieldsIn(value).flatMap((part) => {
+      if (!ours.has(part)) return [];
       return Array.from({ length: part.to - part.from + 1 }, (_, index) => ({
         line: part.from + index,
         field: name,

@@ -9,14 +9,20 @@ export interface Field {
   to: number;
 }
 
+/** A person in a field of their own. */
+export interface PersonField {
+  name: Field;
+  affiliation?: Field;
+}
+
 /** One talk or paper. The format says where a field stands; `normalise` knows how to read it. */
 export interface DumpRecord {
   kind: 'talk' | 'paper';
   /** The id that the source gives it, the same in every later page of that source: an iCalendar UID, a BibTeX key. */
   id?: Field;
   title?: Field;
-  /** One or several people: "Professor Nir Gov", "A and B". */
-  people?: Field;
+  /** One or several people in one field ("Professor Nir Gov", "A and B"), or each in their own. */
+  people?: Field | PersonField[];
   /** "(Maths Institute University of Oxford)"; or people and affiliations in one: "Dan Roberts, MIT". */
   affiliation?: Field;
   /** Date, time, or both, in one line or several. */
@@ -29,8 +35,10 @@ export interface DumpRecord {
   citation?: Field;
   /** Where a paper was accepted or appeared: "ICML24". */
   event?: Field;
-  files?: Field[];
-  links?: Field[];
+  /** Names of files, with their addresses where the page has them. */
+  files?: (Field & { url?: string })[];
+  /** Addresses, with what they are called. */
+  links?: (Field & { label?: string })[];
   /** A paragraph a field. */
   body?: Field[];
   /** The heading above the record; several records may share its line. */
@@ -58,8 +66,18 @@ const shared: ReadonlySet<string> = new Set(['listedUnder', 'listedOn']);
 export function ownFields(record: DumpRecord): Field[] {
   return Object.entries(record)
     .filter(([name]) => !shared.has(name))
-    .flatMap(([, value]) => (typeof value === 'object' ? value : []))
+    .flatMap(([, value]) => fieldsIn(value))
     .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** The fields that a part of a record is made of. */
+export function fieldsIn(part: unknown): Field[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return isField(part) ? [part] : Object.values(part).flatMap(fieldsIn);
+}
+
+export function isField(part: unknown): part is Field {
+  return typeof part === 'object' && part !== null && 'text' in part && 'from' in part && 'to' in part;
 }
 
 /** The fields that it may share with other records. */

@@ -1,16 +1,20 @@
 /** What a format made of a dump, in words: the form of the expected records beside each fixture. */
 import { stringify } from 'yaml';
 import type { Dump } from '../dump.ts';
-import type { Field, Reading } from '../record.ts';
+import { fieldsIn, isField, type Reading } from '../record.ts';
 
 /** A reading as YAML. A field is "lines | text"; what stands in nothing is listed under `unread`. */
 export function showReading(dump: Dump, { records, furniture }: Reading): string {
   const claimed = new Set(furniture.map(({ line }) => line));
   const shown = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(shown);
-    if (!isField(value)) return value;
+    if (typeof value !== 'object' || value === null) return value;
+    if (!isField(value))
+      return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, shown(part)]));
     for (let line = value.from; line <= value.to; line += 1) claimed.add(line);
-    return `${value.from === value.to ? value.from : `${value.from}-${value.to}`} | ${value.text}`;
+    const { text, from, to, ...more } = value;
+    const beside = Object.entries(more).map(([name, part]) => ` (${name} ${part})`);
+    return `${from === to ? from : `${from}-${to}`} | ${text}${beside.join('')}`;
   };
   const content = {
     records: records.map((record) =>
@@ -28,12 +32,7 @@ export function showReading(dump: Dump, { records, furniture }: Reading): string
   return stringify(content, { lineWidth: 0 });
 }
 
-function isField(value: unknown): value is Field {
-  return typeof value === 'object' && value !== null && 'from' in value && 'to' in value && 'text' in value;
-}
-
 /** Of the kind, which stands on no line, 0: it is shown first. */
 function firstLine(value: unknown): number {
-  const [first] = [value].flat();
-  return isField(first) ? first.from : 0;
+  return fieldsIn(value)[0]?.from ?? 0;
 }
