@@ -1,4 +1,5 @@
-/** Addresses of speakers and series, which are derived: where one is no more, the lock remembers where it went. */
+/** Addresses of speakers, series and years, which are derived: where one is no more, the lock remembers where it went. */
+import { byYear } from '../src/catalogue/browse.ts';
 import { speakersOf } from '../src/catalogue/people.ts';
 import type { Person, Talk } from '../src/catalogue/schema.ts';
 import { seriesOf } from '../src/catalogue/series.ts';
@@ -31,7 +32,7 @@ export function followAddresses(
   return { addresses, moved };
 }
 
-/** For each address the places that make it: a speaker's are talks and positions ("slug#0"), a series' are talks. */
+/** For each address the places that make it: a speaker's are talks and positions ("slug#0"), the others' are talks. */
 function addressesOf(entries: readonly Entry[], people: readonly Person[]): Record<string, string[]> {
   const talks = entries
     .filter(({ folder }) => folder === 'talks')
@@ -44,7 +45,11 @@ function addressesOf(entries: readonly Entry[], people: readonly Person[]): Reco
     `series/${slug}/`,
     talks.map((talk) => talk.slug),
   ]);
-  return Object.fromEntries([...speakers, ...series]);
+  const years = byYear(talks).map(({ year, months }) => [
+    `talks/${year}/`,
+    months.flatMap((month) => month.talks.map(({ slug }) => slug)),
+  ]);
+  return Object.fromEntries([...speakers, ...series, ...years]);
 }
 
 function folderOf(address: string): string {

@@ -5,26 +5,35 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { by } from './catalogue/compare.ts';
 import { speakerIndex, speakersOf } from './catalogue/people.ts';
-import type { Paper, PaperFields, Talk, TalkFields } from './catalogue/schema.ts';
+import { provenanceOf } from './catalogue/provenance.ts';
+import { redirectsOf } from './catalogue/redirects.ts';
+import { mergeSame } from './catalogue/same.ts';
+import type { Origin, Paper, PaperFields, Talk, TalkFields } from './catalogue/schema.ts';
 import { seriesIndex, seriesOf } from './catalogue/series.ts';
-import { importedDumps } from './catalogue/sources.ts';
+import { importedDumps, sourceTitle } from './catalogue/sources.ts';
+import { ledgerOf, moved, remembered } from './import-record.ts';
 import { readEntryFile } from './markdown/front-matter.ts';
-import { contentFolder, readCatalogue, readSources } from './settings.ts';
+import { contentFolder, readCatalogue, readEntryRules, readPeople, readSources } from './settings.ts';
 
 export const catalogue = readCatalogue();
 export const sources = readSources();
+const rules = readEntryRules();
 
 /** Every talk, in the order of its origin: dump by dump, line by line; those written by hand last. */
-export const talks: Talk[] = (await getCollection('talks'))
-  .map(({ data }) => withBody<TalkFields>('talks', data))
-  .sort(byOrigin());
+export const talks: Talk[] = mergeSame(
+  (await getCollection('talks')).map(({ data }) => withBody<TalkFields>('talks', data)),
+  'talks',
+  rules,
+).sort(byOrigin());
 
 /** Every paper, in the same order. */
-export const papers: Paper[] = (await getCollection('papers'))
-  .map(({ data }) => withBody<PaperFields>('papers', data))
-  .sort(byOrigin());
+export const papers: Paper[] = mergeSame(
+  (await getCollection('papers')).map(({ data }) => withBody<PaperFields>('papers', data)),
+  'papers',
+  rules,
+).sort(byOrigin());
 
-export const speakers = speakersOf(talks);
+export const speakers = speakersOf(talks, readPeople());
 /** The speaker that a name at a talk belongs to. */
 export const speakerNamed = speakerIndex(speakers);
 
@@ -34,6 +43,28 @@ export const seriesNamed = seriesIndex(series);
 
 /** Every dump, with the entries that were read from it. */
 export const dumps = importedDumps(sources, talks, papers);
+
+/** The title of every entry, by its id ("talks/slug"); may hold formulas. */
+export const entryTitles: ReadonlyMap<string, string> = new Map([
+  ...talks.map(({ slug, title }) => [`talks/${slug}`, title] as const),
+  ...papers.map(({ slug, title }) => [`papers/${slug}`, title] as const),
+]);
+
+/** Where an entry ("talks/slug") was read, with the name of each source. */
+export function provenance(id: string, origin: readonly Origin[]) {
+  return provenanceOf(id, origin, ledgerOf).map((place) => ({
+    ...place,
+    title: sourceTitle(sources, place.dump),
+  }));
+}
+
+/** Old addresses, and where they lead. */
+export const redirects = redirectsOf({
+  talks,
+  papers,
+  moved,
+  deleted: Object.keys(remembered).filter((id) => remembered[id]?.deleted),
+});
 
 /** The entry with its body as a getter: a catalogue of any size keeps no body in memory. */
 function withBody<Fields extends TalkFields | PaperFields>(

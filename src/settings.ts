@@ -2,7 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { type Catalogue, catalogueSchema, type Source, sourceSchema } from './catalogue/schema.ts';
+import {
+  type Catalogue,
+  catalogueSchema,
+  type EntryRules,
+  entriesSchema,
+  type Person,
+  personSchema,
+  type Source,
+  sourceSchema,
+} from './catalogue/schema.ts';
 import { readYaml } from './markdown/yaml.ts';
 
 /** The content folder: `COLLOQUY_CONTENT`, or `content/` of this repository. An absolute path. */
@@ -13,12 +22,27 @@ export function readCatalogue(): Catalogue {
   return checked('catalogue.yaml', catalogueSchema);
 }
 
-/** What the sources file says, by the dump's file name. A missing file says nothing. */
+/** What the sources file says, by the dump's file name. A missing file says nothing; the same holds for the next two. */
 export function readSources(): Map<string, Source> {
-  if (!existsSync(path.join(contentFolder, 'sources.yaml'))) return new Map();
-  return new Map(
-    checked('sources.yaml', sourceSchema.array().default([])).map((source) => [source.dump, source]),
-  );
+  return new Map(ifThere('sources.yaml', sourceSchema.array(), []).map((source) => [source.dump, source]));
+}
+
+export function readPeople(): Person[] {
+  return ifThere('people.yaml', personSchema.array(), []);
+}
+
+export function readEntryRules(): EntryRules {
+  return ifThere('entries.yaml', entriesSchema, {});
+}
+
+function ifThere<Schema extends z.ZodType>(
+  name: string,
+  schema: Schema,
+  otherwise: z.infer<Schema>,
+): z.infer<Schema> {
+  return existsSync(path.join(contentFolder, name))
+    ? (checked(name, schema.optional()) ?? otherwise)
+    : otherwise;
 }
 
 function checked<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> {

@@ -1,4 +1,5 @@
 /** Addresses: the one place that knows where the site stands. */
+import { pageOfLine } from './catalogue/line-pages.ts';
 import type { Paper, Talk } from './catalogue/schema.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -17,7 +18,14 @@ export const talkPath = (talk: Pick<Talk, 'slug'>) => `talks/${talk.slug}/`;
 export const paperPath = (paper: Pick<Paper, 'slug'>) => `papers/${paper.slug}/`;
 export const speakerPath = (speaker: { slug: string }) => `speakers/${speaker.slug}/`;
 export const seriesPath = (series: { slug: string }) => `series/${series.slug}/`;
-export const sourcePath = (dump: string) => `sources/${dump.replace(/\.[^.]*$/, '')}/`;
+
+/** The page that shows a dump; with a line, the place of that line. */
+export function sourcePath(dump: string, line?: number): string {
+  const path = `sources/${dump.replace(/\.[^.]*$/, '')}/`;
+  if (line === undefined) return path;
+  const page = pageOfLine(line);
+  return `${path}${page > 1 ? `${page}/` : ''}#L${line}`;
+}
 
 export const papersOnAPage = 200;
 /** A page of the list of papers, counted from 1. */
