@@ -7,45 +7,63 @@
  *     joint work with …                               and more lines
  *     Laws: two papers at @NeurIPS23 & @ICML24        news of papers, each with a line "Title, accepted at ICML24"
  */
-import { sections } from '../blocks.ts';
+import { blocks, filled, paragraphs, sections } from '../blocks.ts';
 import type { Line } from '../dump.ts';
-import { type DumpRecord, field } from '../record.ts';
+import { type DumpRecord, type Field, field, joined } from '../record.ts';
 import type { Format } from './format.ts';
 
-const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
-/** "Sep 27th 2024", at the end of a line that names the occasion. */
+const month =
+  '(?:jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|août|sep|oct|nov|dec|déc)\\p{L}{0,7}\\.?';
+const day = '\\d{1,2}(?:st|nd|rd|th|er)?';
+/** A day of the week in front of a date is no occasion. */
+const weekday = '(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]{0,6}\\.?';
+/** "Sep 27th 2024", "27 March 2024" or "27/03/2024", at the end of a line that names the occasion. */
 const dated = new RegExp(
-  `^(?<occasion>.*\\p{L}.*), (?<when>${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})$`,
-  'u',
+  `^(?!${weekday}, )(?<occasion>(?=.*\\p{L}).{1,150}), (?<when>${month} ${day},? \\d{4}|${day} ${month},? \\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}|\\d{4}-\\d{2}-\\d{2})$`,
+  'iu',
 );
 const undated = /^(?<occasion>[^,]+), (?<what>Talk) on (?<title>\S.*)$/;
 const papers = /: (?:an?|one|two|three|four|five|\d+|new) papers? (?:accepted )?at @/i;
 const accepted = /^(?<title>\S.*), accepted at (?<event>\S.*)$/;
-const talkOn = /^Talk on (?<title>[^()]+?) ?(?<note>\(.*\))?$/;
+/** The note in parentheses names people; other parentheses belong to the title. */
+const talkOn =
+  /^Talk on (?<title>\S.*?)(?: (?<note>\((?:joint|with|and|slides|in collaboration|based)\b.*\)))?$/;
+/** A title that ends so goes on in the next line. */
+const goesOn = /(?:[:,–—-]| (?:a|an|and|at|by|for|from|in|of|on|the|to|via|with))$/;
 const gluedAddress = /^(?<url>https?:\/\/\S+) (?<title>\S.*)$/;
 
 export const newsPage: Format = {
   name: 'news-page',
 
-  recognises: ({ lines }) => lines.some((line) => dated.test(line.text.trim())),
+  recognises: ({ lines }) => {
+    const printed = filled(lines);
+    return printed.some(
+      (line, index) => dated.test(line.text.trim()) && !isSentence(line) && index + 1 < printed.length,
+    );
+  },
 
   read: ({ lines }) => {
-    const { sections: found } = sections(lines, (line) =>
-      [dated, undated, papers].some((form) => form.test(line.text.trim())),
+    const { sections: found } = sections(
+      lines,
+      (line) => [dated, undated, papers].some((form) => form.test(line.text.trim())) && !isSentence(line),
     );
     return {
-      records: found.flatMap(([head, ...rest]) =>
-        head
-          ? readItem(
-              head,
-              rest.filter((line) => line.text !== ''),
-            )
-          : [],
-      ),
+      records: found.flatMap(([head, ...rest]) => (head ? readItem(head, rest) : [])),
       furniture: [],
     };
   },
 };
+
+/** "We met in Lyon. It was cold, 12 May 2020" is no occasion. */
+function isSentence(line: Line): boolean {
+  return /\p{Ll}[.!?] \p{Lu}/u.test(line.text);
+}
+
+/** Lines of one block are one paragraph; on a page without blank lines each is one. */
+function passages(lines: readonly Line[]): Field[] {
+  const found = blocks(lines);
+  return found.length > 1 ? paragraphs(lines) : filled(lines).map((line) => field(line));
+}
 
 function readItem(head: Line, rest: Line[]): DumpRecord[] {
   const text = head.text.trim();
@@ -53,32 +71,44 @@ function readItem(head: Line, rest: Line[]): DumpRecord[] {
   if (withDate) return [readDated(head, withDate, rest)];
   const withoutDate = undated.exec(text)?.groups;
   if (withoutDate) {
+    const body = passages(rest);
     return [
       {
         kind: 'talk',
         occasion: field(head, withoutDate['occasion']),
         title: field(head, withoutDate['title']),
-        ...(rest.length > 0 && { body: rest.map((line) => field(line)) }),
+        ...(body.length > 0 && { body }),
       },
     ];
   }
-  return readPapers(head, rest);
+  return readPapers(head, filled(rest));
 }
 
 function readDated(head: Line, { occasion, when }: Record<string, string>, rest: Line[]): DumpRecord {
   const record: DumpRecord = { kind: 'talk', occasion: field(head, occasion), when: field(head, when) };
   // A line "Talk on …" is the title wherever it stands; without one, the first line is.
-  const titleLine = rest.find((line) => talkOn.test(line.text.trim())) ?? rest[0];
-  const body = rest.flatMap((line) => {
-    if (line !== titleLine) return field(line);
-    const named = talkOn.exec(line.text.trim())?.groups;
-    const glued = gluedAddress.exec(line.text.trim())?.groups;
-    record.title = field(line, named?.['title'] ?? glued?.['title']);
-    if (glued) record.links = [field(line, glued['url'])];
-    return named?.['note'] ? field(line, named['note']) : [];
-  });
+  const printed = filled(rest);
+  const titleLine = printed.find((line) => talkOn.test(line.text.trim())) ?? printed[0];
+  if (!titleLine) return record;
+  const named = talkOn.exec(titleLine.text.trim())?.groups;
+  const glued = gluedAddress.exec(titleLine.text.trim())?.groups;
+  const next = printed[printed.indexOf(titleLine) + 1];
+  const title = joined(
+    goesOn.test(titleLine.text.trim()) && !named && next ? [titleLine, next] : [titleLine],
+  );
+  const shown = named?.['title'] ?? glued?.['title'];
+  if (title) record.title = { ...title, ...(shown && { text: title.text.replace(/^.*/, shown) }) };
+  if (glued) record.links = [field(titleLine, glued['url'])];
+  const body = [
+    ...passages(rest.map((line) => (isWithin(line, title) ? { ...line, text: '' } : line))),
+    ...(named?.['note'] ? [field(titleLine, named['note'])] : []),
+  ].sort((a, b) => a.from - b.from);
   if (body.length > 0) record.body = body;
   return record;
+}
+
+function isWithin({ number }: Line, field: Field | undefined): boolean {
+  return field !== undefined && field.from <= number && number <= field.to;
 }
 
 /** News of several papers: those that have a title of their own become records, the lines above them open the first. */
