@@ -1,35 +1,12 @@
-/** Talks and papers side by side, and the lists that they stand in. */
+/** A talk or a paper, where both stand side by side. */
+import type { Reason } from './relate.ts';
 import type { Paper, Talk } from './schema.ts';
 
-/** An entry, told apart by its kind. */
-export type Entry = TalkEntry | PaperEntry;
-export interface TalkEntry {
-  kind: 'talk';
-  of: Talk;
-}
-export interface PaperEntry {
-  kind: 'paper';
-  of: Paper;
-}
+export type Entry = { kind: 'talk'; talk: Talk } | { kind: 'paper'; paper: Paper };
 
-/** "talks/slug" or "papers/slug": what an entry is known by, here and in the lock file. */
-export function entryId({ kind, of }: { kind: Entry['kind']; of: { slug: string } }): string {
-  return `${kind}s/${of.slug}`;
-}
-
-/** Those who speak at a talk, or wrote a paper. */
-export function peopleOf(entry: Entry): string[] {
-  return (entry.kind === 'talk' ? entry.of.speakers : entry.of.authors)?.map(({ name }) => name) ?? [];
-}
-
-/** A list that can be subscribed to, exported and fetched: the catalogue, a year, a series, a speaker. */
-export interface Listing {
-  /** Where its files lie, without an ending: "series/oxford". */
-  path: string;
-  /** Its page: "series/oxford/". */
-  page: string;
-  title: string;
-  entries: Entry[];
-  /** Whether talks can stand in it, so that it has a calendar even while none has a date. */
-  hasTalks: boolean;
+/** An entry that belongs with another one, and why. */
+export interface Belonging {
+  entry: Entry;
+  /** Strongest first. */
+  reasons: Reason[];
 }

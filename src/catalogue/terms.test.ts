@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { runsOf, stemOf } from './terms.ts';
+
+const singulars = (text: string) => runsOf(text).map((run) => run.map(({ singular }) => singular).join(' '));
+
+describe('runsOf', () => {
+  it.each([
+    ['Graph neural networks (GNNs)', ['graph neural network', 'gnn']],
+    ['physics-informed neural networks', ['physics informed neural network']],
+    ['theories of matrices, losses', ['theory', 'matrix', 'loss']],
+    ["Smale's 9th problem", ['smale 9th problem']],
+    ['see https://example.org/neural-networks for code', ['see', 'code']],
+    ['l’apprentissage des réseaux', ['apprentissage', 'reseaux']],
+    ['42 + 7', []],
+  ])('%s', (text, expected) => {
+    expect(singulars(text)).toEqual(expected);
+  });
+
+  it('knows a hyphen from a space', () => {
+    expect(runsOf('semi-supervised learning')[0]?.map(({ isJoined }) => isJoined)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('stemOf', () => {
+  it.each([
+    ['pruning', 'pruned'],
+    ['generalize', 'generalization'],
+    ['sparse', 'sparsely'],
+    ['behaviour', 'behavior'],
+  ])('%s and %s are one', (a, b) => {
+    expect(stemOf(a)).toBe(stemOf(b));
+  });
+
+  it.each([
+    ['conversation', 'conservation'],
+    ['sing', 'sin'],
+    ['model', 'mode'],
+  ])('%s and %s are two', (a, b) => {
+    expect(stemOf(a)).not.toBe(stemOf(b));
+  });
+});

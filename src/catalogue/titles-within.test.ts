@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { titleFinder } from './titles-within.ts';
+
+const titles = [
+  'Hopfield Networks is All You Need',
+  'On Neural Differential Equations',
+  'Fast Sparse ConvNets',
+];
+const find = titleFinder(titles);
+
+describe('titleFinder', () => {
+  it.each([
+    ['4. H.Ramsauer, et al., "Hopfield Networks is All You Need"', [0]],
+    ['after “hopfield networks is all you need”, we', [0]],
+    ['References\n2. hopfield networks is all you need\n', [0]],
+    ['as in Hopfield Networks Is All You Need by Ramsauer', [0]],
+    ['The thesis On Neural Differential Equations', [1]],
+    ['We work on neural differential equations and more', []],
+    ['Hopfield networks are all you need', []],
+    ['We build on Fast Sparse ConvNets', []],
+    ['', []],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected);
+  });
+});
