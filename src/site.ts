@@ -30,6 +30,5 @@ export function sourcePath(dump: string, line?: number): string {
 export const papersOnAPage = 200;
 /** A page of the list of papers, counted from 1. */
 export const paperPagePath = (number: number) => (number === 1 ? 'papers/' : `papers/page/${number}/`);
-
-/** A file of the same thing in another format, beside its page: "talks/slug.ics" beside "talks/slug/". */
-export const besidePath = (page: string, format: string) => `${page.replace(/\/$/, '')}.${format}`;
+export const topicPath = (topic: { slug: string }) => `topics/${topic.slug}/`;
+export const venuePath = (venue: { slug: string }) => `venues/${venue.slug}/`;

@@ -1,0 +1,69 @@
+/** What belongs together in this catalogue: relations, topics and venues, found once for all pages. */
+import { companyIndex } from './catalogue/company.ts';
+import { compareText } from './catalogue/compare.ts';
+import type { Belonging, Entry } from './catalogue/entry.ts';
+import { likenessOf } from './catalogue/likeness.ts';
+import { type Relatable, type Relation, relationsOf } from './catalogue/relate.ts';
+import type { Paper, Talk } from './catalogue/schema.ts';
+import { type Topic, topicsOf } from './catalogue/topics.ts';
+import { venueIndex, venuesOf } from './catalogue/venues.ts';
+import { papers, sources, talks } from './load.ts';
+import { comparable } from './markdown/comparable.ts';
+
+/** Every entry: the talks, then the papers. What follows knows them by their position. */
+export const entries: Entry[] = [
+  ...talks.map((talk): Entry => ({ kind: 'talk', talk })),
+  ...papers.map((paper): Entry => ({ kind: 'paper', paper })),
+];
+
+/** Read once, and let go when everything is found. */
+const found = (() => {
+  const texts: Relatable[] = entries.map((entry) =>
+    comparable(entry.kind, entry.kind === 'talk' ? entry.talk : entry.paper),
+  );
+  const likeness = likenessOf(texts);
+  return {
+    likeness,
+    relations: relationsOf(texts, likeness),
+    topics: topicsOf(texts, likeness.between),
+  };
+})();
+
+export const { topics } = found.topics;
+export const { likeness } = found;
+
+const positions = new Map(
+  entries.map((entry, index) => [entry.kind === 'talk' ? entry.talk : entry.paper, index]),
+);
+
+export function topicsFor(entry: Talk | Paper): Topic[] {
+  return found.topics.of[positions.get(entry) ?? -1] ?? [];
+}
+
+/** What an entry belongs with: for certain, and likely. */
+export function belongingsOf(entry: Talk | Paper): { certain: Belonging[]; likely: Belonging[] } {
+  const { certain = [], likely = [] } = found.relations[positions.get(entry) ?? -1] ?? {};
+  const named = (relations: readonly Relation[]) =>
+    relations.map(({ index, reasons }) => ({ entry: entries[index] as Entry, reasons }));
+  return { certain: named(certain), likely: named(likely) };
+}
+
+const institutionOf = (talk: Talk) => sources.get(talk.origin?.[0]?.dump ?? '')?.institution;
+export const venues = venuesOf(talks, institutionOf);
+/** The venues of a talk, in the order printed. */
+export const venuesFor = venueIndex(venues, institutionOf);
+
+/** Papers by a speaker's name, and the people beside it. */
+export const companyOf = companyIndex(papers);
+
+/** Topics that share entries with one, those that share most first. */
+export function besideTopic(topic: Topic): Topic[] {
+  const shared = new Map<Topic, number>();
+  for (const index of topic.entries)
+    for (const other of found.topics.of[index] ?? [])
+      if (other.slug !== topic.slug) shared.set(other, (shared.get(other) ?? 0) + 1);
+  return [...shared]
+    .sort(([a, timesA], [b, timesB]) => timesB - timesA || compareText(a.slug, b.slug))
+    .slice(0, 8)
+    .map(([other]) => other);
+}
