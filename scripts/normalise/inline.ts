@@ -18,6 +18,10 @@ export interface Reading {
 /** Reads one written form. The reader is made once for a text, and asked for places in it; elsewhere it answers `undefined`. */
 export interface Rule {
   name: string;
+  /** A text without this has nothing for the rule to read. */
+  needs: string;
+  /** The characters with which the form may begin; every character, when left out. */
+  begins?: string;
   reader: (text: string) => (at: number) => Reading | undefined;
 }
 
@@ -30,17 +34,15 @@ export function printedText(piece: Inline): string {
 
 /** A rule that reads what a regular expression finds at the place: flag `y`, no repetition within a repetition. */
 export function byPattern(
-  name: string,
+  { name, needs, begins }: { name: string; needs: string; begins?: string },
   pattern: RegExp,
   piecesOf: (match: RegExpExecArray, text: string) => Inline[] | undefined,
 ): Rule {
-  return {
-    name,
-    reader: (text) => (at) => {
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      const pieces = match?.[0] ? piecesOf(match, text) : undefined;
-      return match && pieces ? { end: at + match[0].length, pieces } : undefined;
-    },
+  const reader: Rule['reader'] = (text) => (at) => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const pieces = match?.[0] ? piecesOf(match, text) : undefined;
+    return match && pieces ? { end: at + match[0].length, pieces } : undefined;
   };
+  return begins === undefined ? { name, needs, reader } : { name, needs, begins, reader };
 }

@@ -1,7 +1,7 @@
 /** Reads formulas that kept their marks: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`. */
 import { isMathematics } from '../../src/markdown/mathematics.ts';
 import type { Inline, Rule } from './inline.ts';
-import { restoredFormula } from './tex-reader.ts';
+import { formulaReader } from './tex-reader.ts';
 
 /** No formula in a paragraph is longer; a lone dollar does not make the rest of a page one. */
 const longest = 2000;
@@ -15,6 +15,8 @@ const marks = [
 
 export const markedFormula: Rule = {
   name: 'lost-backslashes',
+  needs: '',
+  begins: '$\\',
   reader: (text) => (at) => {
     const mark = marks.find(({ open }) => text.startsWith(open, at));
     if (!mark) return undefined;
@@ -28,8 +30,12 @@ export const markedFormula: Rule = {
     const tex = inner.trim();
     // A dollar inside a formula cannot be told from its end by those who read it next.
     if (!tex || tex.includes('$')) return undefined;
-    const restored = restoredFormula(tex);
-    if (!isMathematics(restored ?? tex)) return undefined;
+    // "$ell_infty$" kept its dollars only.
+    const restored = tex.includes('\\') ? undefined : formulaReader(tex).wholeFormula();
+    if (!isMathematics(restored ?? tex)) {
+      // A formula that cannot be set stays as printed, all of it: "$O(\sr / \epsilon^2)$".
+      return /[\\^_]/.test(tex) ? { end, pieces: [{ type: 'text', text: text.slice(at, end) }] } : undefined;
+    }
     const piece: Inline = { type: 'formula', tex: restored ?? tex, printed: text.slice(at, end) };
     if (mark.display) piece.display = true;
     if (restored) piece.rule = 'lost-backslashes';

@@ -1,5 +1,7 @@
 /** Reads what LaTeX's text mode left in running text: escaped characters, emphasis, accents, ties, citations, macros. */
+import { isMathematics } from '../../src/markdown/mathematics.ts';
 import { byPattern, type Inline, type Rule } from './inline.ts';
+import { known } from './tex-names.ts';
 
 const replaced = (printed: string, text: string, rule: string): Inline => ({
   type: 'text',
@@ -9,20 +11,29 @@ const replaced = (printed: string, text: string, rule: string): Inline => ({
 });
 
 /** "3\%" */
-const escapedCharacter = byPattern('escaped-character', /\\([%&#_$])/y, (match) => [
-  replaced(match[0], match[1] ?? '', 'escaped-character'),
-]);
+const escapedCharacter = byPattern(
+  { name: 'escaped-character', needs: '\\', begins: '\\' },
+  /\\([%&#_$])/y,
+  (match) => [replaced(match[0], match[1] ?? '', 'escaped-character')],
+);
 
 /** "{\em glassiness}", "\emph{exact}"; "{em …}" and "emph{…}", which are no words, had a backslash. Braces inside stay out of it. */
 const emphasis = byPattern(
-  'emphasis',
-  /(?<![A-Za-z\\])(?:\{\\(?:em|it|bf|sc|tt|sl|rm|sf)\b\s*|\{em\s+|\\?(?:emph|textit|textbf|textsc|texttt|textsl|textsf|textrm)\{|\\(?:underline|mbox)\{)([^{}\\$^_]*)\}/y,
+  { name: 'emphasis', needs: '}', begins: '{\\emtu' },
+  /(?<![A-Za-z\\])(?:\{\\(?:em|it|bf|sc|tt|sl|rm|sf)\b\s*|\{em\s+|\\?(?:emph|textit|textbf|textsc|texttt|textsl|textsf|textrm)\{|\\(?:underline|mbox)\{)([^{}\\$^_]*)\}(?![_^])/y,
+  (match) => [replaced(match[0], match[1] ?? '', 'emphasis')],
+);
+
+/** "\emphnovel": a command whose braces were lost. */
+const gluedEmphasis = byPattern(
+  { name: 'emphasis', needs: '\\', begins: '\\' },
+  /(?<![^\s([{"'“‘~—–-])\\(?:emph|textit|textbf|textsc|texttt|underline)([A-Za-z]+)/y,
   (match) => [replaced(match[0], match[1] ?? '', 'emphasis')],
 );
 
 /** "\em HOPE-Input": a switch of the font, which says nothing by itself. */
 const fontSwitch = byPattern(
-  'font-switch',
+  { name: 'font-switch', needs: '\\', begins: '\\' },
   /\\(?:em|it|bf|sc|tt|small|xspace|noindent)(?![A-Za-z{])\s*/y,
   (match) => [replaced(match[0], '', 'font-switch')],
 );
@@ -43,7 +54,7 @@ const marks: Record<string, string> = {
 
 /** "Poincar\'e", "Schr\"{o}dinger", "{\'e}", "\v{s}" */
 const accent = byPattern(
-  'accent',
+  { name: 'accent', needs: '\\', begins: '\\{' },
   /\{\\(['`^~"=.])\s?\{?\\?([A-Za-z])\}{1,2}|\\(['`^~"=.])(?:\{\\?([A-Za-z])\}|\\?([A-Za-z]))|\\([cvuH])\{([A-Za-z])\}/y,
   (match) => {
     const mark = match[1] ?? match[3] ?? match[6] ?? '';
@@ -56,6 +67,8 @@ const accent = byPattern(
 /** "``strong'' features", where both quotes are there. */
 const quotes: Rule = {
   name: 'quotes',
+  needs: '``',
+  begins: "`'",
   reader: (text) => {
     const read = new Map<number, string>();
     let opening: number | undefined;
@@ -75,38 +88,51 @@ const quotes: Rule = {
 
 /** "DNAS~wu2018mixed", "~\cite{wu2018mixed}", "citep{wu2018mixed}": the key is all there is, in brackets as an unresolved citation is set. */
 const citation = byPattern(
-  'citation',
+  { name: 'citation', needs: '', begins: '~\\c' },
   /(~?)(?:(?<=~)([a-z]+(?:19|20)\d\d[a-z]*)(?![\w~])|(?<![A-Za-z])\\?cite(?:p|t|alp|alt|author|year)?\*?\{([\w:.,+\s/-]+)\})/y,
   (match, text) => {
     const before = text[match.index - 1] ?? ' ';
     if (match[2] && !/[\p{L}\p{N})]/u.test(before)) return undefined;
     const key = (match[2] ?? match[3] ?? '').trim();
-    return [
-      replaced(match[0], `${match[1] || /[\p{L}\p{N})]/u.test(before) ? ' ' : ''}[${key}]`, 'citation'),
-    ];
+    return [replaced(match[0], `${/[\p{L}\p{N}).,;:]/u.test(before) ? ' ' : ''}[${key}]`, 'citation')];
   },
 );
 
 /** "Primitive~(DNMP)", "Figure~1", "et~al.": a space that does not break. "10X~20X", "0.11~0.18dB" and "x~N" are something else. */
-const tie = byPattern('tie', /(?<=\p{L}\p{L}|\p{L}[.,;:])~(?=[([\p{L}\p{N}\\])/uy, (match) => [
-  replaced(match[0], ' ', 'tie'),
-]);
+const tie = byPattern(
+  { name: 'tie', needs: '~', begins: '~' },
+  /(?<=\p{L}\p{L}|\p{L}[.,;:])~(?=[([\p{L}\p{N}\\])/uy,
+  (match) => [replaced(match[0], ' ', 'tie')],
+);
+
+/** Commands that do something with what comes after them: they stay as printed. */
+const notMacros = new Set(['item', 'def', 'newcommand', 'left', 'right', 'mleft', 'mright', 'footnote']);
 
 /** "\tool": a macro of the authors' own. What it stood for is not known, so its name stands there. */
 const unknownMacro = byPattern(
-  'unknown-macro',
-  /(?<![\p{L}\p{N}\\:/])\\(?!(?:begin|end|item|def|newcommand|footnote|left|right)\b)([A-Za-z]{2,})(\{\}|\\(?= )|(?![A-Za-z{[\\]))/uy,
-  (match) => [replaced(match[0], match[1] ?? '', 'unknown-macro')],
+  { name: 'unknown-macro', needs: '\\', begins: '\\' },
+  /(?<![^\s([{"'“‘~—–])\\([A-Za-z]{2,})(\{\}|\\(?= )|(?=[\s.,;:!?)\]}"'”’—–-]|$))/uy,
+  (match) =>
+    /^(?:begin|end|sqrt|math|tilde)/.test(match[1] ?? '') ||
+    known.has(match[1] ?? '') ||
+    notMacros.has(match[1] ?? '') ||
+    isMathematics(`\\${match[1]}`)
+      ? undefined
+      : [replaced(match[0], match[1] ?? '', 'unknown-macro')],
 );
 
 /** "P{ó}lya", "Kullback{–}Leibler", "5{,}000", "{D}ominance", "{non-}linear": braces that kept letters together. */
 const gluedBraces = byPattern(
-  'glued-braces',
-  /\{(?:([^\p{ASCII}]|---?|[-,])|(?<![\p{L}\p{N}_^}\\]\{)(\p{L}[\p{L}-]{0,7}))\}/uy,
+  { name: 'glued-braces', needs: '{', begins: '{' },
+  /\{(?:([^\p{ASCII}]|---?|[-,])|(?<![\p{L}\p{N}_^}\\]\{)(\p{Lu}\p{Ll}{0,3}|\p{L}{1,7}-))\}/uy,
   (match, text) => {
     const before = text[match.index - 1] ?? ' ';
     const after = text[match.index + match[0].length] ?? ' ';
-    if (/[_^\\]/.test(before)) return undefined;
+    if (
+      /[_^\\}]/.test(before) ||
+      /(?:text[a-z]*|math[a-z]+|frac|sqrt)$/.test(text.slice(Math.max(0, match.index - 10), match.index))
+    )
+      return undefined;
     const isGlued = /\p{L}/u.test(after) || (match[1] !== undefined && /[\p{L}\p{N}%]/u.test(before));
     const isDash = /^(?:[–—]|---?)$/.test(match[1] ?? '');
     return isGlued || isDash ? [replaced(match[0], match[1] ?? match[2] ?? '', 'glued-braces')] : undefined;
@@ -114,6 +140,6 @@ const gluedBraces = byPattern(
 );
 
 /** Read before formulas are, because a formula could begin with them too. */
-export const textRules: Rule[] = [citation, emphasis, fontSwitch, accent, escapedCharacter];
+export const textRules: Rule[] = [citation, emphasis, gluedEmphasis, fontSwitch, accent, escapedCharacter];
 /** Read where nothing else was found. */
 export const leftoverRules: Rule[] = [quotes, tie, gluedBraces, unknownMacro];

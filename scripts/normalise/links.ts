@@ -32,7 +32,7 @@ function link(printed: string, url: string, rule: string): Inline {
 
 /** "https://example.org/{https://example.org/}", "https://example.org/{here}": what "\href{…}{…}" left behind. */
 const addressWithGroup = byPattern(
-  'address-with-label',
+  { name: 'address-with-label', needs: '://', begins: 'hH' },
   new RegExp(`(${address})${group}`, 'iy'),
   (match) => {
     const [whole, printed = '', label = ''] = match;
@@ -52,7 +52,7 @@ const addressWithGroup = byPattern(
 
 /** "\href{https://example.org}{here}", also without its backslash. */
 const hrefCommand = byPattern(
-  'address-with-label',
+  { name: 'address-with-label', needs: '://', begins: '\\hH' },
   new RegExp(String.raw`\\?href\{(${address})\}${group}`, 'iy'),
   (match) => {
     const [, printed = '', label = ''] = match;
@@ -69,13 +69,15 @@ const hrefCommand = byPattern(
 
 /** "\url{https://example.org}", also without its backslash. */
 const urlCommand = byPattern(
-  'address-command',
+  { name: 'address-command', needs: '://', begins: '\\uU' },
   new RegExp(String.raw`\\?url\{\s?(${address})\s?\}`, 'iy'),
   (match) => [link(match[0], plain(match[1] ?? ''), 'address-command')],
 );
 
 const bareAddress: Rule = {
   name: 'address',
+  needs: '://',
+  begins: 'hH',
   reader: (text) => {
     const pattern = new RegExp(address, 'iy');
     return (at) => {

@@ -1,29 +1,29 @@
 /** Reads formulas that lost their backslashes, their dollars, or both. */
 import { isMathematics } from '../../src/markdown/mathematics.ts';
 import { byPattern, type Inline, type Rule } from './inline.ts';
-import { greek, greekInProse } from './tex-names.ts';
+import { greek } from './tex-names.ts';
 import { formulaReader } from './tex-reader.ts';
 
-/** "ell_infty", "T=nabla f_theta", "mathcal O_i(u) = sigmaleft( … right)", "0.8 \pm 0.02", "{\Psi}" */
-const formula: Rule = {
+/** "ell_infty", "T=nabla f_theta", "mathcal O_i(u) = sigmaleft( … right)", "0.8 \pm 0.02", "{\Psi}"; where it was seen, "theta" */
+const formula = (seen: ReadonlySet<string>): Rule => ({
   name: 'lost-backslashes',
+  needs: '',
   reader: (text) => {
-    const formulaAt = formulaReader(text);
+    const { formulaAt } = formulaReader(text, seen);
     return (at) => {
       const found = formulaAt(at);
       if (!found) return undefined;
-      const rule = found.lost ? 'lost-backslashes' : 'lost-dollars';
-      return {
-        end: found.end,
-        pieces: [{ type: 'formula', tex: found.tex, printed: text.slice(at, found.end), rule }],
-      };
+      const { end, tex } = found;
+      const printed = text.slice(at, end);
+      const rule = greek.has(printed) ? 'same-letter' : found.lost ? 'lost-backslashes' : 'lost-dollars';
+      return { end, pieces: [{ type: 'formula', tex, printed, rule }] };
     };
   },
-};
+});
 
 /** "HyperZcdotZcdotW", "HyperZ{cdotZ{cdot}W}": a name that ends in a product. */
 const productInName = byPattern(
-  'lost-backslashes',
+  { name: 'lost-backslashes', needs: 'cdot' },
   /([A-Za-z]{0,40}?)([A-Z](?:[{}]{0,2}cdot[{}]{0,2}[A-Z][{}]{0,2})+)(?![A-Za-z\d])/y,
   (match) => {
     const [, name = '', printed = ''] = match;
@@ -36,7 +36,7 @@ const productInName = byPattern(
 
 /** "LightHGNN^+", "MD^2": a name of several capitals with a mark above it. */
 const markedName = byPattern(
-  'lost-dollars',
+  { name: 'lost-dollars', needs: '^' },
   /(?<![\w\\^$@/])((?:[A-Z][a-z]{0,20}){0,10}[A-Z]{2}[A-Za-z]{0,20})\^(\{[+*\d]{1,3}\}|[+*\d])(?![\w^{}])/y,
   (match) => {
     const tex = `\\text{${match[1]}}^${match[2]}`;
@@ -46,36 +46,19 @@ const markedName = byPattern(
   },
 );
 
-export const lostFormulaRules: Rule[] = [productInName, markedName, formula];
+/** `seen` are the Greek letters that are known to have lost their backslashes in this text. */
+export const lostFormulaRules = (seen: ReadonlySet<string>): Rule[] => [
+  productInName,
+  markedName,
+  formula(seen),
+];
 
-/**
- * Greek letters that stand alone, where the paragraph shows that it lost its backslashes: "theta" beside "f_theta". Letters whose names
- * are words as well are taken only where a restored formula of the paragraph has the same letter.
- */
-export function restoreLoneLetters(pieces: Inline[]): Inline[] {
+/** The Greek letters of restored formulas: where they stand alone in the same paragraph, "theta" beside "f_theta", they are letters too. */
+export function lettersSeen(pieces: Inline[]): Set<string> {
   const seen = new Set<string>();
   for (const piece of pieces)
     if (piece.type === 'formula' && piece.rule === 'lost-backslashes')
-      for (const name of piece.tex.matchAll(/\\([A-Za-z]+)/g))
-        if (name[1] && greek.has(name[1])) seen.add(name[1]);
-  if (seen.size === 0) return pieces;
-  return pieces.flatMap((piece) =>
-    piece.type === 'text' && !piece.rule ? lettersIn(piece.text, seen) : [piece],
-  );
-}
-
-function lettersIn(text: string, seen: Set<string>): Inline[] {
-  const pieces: Inline[] = [];
-  let from = 0;
-  for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}_^\\./@-])[A-Za-z]{2,10}(?![\p{L}\p{N}_^@{(]|\.\p{L})/gu,
-  )) {
-    const name = match[0];
-    if (!greek.has(name) || (greekInProse.has(name) && !seen.has(name))) continue;
-    if (match.index > from) pieces.push({ type: 'text', text: text.slice(from, match.index) });
-    pieces.push({ type: 'formula', tex: `\\${name}`, printed: name, rule: 'same-letter' });
-    from = match.index + name.length;
-  }
-  if (from < text.length) pieces.push({ type: 'text', text: text.slice(from) });
-  return pieces;
+      for (const [, name] of piece.tex.matchAll(/\\([A-Za-z]+)/g))
+        if (name && greek.has(name)) seen.add(name);
+  return seen;
 }

@@ -3,10 +3,21 @@ import { type Inline, printedText, type Rule } from './inline.ts';
 import { markedFormula } from './latex-formulas.ts';
 import { leftoverRules, textRules } from './latex-text.ts';
 import { linkRules } from './links.ts';
-import { lostFormulaRules, restoreLoneLetters } from './lost-formulas.ts';
+import { lettersSeen, lostFormulaRules } from './lost-formulas.ts';
 
 /** In order: the first rule that reads something at a place has it. */
-const rules: Rule[] = [...linkRules, markedFormula, ...textRules, ...lostFormulaRules, ...leftoverRules];
+const rulesFor = (seen: ReadonlySet<string>): Rule[] => [
+  ...linkRules,
+  markedFormula,
+  ...textRules,
+  ...lostFormulaRules(seen),
+  ...leftoverRules,
+];
+const rules = rulesFor(new Set());
+
+/** Without one of these there is nothing to read in a text. */
+const anyTrace =
+  /[\\$^_~{}`|]|:\/\/|\dtimes|\b[A-Za-z](?:times|circ|sharp|to|in|ge|le)\b|left[([{]|math(?:bb|cal|bf|rm|sf)|infty|nabla|cdot|\b[A-Za-z]sharp|[lgn]eq|\bell\b|ldots|varepsilon|(?:[Tt]heta|[Oo]mega|[Dd]elta|[Ss]igma|[Pp]hi|[Pp]si|[Pp]i|mu|rho|tau|epsilon|alpha|beta|[Gg]amma|eta|[Ll]ambda)\(/;
 
 /** Where a rule may begin: not inside a word or a number. */
 const anyPlace = /[A-Za-z]+|\d+(?:\.\d+)?|./gsu;
@@ -16,13 +27,29 @@ const anyPlace = /[A-Za-z]+|\d+(?:\.\d+)?|./gsu;
  * nothing is certain, the text stays as it is.
  */
 export function readInline(text: string): Inline[] {
-  const readers = rules.map((rule) => rule.reader(text));
+  if (!anyTrace.test(text)) return text ? [{ type: 'text', text }] : [];
+  const pieces = readBy(rules, text);
+  const seen = lettersSeen(pieces);
+  return seen.size > 0 ? readBy(rulesFor(seen), text) : pieces;
+}
+
+function readBy(rules: readonly Rule[], text: string): Inline[] {
+  const readers = rules
+    .filter(({ needs }) => text.includes(needs))
+    .map(({ begins, reader }) => ({ begins, read: reader(text) }));
+  const beginningWith = new Map<string, typeof readers>();
   const pieces: Inline[] = [];
   const places = new RegExp(anyPlace);
   let from = 0;
   for (let place = places.exec(text); place; place = places.exec(text)) {
     const at = place.index;
-    for (const read of readers) {
+    const first = text.charAt(at);
+    let candidates = beginningWith.get(first);
+    if (!candidates) {
+      candidates = readers.filter(({ begins }) => begins === undefined || begins.includes(first));
+      beginningWith.set(first, candidates);
+    }
+    for (const { read } of candidates) {
       const reading = read(at);
       if (!reading || reading.end <= at) continue;
       if (at > from) pieces.push({ type: 'text', text: text.slice(from, at) });
@@ -33,7 +60,7 @@ export function readInline(text: string): Inline[] {
     }
   }
   if (from < text.length) pieces.push({ type: 'text', text: text.slice(from) });
-  return restoreLoneLetters(joined(pieces));
+  return joined(pieces);
 }
 
 /** Neighbouring texts that stand as printed are one. */

@@ -13,14 +13,14 @@ export const greekInProse = words(
 );
 
 export const symbols = words(
-  'infty ell hbar emptyset circ ast star dagger perp top bot prime ldots dots cdots aleph Re Im forall exists',
+  'infty ell hbar emptyset circ ast star dagger perp top bot prime ldots dots dotsc cdots aleph Re Im forall exists',
 );
 
 /** Symbols whose names are no words of any language: where one stands, a backslash stood before it. */
-export const certainSymbols = words('infty ell emptyset varepsilon vartheta varphi varrho ldots cdots');
+export const certainSymbols = words('infty ell emptyset varepsilon vartheta varphi varrho ldots dotsc cdots');
 
 /** What may stand above or below without a letter beside it: "360^circ", "L^infty", "x^top". */
-export const scriptSymbols = words('infty ell circ ast star dagger perp top bot prime pm max min sup inf');
+export const scriptSymbols = words('infty ell circ ast star dagger perp top bot prime pm max min');
 
 export const functions = words(
   'log ln exp sin cos tan tanh cosh sinh arg max min sup inf lim det dim ker deg gcd argmax argmin Pr liminf limsup',
@@ -32,23 +32,32 @@ export const largeOperators = words('sum prod int oint bigcup bigcap bigoplus bi
 export const prefixes = words('nabla partial');
 
 /** Names that change the letter or group after them. */
-export const fonts = words('mathcal mathbb mathbf mathsf mathfrak mathscr boldsymbol bm');
+export const fonts = words('mathcal mathbb mathbf mathsf mathfrak mathscr boldsymbol bm pmb');
 export const accents = words(
   'hat bar tilde vec dot ddot check breve widehat widetilde overline underline overrightarrow',
 );
 /** Names whose group holds words rather than a formula. */
-export const uprights = words('text mathrm operatorname textrm textit textbf mathit mathtt texttt');
+export const uprights = words('text mathrm operatorname textrm textsc textit textbf mathit mathtt texttt');
 
 /** Relations and operators that are no words: certain between two operands. */
 export const certainOperators = words(
   `leq geq neq equiv simeq cong propto notin subseteq supseteq mapsto rightarrow leftarrow longrightarrow Rightarrow
-  cdot otimes oplus odot setminus preceq succeq leqslant geqslant ll gg`,
+  cdot otimes oplus odot setminus preceq succeq leqslant geqslant gtrsim lesssim asymp nsubseteq subsetneq`,
 );
 
 /** Operators that are words too, so that what stands around them has to tell. */
 export const wordOperators = words(
-  'times in to le ge ne approx sim subset supset cup cap pm mp div ast star circ sharp wedge vee mid parallel perp',
+  'times in to le ge ne ll gg approx sim subset supset cup cap pm mp div ast star circ sharp wedge vee mid parallel perp',
 );
+
+/** Names before two groups in braces. */
+export const fractions = words('frac tfrac dfrac cfrac binom tbinom dbinom');
+
+/** Fonts that a group begins with: "{cal O}". */
+export const switches = words('cal bf rm sf tt');
+
+/** Sizes that stand before a bracket: "big(". */
+export const sizes = words('big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr');
 
 /** Operators that no English word has between two letters: "Tsharpmu". */
 export const gluedOperators = words('sharp cdot circ times otimes oplus odot');
@@ -67,12 +76,23 @@ const gluing = [
   ...uprights,
   ...certainOperators,
   ...wordOperators,
+  ...fractions,
+  ...sizes,
   'left',
   'right',
   'sqrt',
-  'frac',
 ];
 export const known: ReadonlySet<string> = new Set(gluing);
+
+/** Asked before a word is taken apart: what every word made of glued names has in it, and hardly any other word. */
+export const mayBeGlued = new RegExp(
+  [
+    '(?:left|right|[bB]igg?[lr]?)$',
+    '^[A-Za-z](?:times|in|to|ge|le)$',
+    ...[...accents, ...[...greek].filter((name) => name.length > 3)].map((name) => `^${name}.`),
+    ...[...fonts, ...certainOperators, ...gluedOperators, 'infty', 'nabla', 'varepsilon'],
+  ].join('|'),
+);
 
 const longestName = Math.max(...gluing.map((name) => name.length));
 const longestWord = 40;

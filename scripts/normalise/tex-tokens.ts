@@ -1,9 +1,20 @@
 /** Cuts a paragraph into the tokens that a formula could be made of, whether its backslashes are there or lost. */
-import { accents, certainOperators, fonts, gluedOperators, greek, known, namesIn } from './tex-names.ts';
+import {
+  accents,
+  certainOperators,
+  fonts,
+  fractions,
+  gluedOperators,
+  greek,
+  known,
+  mayBeGlued,
+  namesIn,
+  sizes,
+} from './tex-names.ts';
 
 export interface Token {
   /** `open` and `close` are brackets, also "left(" and "right)"; a `word` is anything of two letters or more that is no name of TeX. */
-  kind: 'space' | 'letter' | 'number' | 'name' | 'word' | 'sign' | 'open' | 'close';
+  kind: 'space' | 'letter' | 'number' | 'name' | 'word' | 'dots' | 'sign' | 'open' | 'close';
   /** As printed, without a backslash. */
   text: string;
   start: number;
@@ -17,7 +28,7 @@ export interface Token {
 }
 
 const anyToken =
-  /(?<space>\s+)|\\(?<command>[A-Za-z]+|[{}|,;:! ])|(?<word>[A-Za-z]+)|(?<number>\d+(?:\.\d+)?)|(?<greek>\p{Script=Greek})|(?<sign>.)/gsu;
+  /(?<space>\s+)|\\(?<command>[A-Za-z]+|[{}|,;:! ])|(?<word>[A-Za-z]+)|(?<number>\d+(?:\.\d+)?)|(?<greek>[\p{Script=Greek}∞∂∇ℓℝℕℤ])|(?<dots>\.\.\.|…|\. \. \.)|(?<arrow>->)|(?<sign>.)/gsu;
 
 const letterEnds = /^[A-Za-z]$/;
 
@@ -36,28 +47,32 @@ export function tokensOf(text: string): Token[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     const end = pattern.lastIndex;
-    const { space, command, word, number, greek: letter, sign } = match.groups ?? {};
+    const { space, command, word, number, greek: letter, dots, arrow, sign } = match.groups ?? {};
     if (space) push('space', ' ', start, end);
     else if (number) push('number', number, start, end);
     else if (letter) push('letter', letter, start, end);
+    else if (dots) push('dots', dots, start, end);
+    else if (arrow) push('sign', '→', start, end);
     else if (sign) push(kindOfSign(sign), sign, start, end);
     else if (command) {
-      if (command === 'left' || command === 'right') pattern.lastIndex = bracket(command, start, end, true);
+      if (isSide(command)) pattern.lastIndex = bracket(command, start, end, true);
       else if (/[A-Za-z]/.test(command)) pushCommand(command, start, end);
       else push(kindOfSign(command), command, start, end, true);
     } else if (word) {
-      if ((word === 'left' || word === 'right') && isDelimiter(text, word, end))
-        pattern.lastIndex = bracket(word, start, end, false);
+      if (isSide(word) && isDelimiter(text, word, end)) pattern.lastIndex = bracket(word, start, end, false);
       else if (letterEnds.test(word)) push('letter', word, start, end);
       else if (known.has(word)) push('name', word, start, end);
-      else {
+      else if (text[start - 1] === '^' && /^T[A-Z]$/.test(word)) {
+        push('letter', 'T', start, start + 1, false, true);
+        push('letter', word.slice(1), start + 1, end, false, true);
+      } else {
         const parts = partsOf(word, text, end);
         if (!parts) push('word', word, start, end);
         else {
           let from = start;
           for (const part of parts) {
             const to = from + part.length;
-            if (part === 'left' || part === 'right') pattern.lastIndex = bracket(part, from, to, false);
+            if (isSide(part)) pattern.lastIndex = bracket(part, from, to, false);
             else push(part.length === 1 ? 'letter' : 'name', part, from, to, false, true);
             from = to;
           }
@@ -78,7 +93,12 @@ export function tokensOf(text: string): Token[] {
       push('word', side, start, end, backslash);
       return end;
     }
-    push(side === 'left' ? 'open' : 'close', side + delimiter, start, to + 1, backslash, true);
+    if (sizes.has(side) && !/[()[\]{}]/.test(delimiter)) {
+      push('word', side, start, end, backslash);
+      return end;
+    }
+    const opens = side === 'left' || (side !== 'right' && '([{'.includes(delimiter));
+    push(opens ? 'open' : 'close', side + delimiter, start, to + 1, backslash, true);
     return to + 1;
   }
 
@@ -92,8 +112,12 @@ export function tokensOf(text: string): Token[] {
   }
 }
 
-const isDelimiter = (text: string, side: string, at: number) =>
-  (side === 'left' ? '([{|' : ')]}|').includes(text[at] ?? ' ');
+const isSide = (name: string) => name === 'left' || name === 'right' || sizes.has(name);
+
+function isDelimiter(text: string, side: string, at: number): boolean {
+  const brackets = side === 'left' ? '([{|' : side === 'right' ? ')]}|' : '()[]{}';
+  return brackets.includes(text[at] ?? ' ');
+}
 
 function kindOfSign(sign: string): Token['kind'] {
   if ('([{'.includes(sign)) return 'open';
@@ -103,29 +127,34 @@ function kindOfSign(sign: string): Token['kind'] {
 
 /** The names glued together in a word, where nothing but lost backslashes can have made it. */
 function partsOf(word: string, text: string, end: number): string[] | undefined {
-  const names = namesIn(word);
+  const names = text[end] === '{' || mayBeGlued.test(word) ? namesIn(word) : undefined;
   if (!names || names.length < 2) return undefined;
   const last = names.at(-1) ?? '';
-  if (names.slice(0, -1).some((name) => name === 'left' || name === 'right')) return undefined;
-  if (last === 'left' || last === 'right') return isDelimiter(text, last, end) ? names : undefined;
+  if (names.slice(0, -1).some(isSide)) return undefined;
+  if (isSide(last)) return isDelimiter(text, last, end) ? names : undefined;
   // "Tsharpmu", "cdotcdot": an operator between two letters.
   if (names.slice(1, -1).some((name) => gluedOperators.has(name) || certainOperators.has(name))) return names;
   // "xinmathbb R", "inmathcal{X}", "xleq 1", "nablatheta": the name at the end is no word.
+  if (fonts.has(last) && names.length === 2 && (names[0] === 'sin' || names[0] === 'min'))
+    return names[0] === 'sin' ? ['s', 'in', last] : undefined;
   if (fonts.has(last) || certainOperators.has(last)) return names;
   if (names.some((name) => name === 'infty' || name === 'nabla' || name === 'varepsilon')) return names;
-  // "hat{", "sqrtlog{": the brace shows that it is a command.
-  if (text[end] === '{' && (accents.has(last) || last === 'sqrt' || last === 'frac')) return names;
-  const single = names[0]?.length === 1 && names.length === 2;
-  // "ntimes n", "xin [0,1]", "xin mathbb R": one letter and an operator, and what follows is no word.
-  if (single && last === 'times' && /^ ?(?:[\d\\]|[A-Za-z]\b)/.test(text.slice(end, end + 3))) return names;
-  if (
-    single &&
-    last === 'in' &&
-    /^ ?(?:math(?:bb|cal|bf|frak|scr|sf)|[[{]|\\)/.test(text.slice(end, end + 12))
-  )
-    return names;
-  // "T_iin mathbb R" ends like that too; "nlog n", "cdotW" do not.
-  if (names.length === 2 && names.every((name) => greek.has(name)) && /[_^]/.test(text[end] ?? ''))
+  // "dsqrt{", "lnfrac{": the brace shows that it is a command.
+  if (text[end] === '{' && (accents.has(last) || last === 'sqrt' || fractions.has(last))) return names;
+  if (names.length !== 2) return undefined;
+  const [first = ''] = names;
+  const after = text.slice(end, end + 12);
+  // "ntimes n", "Mge 2", "xin [0,1]", "vin V": one letter and an operator, and what follows is no word.
+  if (first.length === 1 && !'aAI'.includes(first)) {
+    if (last === 'times' && /^ ?(?:[\d\\]|[A-Za-z]\b)/.test(after)) return names;
+    if ((last === 'ge' || last === 'le') && /^ ?\d/.test(after)) return names;
+    if (last === 'in' && /^ ?(?:math(?:bb|cal|bf|frak|scr|sf)|[[{]|\\)/.test(after)) return names;
+    if (last === 'to' && /^ ?-?infty/.test(after)) return names;
+    if (last === 'in' && 'xuvzi'.includes(first) && /^ ?[A-Z](?![A-Za-z.])/.test(after)) return names;
+  }
+  // "tildeOmega", "gammaalpha", "betato infty"
+  if (accents.has(first) && greek.has(last) && last.length > 2) return names;
+  if (greek.has(first) && first.length > 3 && (greek.has(last) || /^(?:to|in|times|le|ge)$/.test(last)))
     return names;
   return undefined;
 }
@@ -151,5 +180,7 @@ function pair(tokens: Token[]) {
 function belong(open: Token, close: Token): boolean {
   const isLeft = open.text.startsWith('left');
   if (isLeft !== close.text.startsWith('right')) return false;
-  return isLeft || '()[]{}'.includes(open.text + close.text);
+  return (
+    isLeft || (open.glued === close.glued && '()[]{}'.includes(open.text.slice(-1) + close.text.slice(-1)))
+  );
 }
