@@ -20,6 +20,7 @@ import { noMemory, readLock } from './lock.ts';
 import { type Content, importContent } from './pipeline.ts';
 import type { Fields, Folder, Wishes } from './reconcile.ts';
 import { report } from './report.ts';
+import { rememberState, reportOfUnchanged } from './unchanged.ts';
 import { BusyError, takeFolder, writeAll } from './write.ts';
 
 const usage = `npm run import -- [options]
@@ -79,11 +80,16 @@ function command(args: readonly string[]): Outcome {
   }
   const letGo = takeFolder(folder);
   try {
+    const said = values.restore.length === 0 ? reportOfUnchanged(folder) : undefined;
+    if (said) return { exitCode: 0, lines: said, errors: [] };
     const content = readContent(folder, wishesOf(values.restore));
     const result = importContent(content);
     const isRefused = values.strict === true && result.news.length > 0;
     const changed = [...result.files].filter(([name, text]) => readIfThere(folder, name) !== text);
-    if (!isRefused && changed.length > 0) writeAll(folder, new Map(changed));
+    if (!isRefused) {
+      if (changed.length > 0) writeAll(folder, new Map(changed));
+      rememberState(folder, report({ ...result, news: [] }, []));
+    }
     return {
       exitCode: isRefused ? 1 : 0,
       lines: report(result, isRefused ? undefined : changed.map(([name]) => name)),

@@ -5,9 +5,12 @@
  * moment on the change is made: a run that is cut off later is completed by the next.
  */
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -40,18 +43,23 @@ export function takeFolder(folder: string): () => void {
     writeFileSync(owner, String(process.pid));
   }
   complete(folder);
-  return () => rmSync(home, { recursive: true, force: true });
+  return () => {
+    // A journal that could not be carried out stays for the next run.
+    if (existsSync(path.join(home, journal))) rmSync(owner);
+    else rmSync(home, { recursive: true, force: true });
+  };
 }
 
 /** Writes all files or none. Paths are relative to the folder, with "/" between their parts. */
 export function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
   const home = path.join(folder, staging);
   const moves: [string, string][] = [];
+  for (const name of files.keys()) makeWay(path.join(folder, ...name.split('/')));
   let count = 0;
   for (const [name, text] of files) {
     const staged = `${count}`;
     count += 1;
-    writeDurably(path.join(home, staged), text);
+    writeFileSync(path.join(home, staged), text);
     moves.push([staged, name]);
   }
   writeDurably(path.join(home, `${journal}.new`), JSON.stringify(moves));
@@ -68,10 +76,22 @@ function complete(folder: string): void {
     const from = path.join(home, staged);
     if (!existsSync(from)) continue;
     const to = path.join(folder, ...name.split('/'));
-    mkdirSync(path.dirname(to), { recursive: true });
+    makeWay(to);
     renameSync(from, to);
   }
   rmSync(at);
+}
+
+/** Sees to it that a file can be put in its place: what would hinder it later hinders it now, while nothing is changed. */
+function makeWay(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  accessSync(path.dirname(file), constants.W_OK);
+  if (existsSync(file) && lstatSync(file).isDirectory()) {
+    throw Object.assign(new Error(`EISDIR: a folder is in the place of ${file}`), {
+      code: 'EISDIR',
+      syscall: 'rename',
+    });
+  }
 }
 
 function writeDurably(file: string, text: string): void {

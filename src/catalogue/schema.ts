@@ -222,9 +222,18 @@ export function explain(error: z.ZodError, value: unknown): string[] {
   });
 }
 
+/** Asking `Intl` is slow, and a catalogue has few zones. */
+const knownZones = new Map<string, boolean>();
+
 function isTimeZone(name: string): boolean {
+  const known = knownZones.get(name) ?? canBeUsed(name);
+  knownZones.set(name, known);
+  return known;
+}
+
+function canBeUsed(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    new Intl.DateTimeFormat('en', { timeZone });
     return true;
   } catch {
     return false;
