@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   byYear,
   coming,
-  dayIn,
   latest,
   neighbours,
   newestFirst,
@@ -95,14 +94,6 @@ describe('a given day', () => {
   ])('%s parts what is coming from what has been', (today, next, past) => {
     expect(slugs(coming(talks, today))).toEqual(next);
     expect(slugs(latest(talks, today))).toEqual(past);
-  });
-
-  it.each([
-    ['Europe/Paris', '2024-12-31T23:30:00Z', '2025-01-01'],
-    ['America/New_York', '2024-03-01T04:59:00Z', '2024-02-29'],
-    ['Pacific/Kiritimati', '2024-02-28T10:00:00Z', '2024-02-29'],
-  ])('is the day in %s at %s', (zone, moment, day) => {
-    expect(dayIn(zone, new Date(moment))).toBe(day);
   });
 });
 

@@ -116,20 +116,6 @@ export function latest<T extends Dated>(talks: readonly T[], today: string): Dat
   return newestFirst(talks).filter((talk) => talk.date < today);
 }
 
-/** The day that it is now in a time zone (IANA name), `YYYY-MM-DD`. Only a reader's browser may ask: a build knows no clock. */
-export function dayIn(timezone: string, now: Date): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: timezone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-}
-
 /** What stands before and after an item of a list that is newest first: `earlier` is the next in the list. */
 export function neighbours<T extends { slug: string }>(
   list: readonly T[],

@@ -1,5 +1,5 @@
 /** On the home page: parts the latest talks into those still to come, soonest first, and those that have been. */
-import { dayIn } from '../catalogue/browse.ts';
+import { dayIn } from '../catalogue/today.ts';
 
 const section = document.querySelector<HTMLElement>('section.latest');
 const list = section?.querySelector('ol');
