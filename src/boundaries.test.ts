@@ -38,7 +38,7 @@ const importRules: ImportRule[] = [
   },
   {
     of: ['src/components/'],
-    never: ['src/load.ts', 'src/settings.ts', 'src/content.config.ts', 'src/pages/', 'node:'],
+    never: ['src/settings.ts', 'src/content.config.ts', 'src/pages/', 'node:'],
     because: 'a component is given values and formats them',
   },
   {
@@ -132,6 +132,12 @@ const textRules: TextRule[] = [
     refuses:
       /<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\ssrc(?:set)?="(?:https?:)?\/\/|@import\s+(?:url\()?["']?(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\/|\bfetch\(\s*['"`](?:https?:)?\/\/|<link\b[^>]*rel="(?:stylesheet|preload|preconnect|icon)"[^>]*href="(?:https?:)?\/\//g,
     because: 'no page requests anything of another host',
+  },
+  {
+    of: ['src/components/'],
+    refuses:
+      /import \{[^}]*\b(?:talks|papers|speakers|series|topics|venues|dumps)\b[^}]*\} from '\.\.\/load\.ts'/g,
+    because: 'a component is given what it shows; of load.ts it asks only what a name stands for',
   },
   {
     of: ['src/components/', 'src/layouts/', 'src/pages/'],
@@ -291,7 +297,12 @@ describe('an invented file is refused', () => {
     ['src/pages/a.astro', `---\nimport x from '../../scripts/merge.ts';\n---\n<p/>`, 'src/pages/a.astro:2 '],
     ['src/pages/a.astro', `---\nimport { getCollection } from 'astro:content';\n---`, 'src/load.ts alone'],
     ['src/pages/a.astro', `---\nconst x = await import('astro:content');\n---`, 'src/load.ts alone'],
-    ['src/components/A.astro', `---\nimport { talks } from '../load.ts';\n---`, 'is given values'],
+    ['src/components/A.astro', `---\nimport { talks } from '../load.ts';\n---`, 'is given what it shows'],
+    [
+      'src/components/A.astro',
+      `---\nimport { readCatalogue } from '../settings.ts';\n---`,
+      'is given values',
+    ],
     ['src/components/A.astro', `<p>{list.toSorted()}</p>`, 'not in templates'],
     ['src/components/A.astro', `<a href="/talks/">`, 'through href()'],
     ['src/components/A.astro', `<p set:html={talk.body} />`, 'only the output of src/markdown'],

@@ -3,6 +3,7 @@
 import { getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDated, undated } from './catalogue/browse.ts';
 import { by } from './catalogue/compare.ts';
 import { speakerIndex, speakersOf } from './catalogue/people.ts';
 import { provenanceOf } from './catalogue/provenance.ts';
@@ -43,6 +44,16 @@ export const seriesNamed = seriesIndex(series);
 
 /** Every dump, with the entries that were read from it. */
 export const dumps = importedDumps(sources, talks, papers);
+
+/** How many there are of each, for a table of contents. */
+export const counts = {
+  dated: talks.filter(isDated).length,
+  undated: undated(talks).length,
+  speakers: speakers.length,
+  papers: papers.length,
+  series: series.length,
+  sources: dumps.length,
+};
 
 /** The title of every entry, by its id ("talks/slug"); may hold formulas. */
 export const entryTitles: ReadonlyMap<string, string> = new Map([
