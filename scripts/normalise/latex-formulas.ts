@@ -1,7 +1,7 @@
 /** Reads formulas that kept their marks: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`. */
 import { isMathematics } from '../../src/markdown/mathematics.ts';
 import type { Inline, Rule } from './inline.ts';
-import { formulaReader } from './tex-reader.ts';
+import { formulaReader } from './tex/reader.ts';
 
 /** No formula in a paragraph is longer; a lone dollar does not make the rest of a page one. */
 const longest = 2000;

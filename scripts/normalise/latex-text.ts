@@ -1,7 +1,7 @@
 /** Reads what LaTeX's text mode left in running text: escaped characters, emphasis, accents, ties, citations, macros. */
 import { isMathematics } from '../../src/markdown/mathematics.ts';
 import { byPattern, type Inline, type Rule } from './inline.ts';
-import { known } from './tex-names.ts';
+import { known } from './tex/names.ts';
 
 const replaced = (printed: string, text: string, rule: string): Inline => ({
   type: 'text',

@@ -2,7 +2,7 @@
 import { byPattern, type Inline, type Rule } from './inline.ts';
 
 /** What an address is made of; "\_" and the like are what LaTeX makes of a character in it. */
-const address = String.raw`https?:\/\/(?:[^\s<>"{}|\\^\u0060\u2018-\u201F\u3000-\u303F\uFF00-\uFFEF]|\\[_%#&~])+`;
+const address = String.raw`https?:\/\/(?=[A-Za-z\d[\u00A1-\uFFFF])(?:[^\s<>"{}|\\^\u0060\u2018-\u201F\u3000-\u303F\uFF00-\uFFEF]|\\[_%#&~])+`;
 const group = String.raw`\{([^{}\n]{1,300})\}`;
 
 const plain = (text: string) => text.replace(/\\([_%#&~])/g, '$1');
@@ -23,9 +23,6 @@ function trimmed(printed: string): string {
 
 const count = (text: string, sign: string) => text.split(sign).length - 1;
 
-const isAddress = (text: string) =>
-  new RegExp(`^${address}$`, 'i').test(text) && /^https?:\/\/[\p{L}\p{N}[]/iu.test(text);
-
 function link(printed: string, url: string, rule: string): Inline {
   return printed === url ? { type: 'link', url } : { type: 'link', url, printed, rule };
 }
@@ -37,7 +34,6 @@ const addressWithGroup = byPattern(
   (match) => {
     const [whole, printed = '', label = ''] = match;
     const url = plain(printed);
-    if (!isAddress(printed)) return undefined;
     if (plain(label).replace(/\/$/, '') === url.replace(/\/$/, ''))
       return [link(whole, url, 'address-twice')];
     const rest: Inline = {
@@ -84,7 +80,7 @@ const bareAddress: Rule = {
       pattern.lastIndex = at;
       const found = pattern.exec(text)?.[0];
       const printed = found && trimmed(found);
-      if (!printed || !isAddress(printed)) return undefined;
+      if (!printed) return undefined;
       return { end: at + printed.length, pieces: [link(printed, plain(printed), 'address-with-escapes')] };
     };
   },

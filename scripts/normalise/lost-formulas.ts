@@ -1,8 +1,8 @@
 /** Reads formulas that lost their backslashes, their dollars, or both. */
 import { isMathematics } from '../../src/markdown/mathematics.ts';
 import { byPattern, type Inline, type Rule } from './inline.ts';
-import { greek } from './tex-names.ts';
-import { formulaReader } from './tex-reader.ts';
+import { greek } from './tex/names.ts';
+import { formulaReader } from './tex/reader.ts';
 
 /** "ell_infty", "T=nabla f_theta", "mathcal O_i(u) = sigmaleft( … right)", "0.8 \pm 0.02", "{\Psi}"; where it was seen, "theta" */
 const formula = (seen: ReadonlySet<string>): Rule => ({

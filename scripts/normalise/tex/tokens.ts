@@ -10,7 +10,7 @@ import {
   mayBeGlued,
   namesIn,
   sizes,
-} from './tex-names.ts';
+} from './names.ts';
 
 export interface Token {
   /** `open` and `close` are brackets, also "left(" and "right)"; a `word` is anything of two letters or more that is no name of TeX. */

@@ -1,0 +1,114 @@
+/** Reads brackets, braces and bars, and the formulas in them. */
+import { certainOperators, gluedOperators, greek, isOperator, switches } from './names.ts';
+import { deepest, isPlainToken, join, longest, type Part, type Reader } from './part.ts';
+import type { Token } from './tokens.ts';
+
+/** The formula between a bracket and its partner, without the two. */
+export function groupOf(reader: Reader, at: number): Part | undefined {
+  const { tokens, groups } = reader;
+  if (groups.has(at)) return groups.get(at);
+  groups.set(at, undefined);
+  const opening = tokens[at];
+  const close = opening?.partner;
+  if (close === undefined || (opening?.depth ?? 0) > deepest || close - at > longest) return undefined;
+  const inner = reader.sequence(at + 1, close, true);
+  const group = inner && { tex: inner.tex, next: close + 1, certain: inner.certain };
+  groups.set(at, group);
+  return group;
+}
+
+/** Brackets of any kind, with the formula in them. Braces that hold a list, or that have something above them, are those of a set. */
+export function bracketed(reader: Reader, at: number, inside = true): Part | undefined {
+  const { tokens, hasBackslashes } = reader;
+  const opening = tokens[at];
+  const partner = opening?.partner ?? 0;
+  const group =
+    groupOf(reader, at) ??
+    (opening?.text === '{' && switches.has(tokens[at + 1]?.text ?? '')
+      ? ledGroup(reader, at, partner)
+      : undefined);
+  if (!opening || !group) return undefined;
+  if (opening.text === '{' && switches.has(tokens[at + 1]?.text ?? ''))
+    return { ...group, tex: `{${group.tex}}` };
+  const close = tokens[group.next - 1];
+  if (opening.glued) {
+    const side = (token: Token | undefined) =>
+      (token?.text ?? '').replace(
+        /^([A-Za-z]+)([{}]?)/,
+        (_, name, brace) => `\\${name}${brace && `\\${brace}`}`,
+      );
+    return { ...group, tex: `${side(opening)}${group.tex}${side(close)}`, certain: true };
+  }
+  if (opening.text !== '{') return { ...group, tex: `${opening.text}${group.tex}${close?.text}` };
+  const script = tokens[group.next]?.text;
+  const marked = script === '^' || script === '_';
+  const isSet =
+    opening.backslash ||
+    (marked && group.tex.includes(',')) ||
+    (!hasBackslashes && (marked || /[,:|<>=∈]|\\(?:in|mid|[lg]eq?)\b/.test(group.tex)));
+  if (isSet) return { ...group, tex: `\\{${group.tex}\\}` };
+  return inside ? { ...group, tex: `{${group.tex}}` } : group;
+}
+
+/** A group above or below. It may hold words, which stay as they are: "_{train}". */
+export function scriptGroup(reader: Reader, at: number): Part | undefined {
+  const { text, tokens } = reader;
+  const close = tokens[at]?.partner;
+  if (close === undefined || close - at > longest || (tokens[at]?.depth ?? 0) > deepest) return undefined;
+  const words = tokens.slice(at + 1, close);
+  // "m_{inf}" may be at infinity.
+  if (words.length === 1 && /^(?:inf|sup)$/.test(words[0]?.text ?? '') && !words[0]?.backslash)
+    return { tex: `{${words[0]?.text}}`, next: close + 1, certain: true };
+  // "sum_{sin S}", "_{min S}": was it "s \in S", or a function?
+  if (/^(?:sin|min)$/.test(words[0]?.text ?? '') && words[1]?.kind === 'space') return undefined;
+  const inner = groupOf(reader, at) ?? ledGroup(reader, at, close);
+  if (inner) return { ...inner, tex: `{${inner.tex}}` };
+  // "_{train}", "_{out, i}" hold words; "_{pin P}" does not, nor does "_{eta ~ 0}".
+  const isWords = words.every(
+    (token, index) =>
+      (token.kind === 'space' ? words[index - 1]?.text === ',' : isPlainToken(token)) &&
+      !greek.has(token.text),
+  );
+  if (!isWords || words[0]?.kind !== 'word') return undefined;
+  return { tex: `{${text.slice(tokens[at]?.end, tokens[close]?.start)}}`, next: close + 1, certain: true };
+}
+
+/** A group that begins with an operator or a font: "_{leq b}", "^{otimes 4}", "{cal O}". */
+function ledGroup(reader: Reader, at: number, close: number): Part | undefined {
+  const { tokens } = reader;
+  const lead = tokens[at + 1];
+  if (!lead) return undefined;
+  const isFont = switches.has(lead.text) && tokens[at + 2]?.kind === 'space';
+  const isLead = isFont || (lead.kind === 'name' && isOperator(lead.text));
+  if (!isLead) return undefined;
+  const command = `\\${lead.text}`;
+  if (close === at + 2)
+    return certainOperators.has(lead.text) ||
+      gluedOperators.has(lead.text) ||
+      lead.text === 'wedge' ||
+      lead.text === 'vee' ||
+      lead.backslash
+      ? { tex: command, next: close + 1, certain: true }
+      : undefined;
+  const from = tokens[at + 2]?.kind === 'space' ? at + 3 : at + 2;
+  const rest = reader.sequence(from, close, true);
+  return rest && { tex: join(`${command} `, rest.tex), next: close + 1, certain: true };
+}
+
+/** "|x_i|", "||Ax||_2": what stands between bars. */
+export function bars(reader: Reader, at: number, inside: boolean): Part | undefined {
+  const { tokens } = reader;
+  const double = tokens[at + 1]?.text === '|';
+  const from = double ? at + 2 : at + 1;
+  let close = from;
+  while (close < from + 60 && tokens[close] && tokens[close]?.text !== '|') close++;
+  if (tokens[close]?.text !== '|' || (double && tokens[close + 1]?.text !== '|')) return undefined;
+  const inner = reader.sequence(from, close, true);
+  if (!inner) return undefined;
+  const next = double ? close + 2 : close + 1;
+  const bar = double || tokens[at]?.backslash ? '\\|' : '|';
+  const marked = /[_^]/.test(tokens[next]?.text ?? '');
+  return inside || inner.certain || marked
+    ? { tex: `${bar}${inner.tex}${bar}`, next, certain: inner.certain }
+    : undefined;
+}

@@ -1,0 +1,105 @@
+/** Reads one operand of a formula: a letter, a number, a name or a group, with its indices and arguments. */
+import { readName } from './commands.ts';
+import { bars, bracketed } from './groups.ts';
+import { functions, greek, namesIn } from './names.ts';
+import { articles, isDifferential, type Part, type Reader, shortWords } from './part.ts';
+import { withScripts } from './scripts.ts';
+import type { Token } from './tokens.ts';
+
+export function readOperand(reader: Reader, at: number, inside: boolean): Part | undefined {
+  const { tokens } = reader;
+  const base = readBase(reader, at, inside);
+  if (!base) return undefined;
+  let part = withScripts(reader, base, at);
+  if (!part) return undefined;
+  const opening = tokens[part.next];
+  const takesArguments = opening?.kind === 'open' && (opening.text.endsWith('(') || opening.text === '[');
+  if (
+    takesArguments &&
+    tokens[at]?.kind !== 'number' &&
+    !(opening.text === '[' && !part.certain && !inside)
+  ) {
+    const group = bracketed(reader, part.next);
+    if (group) {
+      const applied: Part = {
+        tex: part.tex + group.tex,
+        next: group.next,
+        certain: part.certain || group.certain || isGreekFunction(tokens[at], group.tex),
+        applied: true,
+      };
+      part = withScripts(reader, applied, at) ?? applied;
+    }
+  }
+  return part;
+}
+
+/** "Theta(1)", "pi(a|s)": a Greek letter's name right before a bracket with a formula in it. */
+function isGreekFunction(name: Token | undefined, argument: string): boolean {
+  if (name?.kind !== 'name' || !greek.has(name.text)) return false;
+  return /[^\d()., ]/.test(argument) || name.text === 'Theta' || name.text === 'Omega';
+}
+
+function readBase(reader: Reader, at: number, inside: boolean): Part | undefined {
+  const { tokens } = reader;
+  const token = tokens[at];
+  if (!token) return undefined;
+  switch (token.kind) {
+    case 'letter':
+      return { tex: token.text, next: at + 1, certain: false };
+    case 'number':
+      return timesAfter(reader, at) ?? { tex: token.text, next: at + 1, certain: false };
+    case 'word':
+      // "dB_L", "dx": a product of two letters, where brackets show that this is a formula.
+      return product(token, at, inside);
+    case 'dots':
+      return { tex: '\\ldots', next: at + 1, certain: false, open: !inside };
+    case 'sign':
+      return token.text === '|' ? bars(reader, at, inside) : undefined;
+    case 'open':
+      return bracketed(reader, at, inside);
+    case 'name':
+      return readName(reader, at, inside);
+    default:
+      return undefined;
+  }
+}
+
+/** "dB_L", "dx", "nlog n", "HSAK": letters side by side, where brackets show that this is a formula. */
+function product(token: Token, at: number, inside: boolean): Part | undefined {
+  const { text: word } = token;
+  const part = { tex: word, next: at + 1, certain: false };
+  if (isDifferential(token)) return part;
+  if (!inside) return undefined;
+  if (word.length === 2) return shortWords.has(word) ? undefined : part;
+  const names = namesIn(word) ?? [];
+  const last = names.at(-1) ?? '';
+  const isFunction = functions.has(last);
+  const letters = names.slice(0, -1);
+  if (
+    letters.length === 0 ||
+    letters.some((name) => name.length > 1) ||
+    (letters.length > 1 && !/[A-Z]/.test(word))
+  )
+    return word.length <= 4 && /[A-Z].*[A-Z]/.test(word) ? part : undefined;
+  return isFunction || (greek.has(last) && last.length > 3)
+    ? { ...part, tex: `${letters.join('')}\\${last}`, open: isFunction }
+    : undefined;
+}
+
+/** "2.4times": the sign after a number, with nothing to multiply it by. */
+function timesAfter(reader: Reader, at: number): Part | undefined {
+  const { text, tokens } = reader;
+  const times = tokens[at + 1];
+  if (times?.kind !== 'name' || times.text !== 'times') return undefined;
+  const after = tokens[at + 2];
+  const factorAt = after?.kind === 'space' ? at + 3 : at + 2;
+  const factor = tokens[factorAt];
+  const multiplies =
+    factor?.kind === 'number' ||
+    factor?.backslash ||
+    (factor?.kind === 'letter' &&
+      !articles.has(factor.text) &&
+      (after !== factor || !/\w/.test(text[factor.end] ?? '')));
+  if (multiplies) return undefined;
+  return { tex: `${tokens[at]?.text}\\times`, next: at + 2, certain: true };
+}

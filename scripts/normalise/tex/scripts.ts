@@ -1,0 +1,64 @@
+/** Reads what stands above and below, and tells it from the underscores of identifiers. */
+import { changed, upright } from './commands.ts';
+import { scriptGroup } from './groups.ts';
+import { fonts, greek, scriptSymbols, uprights } from './names.ts';
+import type { Part, Reader } from './part.ts';
+
+export function withScripts(reader: Reader, base: Part, at: number): Part | undefined {
+  const { text, tokens } = reader;
+  let part = base;
+  for (let sign = tokens[part.next]; sign?.kind === 'sign'; sign = tokens[part.next]) {
+    if (sign.text === "'" && tokens[at]?.kind !== 'number' && !/[A-Za-z']/.test(text[sign.end] ?? '')) {
+      part = { ...part, tex: `${part.tex}'`, next: part.next + 1 };
+      continue;
+    }
+    if (sign.text !== '^' && sign.text !== '_') break;
+    if (sign.text === '_' && tokens[at]?.kind === 'number') return undefined;
+    const script = readScript(reader, part.next + 1, sign.text);
+    if (!script) return undefined;
+    part = {
+      tex: part.tex + sign.text + script.tex,
+      next: script.next,
+      certain: true,
+      open: part.open ?? false,
+      complete: part.complete ?? false,
+    };
+  }
+  return part;
+}
+
+/** What stands above or below: a group in braces, a letter, digits, a name; anything else is a file's or a variable's name. */
+export function readScript(reader: Reader, at: number, sign: string): Part | undefined {
+  const { text, tokens } = reader;
+  const token = tokens[at];
+  if (!token) return undefined;
+  const certain = true;
+  if (token.text === '{' && token.kind === 'open') return scriptGroup(reader, at);
+  if (token.kind === 'letter') return { tex: token.text, next: at + 1, certain };
+  if (token.kind === 'name') {
+    if (greek.has(token.text) || scriptSymbols.has(token.text) || token.backslash)
+      return { tex: `\\${token.text}`, next: at + 1, certain };
+    if (fonts.has(token.text)) return changed(reader, at);
+    if (uprights.has(token.text)) return upright(reader, at);
+    return undefined;
+  }
+  if (token.kind === 'number') {
+    // TeX would set only the first digit above: the writer of "10^12" typed plain text and meant all of it.
+    if (token.text.length > 1 && sign === '_') return undefined;
+    const ambiguous = sign === '^' ? /^[/.]?\d/ : /^\.?\d/;
+    if (ambiguous.test(text.slice(token.end, token.end + 2))) return undefined;
+    return { tex: token.text.length > 1 ? `{${token.text}}` : token.text, next: at + 1, certain };
+  }
+  if (token.kind === 'sign' && (token.text === '*' || token.text === '+'))
+    return { tex: token.text, next: at + 1, certain };
+  if (sign === '^' && token.kind === 'sign') {
+    const number = tokens[at + 1];
+    if (
+      token.text === '-' &&
+      number?.kind === 'number' &&
+      !/^[/.]?\d/.test(text.slice(number.end, number.end + 2))
+    )
+      return { tex: `{-${number.text}}`, next: at + 2, certain };
+  }
+  return undefined;
+}

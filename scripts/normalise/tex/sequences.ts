@@ -1,0 +1,205 @@
+/** Reads operands and what joins them, and knows where the prose begins again. */
+import { bars } from './groups.ts';
+import { certainOperators, isOperator } from './names.ts';
+import { articles, isDifferential, isDots, join, type Part, type Reader } from './part.ts';
+import type { Token } from './tokens.ts';
+
+const relations = new Set(['=', '<', '>', '≤', '≥', '≈', '∈', '→', '≠', '∼', '⊂', '⊆', '≪', '≫', '∝', '≡']);
+const arithmetic = new Set(['+', '-', '*', '/', '±', '×', '·', '∪', '∩', '−', '⊙', '⊗', '⊕', '∘']);
+const products = new Set(['times', 'cdot', 'circ', 'otimes', 'oplus']);
+
+/**
+ * Operands and what joins them, from `from` on. Inside brackets it has to reach `limit`, and lone letters, commas and words of operators
+ * are taken for mathematics; outside, it ends where the prose begins again.
+ */
+export function sequence(reader: Reader, from: number, limit: number, inside: boolean): Part | undefined {
+  const { tokens } = reader;
+  if (!inside && tokens[from]?.kind === 'dots') return undefined;
+  let next = from;
+  let tex = '';
+  const lead = tokens[next];
+  if (inside && lead && (lead.text === '-' || lead.text === '+')) {
+    tex = lead.text;
+    next++;
+  }
+  if (inside && tokens[next]?.kind === 'space') next++;
+  const first = reader.operand(next, inside);
+  if (!first || first.next > limit) return undefined;
+  const sum: Part = { ...first, tex: tex + first.tex };
+  /** The last place where the formula could end. */
+  let whole: Part | undefined = first.open && !first.complete ? undefined : { ...sum, open: false };
+  let left = first;
+  let related = false;
+  while (sum.next < limit) {
+    const joined = joint(reader, sum.next, { left, related, inside, limit });
+    if (!joined) break;
+    const { between, right } = joined;
+    sum.tex = join(join(sum.tex, between), right.tex);
+    sum.next = right.next;
+    sum.certain ||= right.certain || joined.certain === true;
+    sum.applied = false;
+    related ||= joined.relation === true;
+    left = right;
+    if (!right.open || right.complete) whole = { ...sum, open: false };
+  }
+  if (!inside) return whole ?? { ...sum, certain: false };
+  if (whole?.next === limit) return whole;
+  // Inside brackets a function may stand alone: "(nabla)", "^{max}"; and spaces before the bracket mean nothing.
+  const end = tokens[sum.next]?.kind === 'space' ? sum.next + 1 : sum.next;
+  return end === limit ? { ...sum, next: limit } : undefined;
+}
+
+/** Where an operand stands on the left, and what comes after it. */
+interface Place {
+  reader: Reader;
+  token: Token;
+  index: number;
+  left: Part;
+  /** Whether a relation was read before: then a hyphen is a minus. */
+  related: boolean;
+  inside: boolean;
+  /** The spaces before and after the token. */
+  before: string;
+  after: string;
+}
+
+/** What joins an operand on the left to one on the right, and the right one. */
+interface Joint {
+  between: string;
+  right: Part;
+  certain?: boolean;
+  relation?: boolean;
+}
+
+function joint(
+  reader: Reader,
+  at: number,
+  { left, related, inside, limit }: { left: Part; related: boolean; inside: boolean; limit: number },
+): Joint | undefined {
+  const { tokens } = reader;
+  const spaced = tokens[at]?.kind === 'space';
+  const index = spaced ? at + 1 : at;
+  const token = tokens[index];
+  if (!token || index >= limit) return undefined;
+  const after = tokens[index + 1]?.kind === 'space' ? ' ' : '';
+  const place: Place = { reader, token, index, left, related, inside, before: spaced ? ' ' : '', after };
+  for (const { reads, read } of joints) if (reads(place)) return read(place);
+  return undefined;
+}
+
+/** In order: the first that reads what stands between the operands decides. */
+const joints: { reads: (place: Place) => boolean; read: (place: Place) => Joint | undefined }[] = [
+  { reads: ({ token }) => token.kind === 'sign' && relations.has(token.text), read: relation },
+  { reads: ({ token }) => token.kind === 'sign' && arithmetic.has(token.text), read: arithmeticSign },
+  { reads: ({ token }) => token.kind === 'name' && isOperator(token.text), read: operatorName },
+  {
+    reads: ({ token }) => token.kind === 'sign' && token.backslash && ',;:! '.includes(token.text),
+    read: space,
+  },
+  { reads: isSeparator, read: separator },
+  { reads: () => true, read: sideBySide },
+];
+
+function rightOf({ reader, index, after, inside }: Place): Part | undefined {
+  return reader.operand(after ? index + 2 : index + 1, inside);
+}
+
+function relation(place: Place): Joint | undefined {
+  const right = rightOf(place);
+  return right && { between: place.before + place.token.text + place.after, right, relation: true };
+}
+
+function arithmeticSign(place: Place): Joint | undefined {
+  const { token, left, related, inside, before, after } = place;
+  const right = rightOf(place);
+  if (!right || (before !== after && !inside)) return undefined;
+  if (!inside && !related) {
+    // "1.3-2.4times", "L_2-5": a hyphen or a dash until something says that it is a minus.
+    if (token.text === '-' && !isMinus(left, right)) return undefined;
+    if (token.text === '*' && !(left.certain && right.certain)) return undefined;
+    if (token.text === '/' && before) return undefined;
+  }
+  return { between: before + token.text + after, right };
+}
+
+function operatorName(place: Place): Joint | undefined {
+  const { token, before, after } = place;
+  const right = rightOf(place);
+  if (!right || !operates(place, right)) return undefined;
+  return {
+    between: `${before}\\${token.text}${after}`,
+    right,
+    certain: token.backslash || token.glued || certainOperators.has(token.text) || isProduct(place),
+    relation: !products.has(token.text),
+  };
+}
+
+/** "\\,", "\\;" */
+function space(place: Place): Joint | undefined {
+  const right = rightOf(place);
+  return right && { between: `${place.before}\\${place.token.text}`, right };
+}
+
+function isSeparator({ reader, token, index, inside }: Place): boolean {
+  if (token.kind !== 'sign') return false;
+  if (!inside) return token.text === ',';
+  return ',;:|'.includes(token.text) && !(token.text === '|' && bars(reader, index, inside));
+}
+
+/** The comma of a list: anywhere inside brackets, elsewhere in "x_1,x_2" and "x_1, ..., x_n". */
+function separator(place: Place): Joint | undefined {
+  const { token, left, inside, before, after } = place;
+  const right = rightOf(place);
+  if (!right) return undefined;
+  const isList =
+    inside ||
+    (left.certain && right.certain && !before && !after) ||
+    (isDots(left.tex) && right.certain) ||
+    (isDots(right.tex) && (left.certain || right.certain));
+  return isList ? { between: before + (token.backslash ? '\\' : '') + token.text + after, right } : undefined;
+}
+
+function sideBySide({ reader, token, index, left, related, inside, before }: Place): Joint | undefined {
+  const right = reader.operand(index, inside);
+  if (!right) return undefined;
+  const beside = { between: before, right };
+  if (inside) return beside;
+  if (isDots(left.tex) || isDots(right.tex)) return left.certain || right.certain ? beside : undefined;
+  if (left.open || (related && isDifferential(token))) return beside;
+  if (!before) return right.certain && !articles.has(left.tex) ? beside : undefined;
+  // "O left( … right)"
+  if (token.kind === 'open' && token.glued && /^(?:[A-Z]|.*[})])$/.test(left.tex)) return beside;
+  // What stands in brackets after a space is an aside of the sentence.
+  if (token.kind === 'open' && token.text === '(') return undefined;
+  const stands = (part: Part) => part.certain || part.applied;
+  return stands(left) && stands(right) ? beside : undefined;
+}
+
+/** "L_1-L_2", "1 - delta"; but "1.3-2.4times" and "2-ell" are a range and a compound. */
+function isMinus(left: Part, right: Part): boolean {
+  if (!right.certain || left.tex.endsWith('\\times')) return false;
+  return left.certain || (/^\d+$/.test(left.tex) && !/^\d[\d.]*\\times/.test(right.tex));
+}
+
+/** "224times224", "3times 3" */
+function isProduct({ token, left, before }: Place): boolean {
+  return token.text === 'times' && !before && /\d$/.test(left.tex);
+}
+
+/** Whether a name stands for an operator here, and is no word of the sentence. */
+function operates({ token: name, left, inside, before }: Place, right: Part): boolean {
+  if (inside || name.backslash || name.glued || certainOperators.has(name.text)) return true;
+  // "224times 224", glued to a number; "0.80 pm 0.02", which is no hour.
+  if (name.text === 'times' && !before) return true;
+  if (name.text === 'pm') return left.tex.includes('.') && right.tex.includes('.');
+  // "n to infty", "x in mathbb R^n"; but "from O(n^2) to O(n)", "the error of f_theta in L^2".
+  if (name.text === 'to') return /^[-+]?\\infty/.test(right.tex);
+  if (name.text === 'in') {
+    if (left.certain && /^[([][^()[\]]*,[^()[\]]*[)\]]$/.test(right.tex)) return true;
+    return (
+      right.certain && (left.certain || !/^[([]/.test(left.tex)) && /^(?:\\math|\\\{|\[)/.test(right.tex)
+    );
+  }
+  if (name.text === 'approx' || name.text === 'sim') return left.certain || right.certain;
+  return left.certain && right.certain;
+}
