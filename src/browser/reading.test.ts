@@ -92,11 +92,12 @@ async function isTalkOfNirGov(page: Page) {
     expect(text).toContain(fact);
 }
 
+/** Where the links of a page lead; a script may add words to look for, but no place to go. */
 async function linksOf(page: Page, address: string): Promise<Set<string>> {
   await page.goto(address);
   return new Set(
     await page
       .locator('a[href]')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')),
+      .evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ origin, pathname }) => origin + pathname)),
   );
 }
