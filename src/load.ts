@@ -4,6 +4,7 @@ import { getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDated, undated } from './catalogue/browse.ts';
+import type { Change } from './catalogue/change.ts';
 import { by } from './catalogue/compare.ts';
 import { speakerIndex, speakersOf } from './catalogue/people.ts';
 import { provenanceOf } from './catalogue/provenance.ts';
@@ -20,19 +21,16 @@ export const catalogue = readCatalogue();
 export const sources = readSources();
 const rules = readEntryRules();
 
+const talksAsWritten = (await getCollection('talks')).map(({ data }) => withBody<TalkFields>('talks', data));
+const papersAsWritten = (await getCollection('papers')).map(({ data }) =>
+  withBody<PaperFields>('papers', data),
+);
+
 /** Every talk, in the order of its origin: dump by dump, line by line; those written by hand last. */
-export const talks: Talk[] = mergeSame(
-  (await getCollection('talks')).map(({ data }) => withBody<TalkFields>('talks', data)),
-  'talks',
-  rules,
-).sort(byOrigin());
+export const talks: Talk[] = mergeSame(talksAsWritten, 'talks', rules).sort(byOrigin());
 
 /** Every paper, in the same order. */
-export const papers: Paper[] = mergeSame(
-  (await getCollection('papers')).map(({ data }) => withBody<PaperFields>('papers', data)),
-  'papers',
-  rules,
-).sort(byOrigin());
+export const papers: Paper[] = mergeSame(papersAsWritten, 'papers', rules).sort(byOrigin());
 
 export const speakers = speakersOf(talks, readPeople());
 /** The speaker that a name at a talk belongs to. */
@@ -76,6 +74,23 @@ export const redirects = redirectsOf({
   moved,
   deleted: Object.keys(remembered).filter((id) => remembered[id]?.deleted),
 });
+
+/** How an entry changed, by its id ("talks/slug"). */
+export function changeOf(id: string): Change {
+  const { revision = 0, changed } = remembered[id] ?? {};
+  // A day that was lost with the lock file is remembered as "".
+  return { revision, ...(changed && { changed }) };
+}
+
+const bornIds = new Map<string, string>([
+  ...talksAsWritten.map(({ slug, aliases }) => [`talks/${slug}`, `talks/${aliases?.[0] ?? slug}`] as const),
+  ...papersAsWritten.map(
+    ({ slug, aliases }) => [`papers/${slug}`, `papers/${aliases?.[0] ?? slug}`] as const,
+  ),
+]);
+
+/** What calendars and feeds know an entry by, for ever: its id with the slug that it was born with, the oldest of its own aliases. */
+export const bornId = (id: string): string => bornIds.get(id) ?? id;
 
 /** The entry with its body as a getter: a catalogue of any size keeps no body in memory. */
 function withBody<Fields extends TalkFields | PaperFields>(

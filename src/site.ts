@@ -32,3 +32,6 @@ export const papersOnAPage = 200;
 export const paperPagePath = (number: number) => (number === 1 ? 'papers/' : `papers/page/${number}/`);
 export const topicPath = (topic: { slug: string }) => `topics/${topic.slug}/`;
 export const venuePath = (venue: { slug: string }) => `venues/${venue.slug}/`;
+
+/** A file of the same thing in another format, beside its page: "talks/slug.ics" beside "talks/slug/". */
+export const besidePath = (page: string, format: string) => `${page.replace(/\/$/, '')}.${format}`;

@@ -34,3 +34,11 @@ export function titleWithStatus(title: string, talk: Standing): string {
   if (!isOff(talk)) return title;
   return `${talk.status === 'cancelled' ? 'Cancelled' : 'Postponed'}: ${title}`;
 }
+
+/**
+ * The day that a calendar shows a talk on; `undefined` when it has none. One that was postponed without a new day stays where it
+ * was announced, so that those who noted it down are told.
+ */
+export function dayInCalendar({ status, formerDate, date }: Standing): string | undefined {
+  return date ?? (status === 'postponed' ? formerDate : undefined);
+}

@@ -1,0 +1,107 @@
+/** Entries as BibTeX that biber, BibTeX and pandoc read alike. */
+import { type Listed, peopleOf } from '../catalogue/listing.ts';
+import { dateParts } from '../catalogue/partial-date.ts';
+import { nameParts } from '../catalogue/person.ts';
+import { pieces } from '../markdown/mathematics.ts';
+import { citationKey, doiOf } from './csl.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * One entry, ending in a newline: a paper as `@article` or `@misc`, a talk as `@misc` with `howpublished`, which every style prints.
+ * UTF-8; what is special to TeX is escaped, formulas stay TeX, capitals are kept from styles that lower them.
+ *
+ * @param url the entry's public page
+ */
+export function bibtex(entry: Listed, url: string): string {
+  const { date } = entry.of;
+  const { year, month } = date ? dateParts(date) : {};
+  const fields: [string, string | undefined][] = [
+    ['title', `{${titleTex(entry.of.title)}}`],
+    ['author', braced(peopleOf(entry).map(authorTex).join(' and '))],
+    ...(entry.kind === 'talk' ? talkFields(entry.of) : paperFields(entry.of)),
+    ['year', year === undefined ? undefined : `{${String(year).padStart(4, '0')}}`],
+    ['month', year !== undefined && month !== undefined ? months[month - 1] : undefined],
+    ['url', `{${addressTex((entry.kind === 'paper' && entry.of.links?.[0]?.url) || url)}}`],
+  ];
+  const type = entry.kind === 'paper' && entry.of.journal ? 'article' : 'misc';
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
+  return `@${type}{${citationKey(entry)},\n${lines.join('')}}\n`;
+}
+
+function talkFields(talk: Extract<Listed, { kind: 'talk' }>['of']): [string, string | undefined][] {
+  const event = talk.event ?? talk.series;
+  const kind = talk.kind ?? 'Talk';
+  const how = event && event !== kind ? `${kind}, ${event}` : kind;
+  return [
+    ['howpublished', braced(tex(how))],
+    ['eventtitle', event && braced(tex(event))],
+    ['venue', talk.location && braced(tex(talk.location))],
+    ['eventdate', talk.date && `{${talk.date}${talk.endDate ? `/${talk.endDate}` : ''}}`],
+    ['note', talk.status === 'cancelled' ? '{Cancelled}' : undefined],
+  ];
+}
+
+function paperFields(paper: Extract<Listed, { kind: 'paper' }>['of']): [string, string | undefined][] {
+  return [
+    ['journal', paper.journal && braced(tex(paper.journal))],
+    ['volume', paper.volume && braced(tex(paper.volume))],
+    ['number', paper.issue && braced(tex(paper.issue))],
+    ['pages', paper.pages && braced(tex(paper.pages).replace(/(?<=\d)(?:-+|–)(?=\d)/g, '--'))],
+    ['eventtitle', paper.event && braced(tex(paper.event))],
+    ['doi', doiOf(paper.links) && `{${addressTex(doiOf(paper.links) ?? '')}}`],
+  ];
+}
+
+const braced = (value: string) => value && `{${value}}`;
+
+const special: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  // "\{" would do for TeX, but BibTeX counts braces without looking at what stands before them.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  '^': '\\textasciicircum{}',
+  _: '\\_',
+  '~': '\\textasciitilde{}',
+  '%': '\\%',
+};
+
+/** Plain text as TeX: on one line, every character that TeX would act on as the character that it is. */
+export function tex(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\{}$&#^_~%]/g, (character) => special[character] ?? character);
+}
+
+/** A title as TeX: formulas as they are, words that have a capital in braces, but for a first word with its first letter only. */
+export function titleTex(title: string): string {
+  let isFirst = true;
+  return pieces(title)
+    .map((piece) => {
+      if ('tex' in piece) {
+        isFirst = false;
+        return `{$${piece.tex.replaceAll('\\{', '\\lbrace ').replaceAll('\\}', '\\rbrace ').replace(/\s+/g, ' ')}$}`;
+      }
+      return piece.text.replace(/\s+/g, ' ').replace(/\S+/g, (word) => {
+        const isPlainOpening = isFirst && /^\P{Lu}*\p{Lu}?\P{Lu}*$/u.test(word) && /^\P{L}*\p{L}/u.test(word);
+        isFirst = false;
+        const hasCapital = /\p{Lu}/u.test(word);
+        return hasCapital && !isPlainOpening ? `{${tex(word)}}` : tex(word);
+      });
+    })
+    .join('');
+}
+
+/** "van den Berg, Rianne"; a name of one word in braces, so that it is not taken apart. */
+function authorTex(name: string): string {
+  const { given, family } = nameParts(name);
+  if (!given) return `{${tex(name)}}`;
+  const part = (text: string) => (/,|\band\b/i.test(text) ? `{${tex(text)}}` : tex(text));
+  return `${part(family)}, ${part(given)}`;
+}
+
+/** An address is printed as it is, so only what would end the field or the line is encoded (RFC 3986, section 2.1). */
+function addressTex(address: string): string {
+  return address.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character));
+}

@@ -1,0 +1,16 @@
+/** What is used of citeproc, which comes without types. */
+declare module 'citeproc' {
+  export interface Engine {
+    setOutputFormat(format: 'text' | 'html'): void;
+    updateItems(ids: string[]): void;
+    makeBibliography(): false | [Record<string, unknown>, string[]];
+  }
+  const CSL: {
+    Engine: new (
+      system: { retrieveLocale(language: string): string; retrieveItem(id: string): unknown },
+      style: string,
+      language?: string,
+    ) => Engine;
+  };
+  export default CSL;
+}

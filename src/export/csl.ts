@@ -1,0 +1,111 @@
+/** Entries as CSL-JSON (citation-style-language, schema 1.0.2): what citation processors and reference managers take. */
+import { entryId, type Listed, peopleOf } from '../catalogue/listing.ts';
+import { dateParts } from '../catalogue/partial-date.ts';
+import { nameParts } from '../catalogue/person.ts';
+import type { Link } from '../catalogue/schema.ts';
+import { isOff } from '../catalogue/status.ts';
+import { plainTitle } from '../markdown/mathematics.ts';
+import { bodyText } from '../markdown/render.ts';
+
+export interface CslName {
+  family?: string;
+  given?: string;
+  literal?: string;
+}
+
+export interface CslItem {
+  id: string;
+  type: 'speech' | 'article-journal' | 'article';
+  title: string;
+  author?: CslName[];
+  /** As far as the date is known: `[[2024]]`, `[[2024, 2]]`, `[[2024, 2, 26]]`. */
+  issued?: { 'date-parts': [number[]] };
+  'event-title'?: string;
+  'event-place'?: string;
+  'container-title'?: string;
+  'collection-title'?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  genre?: string;
+  status?: string;
+  DOI?: string;
+  URL: string;
+  abstract?: string;
+}
+
+/** The key that a bibliography knows an entry by: frozen as the slug is, and no talk's is a paper's. */
+export function citationKey(entry: Listed): string {
+  return entryId(entry).replace('s/', ':');
+}
+
+/** @param url the entry's public page, which stands for it where it has no address of its own */
+export function cslItem(entry: Listed, url: string): CslItem {
+  const names = peopleOf(entry).map(cslName);
+  const common = {
+    id: citationKey(entry),
+    title: plainTitle(entry.of.title),
+    ...(names.length > 0 && { author: names }),
+    ...issued(entry.of.date),
+  };
+  const abstract = bodyText(entry.of.body);
+  const end = { ...(abstract && { abstract }) };
+  if (entry.kind === 'talk') {
+    const talk = entry.of;
+    const event = talk.event ?? talk.series;
+    return {
+      ...common,
+      type: 'speech',
+      genre: talk.kind ?? 'Talk',
+      ...(event && { 'event-title': event }),
+      ...(talk.location && { 'event-place': talk.location }),
+      ...(talk.series && talk.series !== event && { 'collection-title': talk.series }),
+      ...(isOff(talk) && talk.status && { status: talk.status }),
+      URL: url,
+      ...end,
+    };
+  }
+  const paper = entry.of;
+  const doi = doiOf(paper.links);
+  return {
+    ...common,
+    type: paper.journal ? 'article-journal' : 'article',
+    ...(paper.journal && { 'container-title': paper.journal }),
+    ...(paper.volume && { volume: paper.volume }),
+    ...(paper.issue && { issue: paper.issue }),
+    ...(paper.pages && { page: paper.pages }),
+    ...(paper.event && { 'event-title': paper.event }),
+    ...(doi && { DOI: doi }),
+    URL: paper.links?.[0]?.url ?? url,
+    ...end,
+  };
+}
+
+/** "Rianne van den Berg" → family "van den Berg", given "Rianne". A single word stays whole. */
+export function cslName(name: string): CslName {
+  const { given, family } = nameParts(name);
+  return given ? { family, given } : { literal: name };
+}
+
+/** The DOI that a link leads to: "10.1000/182" for "https://doi.org/10.1000/182". */
+export function doiOf(links: readonly Link[] | undefined): string | undefined {
+  for (const { url } of links ?? []) {
+    const doi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/i.exec(url)?.[1];
+    if (doi) return decoded(doi);
+  }
+  return undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function issued(date: string | undefined): { issued?: { 'date-parts': [number[]] } } {
+  const { year, month, day } = date ? dateParts(date) : {};
+  if (year === undefined) return {};
+  return { issued: { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] } };
+}

@@ -1,0 +1,199 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import type { Listed, Listing } from '../catalogue/listing.ts';
+import type { Paper, Talk } from '../catalogue/schema.ts';
+import { type ApiSchemaName, apiEntry, apiLists, apiSchemas, jsonSchema } from './api.ts';
+import { bibtex, tex, titleTex } from './bibtex.ts';
+import { citations } from './citation.ts';
+import { cslItem } from './csl.ts';
+import { ris } from './ris.ts';
+
+const page = 'https://example.org/talks/a/';
+/** As the site has it: the body is not one of the fields. */
+const of = <T extends Talk | Paper>({ body, ...fields }: T): T =>
+  Object.defineProperty(fields, 'body', { value: body, enumerable: false }) as unknown as T;
+const talk = (fields: Partial<Talk> = {}): Listed => ({
+  kind: 'talk',
+  of: of({
+    title: 'Kernels for the GNN: $\\ell_\\infty$ & more',
+    slug: 'a',
+    body: 'One $x^2$.\n\nTwo.',
+    speakers: [
+      { name: 'Rianne van den Berg', affiliation: 'MSR' },
+      { name: 'José Miguel Urbano' },
+      { name: 'Plato' },
+    ],
+    date: '2024-02-26',
+    series: 'Seminar',
+    location: 'Room 5 #2',
+    ...fields,
+  }),
+});
+const paper = (fields: Partial<Paper> = {}): Listed => ({
+  kind: 'paper',
+  of: of({ title: 'A paper', slug: 'p', body: '', ...fields }),
+});
+
+describe('BibTeX', () => {
+  it('of a talk is what every style prints', () => {
+    expect(bibtex(talk(), page)).toBe(`@misc{talk:a,
+  title = {Kernels for the {GNN:} {$\\ell_\\infty$} \\& more},
+  author = {van den Berg, Rianne and Urbano, José Miguel and {Plato}},
+  howpublished = {Talk, Seminar},
+  eventtitle = {Seminar},
+  venue = {Room 5 \\#2},
+  eventdate = {2024-02-26},
+  year = {2024},
+  month = feb,
+  url = {https://example.org/talks/a/},
+}
+`);
+  });
+
+  it('of a paper is an article where its journal is known', () => {
+    const text = bibtex(
+      paper({
+        journal: 'J. & Co',
+        volume: '23',
+        pages: '2159-2173',
+        date: '2023',
+        links: [{ url: 'https://doi.org/10.1000/a_b' }],
+      }),
+      page,
+    );
+    expect(text).toContain('@article{paper:p,');
+    expect(text).toContain('journal = {J. \\& Co},\n  volume = {23},\n  pages = {2159--2173},');
+    expect(text).toContain('doi = {10.1000/a_b},\n  year = {2023},\n  url = {https://doi.org/10.1000/a_b},');
+    expect(text).not.toContain('month');
+    expect(bibtex(paper(), page)).not.toContain('year');
+  });
+
+  it('leaves nothing to act on TeX, and no brace alone', () => {
+    expect(tex('\\ { } $ & # ^ _ ~ % \n "')).toBe(
+      '\\textbackslash{} \\textbraceleft{} \\textbraceright{} \\$ \\& \\# \\textasciicircum{} \\_ \\textasciitilde{} \\% "',
+    );
+    for (const title of ['} @evil{x, {', 'a $\\{x$ b', '"quoted" {a', 'Text $\\{1, 2\\}$ $$'])
+      expect(depth(bibtex(talk({ title }), 'https://example.org/{}'))).toBe(0);
+  });
+
+  it.each([
+    ['On large sets in NIP', 'On large sets in {NIP}'],
+    ['GNN for all', '{GNN} for all'],
+    ['deep learning', 'deep learning'],
+    ['The Łukasiewicz logic', 'The {Łukasiewicz} logic'],
+  ])('keeps the capitals of %s', (title, written) => {
+    expect(titleTex(title)).toBe(written);
+  });
+
+  const depth = (text: string) => text.split('{').length - text.split('}').length;
+});
+
+describe('RIS', () => {
+  it('of a talk is a line a field', () => {
+    expect(ris(talk(), page).split('\r\n')).toEqual([
+      'TY  - SLIDE',
+      'ID  - talk:a',
+      expect.stringMatching(/^TI {2}- Kernels for the GNN: ℓ∞ & more$/),
+      'AU  - van den Berg, Rianne',
+      'AU  - Urbano, José Miguel',
+      'AU  - Plato',
+      'PY  - 2024',
+      'DA  - 2024/02/26/',
+      'T2  - Seminar',
+      'CY  - Room 5 #2',
+      'M3  - Talk',
+      `UR  - ${page}`,
+      'AB  - One x2. Two.',
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  it('lets no text begin a line', () => {
+    const text = ris(talk({ title: 'A\nER  - \nTY  - X' }), page);
+    expect(text.match(/^ER/gm)).toHaveLength(1);
+  });
+
+  it('says as much of a date as is known', () => {
+    expect(ris(paper({ date: '2023-12', pages: '1–9' }), page)).toMatch(
+      /DA {2}- 2023\/12\/\/\r\nSP {2}- 1\r\nEP {2}- 9\r\n/,
+    );
+    expect(ris(paper({ date: '--03-12' }), page)).not.toMatch(/^(?:PY|DA)/m);
+  });
+});
+
+describe('CSL', () => {
+  it('of a talk is a speech, dated as far as it is known', () => {
+    expect(cslItem(talk(), page)).toMatchObject({
+      id: 'talk:a',
+      type: 'speech',
+      author: [{ family: 'van den Berg', given: 'Rianne' }, {}, { literal: 'Plato' }],
+      issued: { 'date-parts': [[2024, 2, 26]] },
+      'event-title': 'Seminar',
+      'event-place': 'Room 5 #2',
+      URL: page,
+      abstract: 'One x2.\n\nTwo.',
+    });
+    expect(cslItem(paper({ date: '2023-12' }), page).issued).toEqual({ 'date-parts': [[2023, 12]] });
+    expect(cslItem(paper({ date: '--03-12' }), page)).not.toHaveProperty('issued');
+  });
+
+  it('becomes text in three styles, one entry as if it stood alone', () => {
+    const item = cslItem(talk({ title: 'Kernels' }), page);
+    const first = citations(item);
+    expect(first).toEqual([
+      {
+        style: 'APA',
+        text: 'van den Berg, R., Urbano, J. M., & Plato. (2024, February 26). Kernels [Talk]. Seminar, Room 5 #2. https://example.org/talks/a/',
+      },
+      {
+        style: 'Harvard',
+        text: 'van den Berg, R., Urbano, J.M., and Plato (2024) “Kernels.” Seminar, 26 February. Available at: https://example.org/talks/a/.',
+      },
+      {
+        style: 'Vancouver',
+        text: 'van den Berg R, Urbano JM, Plato. Kernels [Talk] [Internet]. Talk presented at: Seminar. 2024 Feb 26; Room 5 #2. Available from: https://example.org/talks/a/',
+      },
+    ]);
+    citations(cslItem(talk({ title: 'Another of the same year', slug: 'b' }), page));
+    expect(citations(item)).toEqual(first);
+  });
+});
+
+describe('the static interface', () => {
+  const url = (path: string) => new URL(path, 'https://example.org/').href;
+  const ajv = new Ajv2020({ strict: true, allErrors: true, validateFormats: false });
+  const validate = Object.fromEntries(
+    Object.keys(apiSchemas).map((name) => [name, ajv.compile(jsonSchema(name as ApiSchemaName, url))]),
+  );
+  const change = { revision: 1, changed: '2024-03-01' };
+
+  it('holds what its schemas say', () => {
+    const whole = talk({ start: '14:00', end: '15:00', timezone: 'Europe/Lisbon', status: 'tentative' });
+    const talkJson = apiEntry(whole, change, url);
+    expect(talkJson).toMatchObject({ id: 'talks/a', starts: '2024-02-26T14:00:00+00:00' });
+    expect(validate['talk']?.(talkJson) || validate['talk']?.errors).toBe(true);
+    const paperJson = apiEntry(paper({ date: '2023' }), { revision: 0 }, url);
+    expect(validate['paper']?.(paperJson) || validate['paper']?.errors).toBe(true);
+    expect(validate['talk']?.({ ...talkJson, date: 'tomorrow' })).toBe(false);
+    expect(validate['talk']?.({ ...talkJson, more: 1 })).toBe(false);
+  });
+
+  it('parts a long list into files, and says where it goes on', () => {
+    const list: Listing = {
+      path: 'talks',
+      page: 'talks/',
+      title: 'Talks',
+      hasTalks: true,
+      entries: Array.from({ length: 1_001 }, (_, index) => talk({ slug: `t${index}` })),
+    };
+    const files = apiLists(list, () => change, url);
+    expect(files.map(({ path, content }) => [path, content.items.length, content.next])).toEqual([
+      ['talks', 500, 'https://example.org/api/v1/talks.2.json'],
+      ['talks.2', 500, 'https://example.org/api/v1/talks.3.json'],
+      ['talks.3', 1, undefined],
+    ]);
+    for (const { content } of files)
+      expect(validate['list']?.(content) || validate['list']?.errors).toBe(true);
+  });
+});

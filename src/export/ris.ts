@@ -1,0 +1,68 @@
+/** Entries as RIS, for reference managers that take nothing else. */
+import { type Listed, peopleOf } from '../catalogue/listing.ts';
+import { dateParts } from '../catalogue/partial-date.ts';
+import { nameParts } from '../catalogue/person.ts';
+import { plainTitle } from '../markdown/mathematics.ts';
+import { bodyText } from '../markdown/render.ts';
+import { citationKey, doiOf } from './csl.ts';
+
+/**
+ * One entry, from `TY` to `ER`, with CRLF: a talk as SLIDE, a paper as JOUR or, without a journal, as GEN.
+ *
+ * @param url the entry's public page
+ */
+export function ris(entry: Listed, url: string): string {
+  const lines: [string, string | undefined][] = [
+    ['TY', entry.kind === 'talk' ? 'SLIDE' : entry.of.journal ? 'JOUR' : 'GEN'],
+    ['ID', citationKey(entry)],
+    ['TI', plainTitle(entry.of.title)],
+    ...peopleOf(entry).map((name): [string, string] => ['AU', inverted(name)]),
+    ...dates(entry.of.date),
+    ...(entry.kind === 'talk' ? talkLines(entry.of) : paperLines(entry.of)),
+    ['UR', (entry.kind === 'paper' && entry.of.links?.[0]?.url) || url],
+    ['AB', bodyText(entry.of.body)],
+  ];
+  const written = lines.flatMap(([tag, value]) => {
+    const text = value?.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    return text ? [`${tag}  - ${text}\r\n`] : [];
+  });
+  return `${written.join('')}ER  - \r\n`;
+}
+
+function talkLines(talk: Extract<Listed, { kind: 'talk' }>['of']): [string, string | undefined][] {
+  return [
+    ['T2', talk.event ?? talk.series],
+    ['CY', talk.location],
+    ['M3', talk.kind ?? 'Talk'],
+    ['N1', talk.status === 'cancelled' ? 'Cancelled' : undefined],
+  ];
+}
+
+function paperLines(paper: Extract<Listed, { kind: 'paper' }>['of']): [string, string | undefined][] {
+  const [from, to] = paper.pages?.split(/\s*[-–]+\s*/) ?? [];
+  return [
+    ['T2', paper.journal],
+    ['VL', paper.volume],
+    ['IS', paper.issue],
+    ['SP', from],
+    ['EP', to],
+    ['DO', doiOf(paper.links)],
+  ];
+}
+
+/** "Berg, Rianne van den" is not what the format means: the surname goes first with its particles. */
+function inverted(name: string): string {
+  const { given, family } = nameParts(name);
+  return given ? `${family}, ${given}` : name;
+}
+
+/** `DA` is "2024/02/26/", with nothing where nothing is known. */
+function dates(date: string | undefined): [string, string | undefined][] {
+  const { year, month, day } = date ? dateParts(date) : {};
+  if (year === undefined) return [];
+  const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+  return [
+    ['PY', String(year)],
+    ['DA', month === undefined ? undefined : `${year}/${two(month)}/${two(day)}/`],
+  ];
+}

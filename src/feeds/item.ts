@@ -1,0 +1,98 @@
+/** An entry as items of a feed. */
+import type { Change } from '../catalogue/change.ts';
+import { by } from '../catalogue/compare.ts';
+import { occasionWords } from '../catalogue/date-words.ts';
+import { entryId, type Listed, peopleOf } from '../catalogue/listing.ts';
+import { publishedIn } from '../catalogue/paper-lists.ts';
+import type { Talk } from '../catalogue/schema.ts';
+import { isOff, statusWords, titleWithStatus } from '../catalogue/status.ts';
+import { escapeHtml, plainTitle } from '../markdown/mathematics.ts';
+import { bodyHtml } from '../markdown/render.ts';
+import type { FeedItem } from './feed.ts';
+import { moment } from './zone.ts';
+
+export interface ItemFacts {
+  /** Permanent. */
+  id: string;
+  url: string;
+  change: Change;
+}
+
+/**
+ * The item of an entry; and, when its time, place or status has changed since it was announced, a second one with an id of its own
+ * for that change: a reader shows each id once, so a person is told once of the talk and once of its move.
+ */
+export function itemsOf(entry: Listed, { id, url, change }: ItemFacts): FeedItem[] {
+  const item: FeedItem = {
+    id,
+    url,
+    title: titleOf(entry),
+    html: html(entry),
+    authors: peopleOf(entry),
+    categories: entry.kind === 'talk' && entry.of.series ? [entry.of.series] : [],
+    ...(change.changed && { changed: change.changed }),
+    ...(entry.kind === 'talk' && timesOf(entry.of)),
+  };
+  if (entry.kind === 'paper' || change.revision === 0) return [item];
+  const title = isOff(entry.of) ? item.title : `Changed time or place: ${item.title}`;
+  return [{ ...item, id: `${id}#change-${change.revision}`, title }, item];
+}
+
+/** The latest change first; what changed on the same day by the day of the talk, the latest first. */
+export function latestChangeFirst(
+  entries: readonly Listed[],
+  changeOf: (id: string) => Change,
+): { entry: Listed; id: string; change: Change }[] {
+  return entries
+    .map((entry) => ({ entry, id: entryId(entry), change: changeOf(entryId(entry)) }))
+    .sort(by(({ id }) => id))
+    .sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+
+  function day({ change, entry }: { change: Change; entry: Listed }): string {
+    return `${change.changed ?? ''} ${entry.of.date ?? ''}`;
+  }
+}
+
+function titleOf(entry: Listed): string {
+  const title = plainTitle(entry.of.title);
+  if (entry.kind === 'paper') return title;
+  const speakers = peopleOf(entry).join(', ');
+  return titleWithStatus(speakers ? `${speakers}: ${title}` : title, entry.of);
+}
+
+function html(entry: Listed): string {
+  return facts(entry)
+    .map((line) => `<p>${escapeHtml(line)}</p>\n`)
+    .concat(bodyHtml(entry.of.body))
+    .join('');
+}
+
+/** What a reader sees first: who, when, where. */
+function facts(entry: Listed): string[] {
+  if (entry.kind === 'paper') {
+    const published = publishedIn(entry.of);
+    return [
+      peopleOf(entry).join(', '),
+      [published?.journal, published?.place].filter(Boolean).join(' '),
+    ].filter(Boolean);
+  }
+  const talk = entry.of;
+  const people = (talk.speakers ?? []).map(({ name, affiliation }) =>
+    affiliation ? `${name} (${affiliation})` : name,
+  );
+  const status = statusWords(talk);
+  return [
+    people.join(', '),
+    [occasionWords(talk), talk.location, talk.event].filter(Boolean).join('. '),
+    ...(status ? [`${status.charAt(0).toUpperCase()}${status.slice(1)}.`] : []),
+  ].filter(Boolean);
+}
+
+function timesOf({ date, start, end, endDate, timezone }: Talk): { starts?: string; ends?: string } {
+  if (!date) return {};
+  if (!start || !timezone) return { starts: date, ...(endDate && { ends: endDate }) };
+  return {
+    starts: moment(date, start, timezone),
+    ...(end && { ends: moment(endDate ?? date, end, timezone) }),
+  };
+}

@@ -1,0 +1,7 @@
+/** The files of the whole catalogue, of all talks and of all papers, and the feed of what changed. */
+import type { APIRoute } from 'astro';
+import { type OutsideFile, respond, routes } from '../outside.ts';
+
+export const getStaticPaths = () => routes('');
+
+export const GET: APIRoute<{ file: OutsideFile }> = ({ props }) => respond(props.file);

@@ -1,0 +1,12 @@
+/** The static interface: every entry, every list, and the schemas of both. */
+import type { APIRoute } from 'astro';
+import { apiFiles, type OutsideFile, respond } from '../../../outside.ts';
+
+export function getStaticPaths() {
+  return apiFiles().map((file) => ({
+    params: { name: file.path.replace(/^api\/v1\/|\.json$/g, '') },
+    props: { file },
+  }));
+}
+
+export const GET: APIRoute<{ file: OutsideFile }> = ({ props }) => respond(props.file);

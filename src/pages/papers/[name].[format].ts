@@ -1,0 +1,7 @@
+/** The files beside the pages of papers/: calendars, feeds, bibliographies, JSON. */
+import type { APIRoute } from 'astro';
+import { type OutsideFile, respond, routes } from '../../outside.ts';
+
+export const getStaticPaths = () => routes('papers/');
+
+export const GET: APIRoute<{ file: OutsideFile }> = ({ props }) => respond(props.file);

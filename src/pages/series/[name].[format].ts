@@ -1,0 +1,7 @@
+/** The files beside the pages of series/: calendars, feeds, bibliographies, JSON. */
+import type { APIRoute } from 'astro';
+import { type OutsideFile, respond, routes } from '../../outside.ts';
+
+export const getStaticPaths = () => routes('series/');
+
+export const GET: APIRoute<{ file: OutsideFile }> = ({ props }) => respond(props.file);

@@ -1,0 +1,13 @@
+/** What is used of opentype.js, which comes without types. */
+declare module 'opentype.js' {
+  export interface Glyph {
+    advanceWidth?: number;
+    getPath(x: number, y: number, size: number): { toPathData(decimals: number): string };
+  }
+  export interface Font {
+    unitsPerEm: number;
+    charToGlyph(character: string): Glyph;
+    charToGlyphIndex(character: string): number;
+  }
+  export function parse(buffer: ArrayBuffer): Font;
+}
