@@ -98,6 +98,8 @@ async function linksOf(page: Page, address: string): Promise<Set<string>> {
   return new Set(
     await page
       .locator('a[href]')
-      .evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ origin, pathname }) => origin + pathname)),
+      .evaluateAll((links) =>
+        (links as HTMLAnchorElement[]).map(({ origin, pathname }) => origin + pathname),
+      ),
   );
 }
