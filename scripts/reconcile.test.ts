@@ -182,13 +182,13 @@ describe('the lock', () => {
     expect(remembered(files, 'talks/bee-cells')).toMatchObject({ revision: 0, changed: '2024-03-01' });
     runOn(files, { 'page.txt': page({ ...cells, abstract: 'Other words.' }) }, { today: '2024-03-02' });
     expect(remembered(files, 'talks/bee-cells')).toMatchObject({ revision: 0, changed: '2024-03-02' });
-    run(
+    runOn(
       files,
       { 'page.txt': page({ ...cells, abstract: 'Other words.', day: 16 }) },
       { today: '2024-03-03' },
     );
     expect(remembered(files, 'talks/bee-cells')).toMatchObject({ revision: 1, changed: '2024-03-03' });
-    run(
+    runOn(
       files,
       { 'page.txt': page({ ...cells, abstract: 'Other words.', day: 16 }) },
       { today: '2024-03-04' },
