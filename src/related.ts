@@ -1,4 +1,5 @@
 /** What belongs together in this catalogue: relations, topics and venues, found once for all pages. */
+import { drawnOf, plateOf } from './catalogue/atlas.ts';
 import { companyIndex } from './catalogue/company.ts';
 import { compareText } from './catalogue/compare.ts';
 import type { Belonging, Entry } from './catalogue/entry.ts';
@@ -7,7 +8,7 @@ import { type Relatable, type Relation, relationsOf } from './catalogue/relate.t
 import type { Paper, Talk } from './catalogue/schema.ts';
 import { type Topic, topicsOf } from './catalogue/topics.ts';
 import { venueIndex, venuesOf } from './catalogue/venues.ts';
-import { papers, sources, talks } from './load.ts';
+import { counts as entryCounts, papers, sources, talks } from './load.ts';
 import { comparable } from './markdown/comparable.ts';
 
 /** Every entry: the talks, then the papers. What follows knows them by their position. */
@@ -22,15 +23,21 @@ const found = (() => {
     comparable(entry.kind, entry.kind === 'talk' ? entry.talk : entry.paper),
   );
   const likeness = likenessOf(texts);
-  return {
-    likeness,
-    relations: relationsOf(texts, likeness),
-    topics: topicsOf(texts, likeness.between),
-  };
+  const relations = relationsOf(texts, likeness);
+  const topics = topicsOf(texts, likeness.between);
+  const drawn = drawnOf(texts.length);
+  const ofDrawn =
+    drawn.length < texts.length ? likenessOf(drawn.map((at) => texts[at] as Relatable)) : likeness;
+  const ties = relations.flatMap(({ certain }, from) =>
+    certain.flatMap(({ index: to }): [number, number][] => (from < to ? [[from, to]] : [])),
+  );
+  return { relations, topics, drawn, plate: plateOf(drawn, ofDrawn, topics.of, ties) };
 })();
 
 export const { topics } = found.topics;
-export const { likeness } = found;
+/** The map, and how many of the entries are on it. */
+export const { plate } = found;
+export const drawnEntries = found.drawn.length;
 
 const positions = new Map(
   entries.map((entry, index) => [entry.kind === 'talk' ? entry.talk : entry.paper, index]),
@@ -67,3 +74,11 @@ export function besideTopic(topic: Topic): Topic[] {
     .slice(0, 8)
     .map(([other]) => other);
 }
+
+/** How many there are of each, for the ways in. */
+export const counts = {
+  ...entryCounts,
+  topics: topics.length,
+  venues: venues.length,
+  map: drawnEntries,
+};

@@ -22,6 +22,8 @@ export interface Likeness {
   nearest(index: number, count: number, least?: number): Near[];
   /** The cosine of two texts. */
   between(a: number, b: number): number;
+  /** What several texts share that others do not, the weightiest first, as printed: terms of two of them at least. */
+  shared(texts: readonly number[]): string[];
 }
 
 /** A word of the title weighs as much as this many of the abstract. */
@@ -74,7 +76,21 @@ export function likenessOf(texts: readonly Comparable[]): Likeness {
       .slice(0, count)
       .map((near) => ({ ...near, terms: namesOf(shared(index, near.index), terms) }));
   };
-  return { nearest, between };
+  const sharedBy = (group: readonly number[]): string[] => {
+    const found = new Map<number, { id: number; weight: number; times: number }>();
+    for (const text of group)
+      for (let place = at(starts, text); place < at(starts, text + 1); place += 1) {
+        const id = at(ids, place);
+        const known = found.get(id) ?? { id, weight: 0, times: 0 };
+        found.set(id, { id, weight: known.weight + at(weights, place), times: known.times + 1 });
+      }
+    return namesOf(
+      [...found.values()].filter(({ times }) => times > 1),
+      terms,
+      12,
+    );
+  };
+  return { nearest, between, shared: sharedBy };
 }
 
 interface Terms {
@@ -282,7 +298,11 @@ function weightiest(from: number, to: number, weights: Float64Array, most: numbe
 }
 
 /** The weightiest terms in words; a word that a pair already names is not named again. */
-function namesOf(shared: { id: number; weight: number }[], { words, halves, printed }: Terms): string[] {
+function namesOf(
+  shared: { id: number; weight: number }[],
+  { words, halves, printed }: Terms,
+  most = mostTermsNamed,
+): string[] {
   const named = new Set<number>();
   const names: string[] = [];
   // A pair counts with its words, which it stands for.
@@ -295,7 +315,7 @@ function namesOf(shared: { id: number; weight: number }[], { words, halves, prin
     })
     .sort((a, b) => b.worth - a.worth || a.id - b.id);
   for (const { id, parts } of ranked) {
-    if (names.length === mostTermsNamed) break;
+    if (names.length === most) break;
     if (parts.some((part) => named.has(part))) continue;
     for (const part of parts) named.add(part);
     names.push(printed(id));
