@@ -10,6 +10,7 @@ import {
   constants,
   existsSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -30,24 +31,35 @@ export class BusyError extends Error {}
 /** Takes the folder for this process, and completes or drops what an earlier run left. Call the result to let go. */
 export function takeFolder(folder: string): () => void {
   const home = path.join(folder, staging);
-  mkdirSync(home, { recursive: true });
   const owner = path.join(home, 'owner');
-  try {
-    writeFileSync(owner, String(process.pid), { flag: 'wx' });
-  } catch (error) {
-    const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0;
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    if (pid && pid !== process.pid && isAlive(pid)) {
-      throw new BusyError(`another import (process ${pid}) is at work in ${folder}: wait for it to end`);
-    }
-    writeFileSync(owner, String(process.pid));
-  }
+  claim(folder, home, owner);
   complete(folder);
   return () => {
     // A journal that could not be carried out stays for the next run.
     if (existsSync(path.join(home, journal))) rmSync(owner);
     else rmSync(home, { recursive: true, force: true });
   };
+}
+
+/** Puts this process's number where one file can stand only: a link is there whole or not at all. */
+function claim(folder: string, home: string, owner: string): void {
+  mkdirSync(home, { recursive: true });
+  const mine = path.join(home, `owner-${process.pid}`);
+  writeFileSync(mine, String(process.pid));
+  try {
+    linkSync(mine, owner);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const pid = Number(readFileSync(owner, 'utf8'));
+    if (pid && pid !== process.pid && isAlive(pid)) {
+      throw new BusyError(`another import (process ${pid}) is at work in ${folder}: wait for it to end`);
+    }
+    // What a killed run left.
+    renameSync(mine, owner);
+    return;
+  } finally {
+    rmSync(mine, { force: true });
+  }
 }
 
 /** Writes all files or none. Paths are relative to the folder, with "/" between their parts. */

@@ -6,11 +6,16 @@ import { spawnSync } from 'node:child_process';
  *
  * @throws {Error} with everything that the build printed, when it fails.
  */
-export function buildSite(outDir: string, base = '/'): void {
+export function buildSite(outDir: string, base = '/', environment: Record<string, string> = {}): void {
   const { error, status, stdout, stderr } = spawnSync(
     'npm',
     ['run', '--silent', 'build', '--', '--outDir', outDir, '--base', base],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' },
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...environment },
+    },
   );
   if (error || status !== 0)
     throw new Error(

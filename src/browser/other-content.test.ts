@@ -1,0 +1,92 @@
+/** A catalogue whose content lives elsewhere, after a curator worked with it: what a publisher gets. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite } from './build.ts';
+
+const parent = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
+const content = path.join(parent, 'content');
+const site = path.join(parent, 'site');
+const put = (name: string, text: string) => writeFileSync(path.join(content, name), text);
+const edit = (name: string, change: (text: string) => string) =>
+  put(name, change(readFileSync(path.join(content, name), 'utf8')));
+const page = (name: string) => readFileSync(path.join(site, name, 'index.html'), 'utf8');
+const runImport = () => execFileSync(process.execPath, ['scripts/import.ts', '--content', content]);
+
+const talk = (date: string, title: string, speaker: string) =>
+  `${date}\n\n14:00 - 15:00\nL3\n\n${title}\n\n${speaker}\n(Somewhere)\nAbstract\n\nAbout ${title}, <script>alert(1)</script> and all.\n`;
+
+beforeAll(() => {
+  mkdirSync(path.join(content, 'dumps'), { recursive: true });
+  put(
+    'catalogue.yaml',
+    readFileSync('content/catalogue.yaml', 'utf8').replace(/^title: .*$/m, 'title: "Elsewhere"'),
+  );
+  put(
+    'dumps/events.txt',
+    [
+      talk('Fri, 19 Jan 2024', 'Cells', 'Ada Bee'),
+      talk('Fri, 26 Jan 2024', 'Waves', 'A. Bee'),
+      talk('Fri, 02 Feb 2024', 'Knots', 'Cyd Dee'),
+    ].join('\n'),
+  );
+  put(
+    'dumps/list.txt',
+    'byAK and the research community\n\nMar 12\n\nA paper on cells\n\nWe study cells at length, and say what they do.\n\nA paper about cells\n\nWe study cells at length, and say what they did.\n',
+  );
+  runImport();
+  edit('talks/bee-cells.md', (text) => text.replace('slug: "bee-cells"', 'slug: "living-cells"'));
+  rmSync(path.join(content, 'talks/dee-knots.md'));
+  put('people.yaml', '- name: "Ada Bee"\n  also: ["A. Bee"]\n');
+  put('entries.yaml', 'same:\n  - ["papers/a-paper-on-cells", "papers/a-paper-about-cells"]\n');
+  runImport();
+  buildSite(site, '/', { COLLOQUY_CONTENT: content });
+});
+afterAll(() => rmSync(parent, { recursive: true }));
+
+test('the content is that of the other folder', () => {
+  expect(page('.')).toContain('Elsewhere');
+  expect(page('talks/living-cells')).toContain('Ada Bee');
+  expect(page('talks/2024')).not.toContain('Nir Gov');
+});
+
+test.each([
+  ['talks/bee-cells', '/talks/living-cells/'],
+  ['papers/a-paper-about-cells', '/papers/a-paper-on-cells/'],
+  ['speakers/a-bee', '/speakers/ada-bee/'],
+  ['speakers/cyd-dee', '/speakers/'],
+])('the old address %s leads to %s', (from, to) => {
+  expect(page(from)).toContain(`http-equiv="refresh" content="0; url=${to}"`);
+  expect(page(from)).toContain(`<a href="${to}"`);
+});
+
+test('the address of an entry that was taken out says so', () => {
+  expect(page('talks/dee-knots')).toContain('was taken out');
+});
+
+test('two entries that are one are shown as one, with both origins', () => {
+  expect(existsSync(path.join(content, 'papers/a-paper-about-cells.md'))).toBe(true);
+  expect(page('papers/a-paper-on-cells').match(/list\.txt|#L\d+/g)?.length).toBeGreaterThan(1);
+  expect(page('papers').match(/href="\/papers\/a-paper/g)).toHaveLength(1);
+});
+
+test('two spellings of one person are one speaker with both talks', () => {
+  expect(page('speakers/ada-bee')).toContain('/talks/living-cells/');
+  expect(page('speakers/ada-bee')).toContain('/talks/bee-waves/');
+});
+
+test('a dump is shown line by line, as it was printed, and nothing in it runs', () => {
+  const html = page('sources/events');
+  expect(html).toMatch(/<li id="L6" value="6"[^>]*>\s*<p>Cells/);
+  expect(html).toContain('href="/talks/living-cells/"');
+  expect(html).toContain('&lt;script&gt;alert(1)');
+  for (const each of [html, page('talks/living-cells')])
+    expect(withoutValues(each)).not.toContain('<script>alert');
+});
+
+/** Markup without the values of attributes, in which "<" is only a letter. */
+function withoutValues(html: string): string {
+  return html.replace(/="[^"]*"/g, '');
+}
