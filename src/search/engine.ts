@@ -2,11 +2,11 @@
 import type MiniSearch from 'minisearch';
 import type { Query } from 'minisearch';
 import type { Card } from './card.ts';
+import { orderedTerms, sharedPairs, standInOrder } from './neighbours.ts';
 import type { Field, SearchDocument } from './options.ts';
 import { type Question, required } from './question.ts';
 import { plainText } from './rich-text.ts';
 import { isFormOf, root } from './stems.ts';
-import { tokens } from './words.ts';
 
 /** An index, in whatever way it is loaded. Entries are known by their number. */
 export interface Source {
@@ -80,7 +80,7 @@ export async function find(
   await append(plain, 'AND');
   for (const groups of await compounds(plain, source)) await append(groups, 'AND');
   if (hits.length < enough) await append(await withForms(plain, source), 'AND');
-  if (hits.length > 0) return { hits };
+  if (hits.length > 0) return { hits: await rerank(hits, question, source) };
 
   const corrected = await withSpellings(plain, source);
   await append(corrected, 'AND');
@@ -197,22 +197,44 @@ async function acceptance(question: Question, source: Source): Promise<(hits: Hi
   const { phrases, excluded } = question;
   if (phrases.length === 0 && excluded.length === 0) return async (hits) => hits;
   return async (hits) => {
-    const ids = hits.map(({ id }) => id);
-    const [cards, abstracts] = await Promise.all([source.cards(ids), source.abstracts(ids)]);
+    const texts = await textsOf(hits, source);
     return hits.filter((_, index) => {
-      const card = cards[index];
-      const text = ` ${[card?.title ?? '', ...(card?.people ?? []), abstracts[index] ?? '']
-        .map((part) => words(plainText(part)).join(' '))
-        .join(' \n ')} `;
+      const text = ` ${(texts[index] ?? []).map((terms) => terms.join(' ')).join(' \n ')} `;
       const holds = (phrase: string[]) => text.includes(` ${phrase.join(' ')} `);
       return phrases.every(holds) && !excluded.some(holds);
     });
   };
 }
 
-/** The terms of a text in their order, without the compounds that stand beside their halves. */
-function words(text: string): string[] {
-  return tokens(text)
-    .filter(({ joined }) => !joined)
-    .map(({ term }) => term);
+/** A question of this many words may be a phrase that somebody remembers. */
+const phraseLength = 4;
+const reranked = 20;
+const neighbourWeight = 8;
+const titleOrderWeight = 0.2;
+
+/** Puts first, among the best, what has the words side by side, or in the title in the order, in which they were asked for. */
+async function rerank(hits: Hit[], { words }: Question, source: Source): Promise<Hit[]> {
+  if (words.length < 2 || hits.length < 2) return hits;
+  const asked = words.map(({ term }) => term);
+  const isPhrase = words.length >= phraseLength;
+  const best = hits.slice(0, isPhrase ? reranked : enough);
+  const texts = isPhrase
+    ? await textsOf(best, source)
+    : (await source.cards(best.map(({ id }) => id))).map(({ title }) => [orderedTerms(plainText(title))]);
+  const top = best.map((hit, index) => {
+    const [title = [], ...others] = texts[index] ?? [];
+    const order = standInOrder(asked, title) ? titleOrderWeight : 0;
+    const pairs = isPhrase ? neighbourWeight * sharedPairs(asked, [title, ...others]) : 0;
+    return { ...hit, score: hit.score * (1 + pairs + order) };
+  });
+  return [...top.sort((a, b) => b.score - a.score || a.id - b.id), ...hits.slice(best.length)];
+}
+
+/** What each hit's title, people and abstract say, in terms. */
+async function textsOf(hits: readonly Hit[], source: Source): Promise<string[][][]> {
+  const ids = hits.map(({ id }) => id);
+  const [cards, abstracts] = await Promise.all([source.cards(ids), source.abstracts(ids)]);
+  return cards.map(({ title, people }, index) =>
+    [title, ...people, abstracts[index] ?? ''].map((text) => orderedTerms(plainText(text))),
+  );
 }
