@@ -37,11 +37,11 @@ function onDemand({ address }: Site): () => Promise<SearchDialog> {
   let dialog: Promise<SearchDialog> | undefined;
   return () => {
     dialog ??= Promise.all([import('./dialog.ts'), import('./open.ts')]).then(
-      ([{ createDialog }, { openIndex }]) => {
-        const open = () => openIndex(address('search/index.json'));
+      ([{ createDialog }, { forgetIndex, openIndex }]) => {
+        const open = () => openIndex(address('search/'));
         // On its way while the first letters are typed; a failure is said when something is asked.
         open().catch(() => {});
-        return createDialog({ address, open });
+        return createDialog({ address, open, forget: forgetIndex });
       },
     );
     dialog.catch(() => {

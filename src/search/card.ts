@@ -1,7 +1,7 @@
 /** What a result shows, and what it can be filtered by. */
 
 export interface Card {
-  kind: 'talk' | 'paper';
+  kind: 'talk' | 'paper' | 'speaker' | 'series';
   /** The page's path, without base: "talks/x/". */
   path: string;
   /** Rich text. */
@@ -15,6 +15,8 @@ export interface Card {
   event?: string;
   place?: string;
   hasFiles?: true;
+  /** How many talks a speaker has given, or a series holds. */
+  count?: number;
 }
 
 /** "2024", or "undated": also for a day whose year is not known. */

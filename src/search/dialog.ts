@@ -1,6 +1,7 @@
 /** The dialog that opens from the header's box: results while one types. Loaded when it is first used. */
 import { type Address, readAddress, writeAddress } from './address.ts';
 import { make } from './elements.ts';
+import { startingPoints } from './start.ts';
 import { createView, moveWithArrows, type Surroundings } from './view.ts';
 
 export interface SearchDialog {
@@ -8,21 +9,29 @@ export interface SearchDialog {
   open: (text: string) => void;
 }
 
-const limit = 10;
+const limit = 12;
 
 export function createDialog(surroundings: Surroundings): SearchDialog {
   const { address } = surroundings;
-  const { status, body, show } = createView(surroundings, (asked, total) =>
-    make(
-      'p',
-      { class: 'search-more' },
-      make('a', { href: address('search/') + writeAddress(asked) }, `All ${total} results`),
-    ),
-  );
+  const { status, body, show } = createView(surroundings, {
+    isGrouped: true,
+    more: (asked, total) =>
+      make(
+        'p',
+        { class: 'search-more' },
+        make('a', { href: address('search/') + writeAddress(asked) }, `All ${total} results`),
+      ),
+    blank: (source) => startingPoints(source, address),
+    after: async () => box.setAttribute('aria-expanded', String(body.childElementCount > 0)),
+  });
   const box = make('input', {
     type: 'search',
     name: 'q',
+    role: 'combobox',
     'aria-label': 'Search talks and papers',
+    'aria-expanded': 'false',
+    'aria-controls': body.id,
+    'aria-autocomplete': 'list',
     placeholder: 'Search talks and papers',
     autocomplete: 'off',
     autocapitalize: 'off',
@@ -30,8 +39,14 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
     enterkeyhint: 'search',
   });
   const close = make('button', { type: 'button', class: 'search-close' }, 'Close');
-  const form = make('form', { action: address('search/'), method: 'get', role: 'search' }, box, close);
-  const dialog = make('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, form, status, body);
+  const form = make('form', { action: address('search/'), method: 'get' }, box, close);
+  const dialog = make(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': 'Search' },
+    make('search', {}, form),
+    status,
+    body,
+  );
   document.body.append(dialog);
 
   const asked = (): Address => ({ ...readAddress(''), q: box.value.trim() });

@@ -28,6 +28,26 @@ export function indexedTalk(talk: Talk, id: number, path: string): Indexed {
   });
 }
 
+/** A speaker, found by name and shown with how many talks. */
+export function indexedSpeaker(
+  { name, appearances }: { name: string; appearances: readonly unknown[] },
+  id: number,
+  path: string,
+): Indexed {
+  const card: Card = { kind: 'speaker', path, title: plainOnly(name), people: [], count: appearances.length };
+  return { document: { id, people: name }, card, abstract: '' };
+}
+
+/** A series, found by its name and shown with how many talks. */
+export function indexedSeries(
+  { name, talks }: { name: string; talks: readonly unknown[] },
+  id: number,
+  path: string,
+): Indexed {
+  const card: Card = { kind: 'series', path, title: plainOnly(name), people: [], count: talks.length };
+  return { document: { id, title: name }, card, abstract: '' };
+}
+
 /** @param path the page's path, without base: "papers/x/". */
 export function indexedPaper(paper: Paper, id: number, path: string): Indexed {
   const { authors = [], date, journal, event } = paper;

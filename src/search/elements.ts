@@ -1,9 +1,10 @@
 /** Results as elements. Text goes in as text. */
 import type { Stretch } from './highlight.ts';
 import { formulaElement } from './mathml.ts';
+import type { Field } from './options.ts';
 import type { Result } from './search.ts';
 
-type Child = Node | string | undefined;
+export type Child = Node | string | undefined;
 
 /** An element with its attributes and children. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
@@ -19,24 +20,50 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 
 /** @param address gives a page's address for its path. */
 export function resultItem(result: Result, address: (path: string) => string): HTMLLIElement {
-  const { card, title, people, snippet } = result;
-  const facts = [
-    people.length > 0 ? make('span', { class: 'search-people' }, ...stretches(people)) : undefined,
-    card.when,
-    card.series ?? card.event,
-    card.kind === 'talk' ? 'Talk' : 'Paper',
-  ].filter((fact) => fact !== undefined);
+  const { card, title } = result;
   return make(
     'li',
-    {},
+    { 'data-kind': card.kind },
     make('a', { href: address(card.path) }, ...stretches(title)),
-    make(
-      'p',
-      { class: 'search-facts' },
-      ...facts.flatMap((fact, index) => (index > 0 ? [' · ', fact] : [fact])),
-    ),
-    snippet.length > 0 ? make('p', { class: 'search-snippet' }, ...stretches(snippet)) : undefined,
+    make('p', { class: 'search-facts' }, ...factsOf(result)),
+    snippetElement(result),
   );
+}
+
+/** Who, when and where; and in what field it matched, where that is not to be seen. */
+function factsOf({ card, people, series, fields }: Result): Child[] {
+  const facts: Child[] =
+    card.count === undefined
+      ? [
+          people.length > 0 ? make('span', { class: 'search-people' }, ...stretches(people)) : undefined,
+          card.when,
+          series.length > 0 ? make('span', {}, ...stretches(series)) : undefined,
+          card.kind === 'talk' ? 'Talk' : 'Paper',
+          where(fields),
+        ]
+      : [card.kind === 'speaker' ? 'Speaker' : 'Series', card.count === 1 ? '1 talk' : `${card.count} talks`];
+  return facts
+    .filter((fact) => fact !== undefined)
+    .flatMap((fact, index) => (index > 0 ? [' · ', fact] : [fact]));
+}
+
+function where(fields: readonly Field[]): string | undefined {
+  const named = fields.filter((field) => field !== 'people' || !fields.includes('title'));
+  if (named.length === 0) return undefined;
+  const words = named.map((field) => (field === 'people' ? 'name' : field));
+  return `found in ${[words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ')}`;
+}
+
+/** Keeps its place while the abstract is on its way, so that nothing jumps. */
+function snippetElement({ card, snippet }: Result): HTMLElement | undefined {
+  if (card.count !== undefined) return undefined;
+  const element = make('p', { class: 'search-snippet', 'data-waiting': '' });
+  snippet
+    .then((parts) => element.replaceChildren(...stretches(parts)))
+    // A result without its snippet is a result all the same.
+    .catch(() => {})
+    .finally(() => element.removeAttribute('data-waiting'));
+  return element;
 }
 
 function stretches(parts: readonly Stretch[]): Node[] {

@@ -1,41 +1,61 @@
 /** Finds: a question against an index, in stages, from what matches to the letter to what might have been meant. No DOM. */
-import type MiniSearch from 'minisearch';
-import type { Query } from 'minisearch';
 import type { Card } from './card.ts';
 import { orderedTerms, sharedPairs, standInOrder } from './neighbours.ts';
-import type { Field, SearchDocument } from './options.ts';
-import { type Question, required } from './question.ts';
+import { fields } from './options.ts';
+import type { FieldPostings } from './postings.ts';
+import { type Question, required, type Word } from './question.ts';
+import type { Group, Hit, Rank } from './ranking.ts';
 import { plainText } from './rich-text.ts';
+import { spellings } from './spelling.ts';
 import { isFormOf, root } from './stems.ts';
 
 /** An index, in whatever way it is loaded. Entries are known by their number. */
 export interface Source {
   /** How many entries there are. */
   count: number;
-  ranking: Pick<MiniSearch<SearchDocument>, 'search'>;
-  /** Resolves when every term that begins with one of these can be ranked and listed. */
-  ready(prefixes: readonly string[]): Promise<void>;
+  rank: Rank;
+  /** Resolves when these terms, and all that begin with these prefixes, can be ranked and listed. */
+  ready: (terms: readonly string[], prefixes: readonly string[]) => Promise<void>;
+  /** Whether a term could be ranked without waiting. */
+  isAtHand: (term: string) => boolean;
+  /** After `ready`. */
+  postings: (term: string) => FieldPostings | undefined;
   /** The terms that begin so. After `ready`. */
-  vocabulary(prefix: string): string[];
-  /** Terms that a misspelt one may have been, each with the number of letters that differ. */
-  spellings(term: string): Promise<{ term: string; distance: number }[]>;
-  cards(ids: readonly number[]): Promise<Card[]>;
+  vocabulary: (prefix: string) => string[];
+  /** A word that so many entries have that it says nothing. */
+  isCommon: (term: string) => boolean;
+  /** A prefix that too many terms begin with. */
+  isClosed: (prefix: string) => boolean;
+  /** The words with a first letter that a misspelt one may have been. */
+  lexicon: (initial: string) => Promise<string[]>;
+  cards: (ids: readonly number[]) => Promise<Card[]>;
   /** Rich text. */
-  abstracts(ids: readonly number[]): Promise<string[]>;
+  abstracts: (ids: readonly number[]) => Promise<string[]>;
+  /** What filters ask of every entry; cards without title and path. */
+  facts: () => Promise<Card[]>;
+  start: Start;
 }
 
-export interface Hit {
-  id: number;
-  score: number;
-  /** The terms of the entry that matched: not always those of the question. */
-  terms: string[];
-  fields: Field[];
+/** Where one may begin who does not know what to ask. */
+export interface Start {
+  /** The latest talks. */
+  recent: number[];
+  /** The largest series. */
+  series: number[];
+  /** Of talks, newest first. */
+  years: string[];
+}
+
+/** A word as it was typed, and as the index spells it. */
+export interface Correction {
+  typed: string;
+  meant: string;
 }
 
 export interface Found {
   hits: Hit[];
-  /** The question as the index spells it, when nothing matched as it was typed. */
-  corrected?: { typed: string; meant: string }[];
+  /** When nothing matched as it was typed. */
+  corrected: Correction[];
 }
 
 /** As many as a stage must leave before the next one is spared. */
@@ -43,158 +63,178 @@ const enough = 10;
 const sameStemWeight = 0.6;
 const fuzzyWeight = 0.45;
 
-/** A term of the question, and the terms that may stand for it, with the weight that each has. */
-interface Group {
-  term: string;
-  alternatives: { term: string; weight: number }[];
-  isPrefix: boolean;
-}
-
 /** @param keep whether an entry is let through by what the visitor filters by. */
 export async function find(
   question: Question,
   source: Source,
   keep: (id: number) => boolean = () => true,
 ): Promise<Found> {
-  const wanted = required(question);
-  if (wanted.length === 0) return { hits: [] };
-  await source.ready(wanted);
+  const asked = telling(required(question), source);
+  if (asked.length === 0) return { hits: [], corrected: [] };
+  const groups = asked.map(({ term }, index): Group => {
+    const isLast = question.isOpen && index === asked.length - 1 && question.words.at(-1) === asked[index];
+    return { term, alternatives: [], isPrefix: isLast && term.length >= 2 && !source.isClosed(term) };
+  });
+  const open = groups.flatMap(({ term, isPrefix }) => (isPrefix ? [term] : []));
+  await source.ready(
+    groups.map(({ term }) => term),
+    open,
+  );
+
   const hits: Hit[] = [];
   const seen = new Set<number>();
-  const accept = await acceptance(question, source);
-  const append = async (groups: Group[], combineWith: 'AND' | 'OR') => {
-    const stage = rank(groups, combineWith, source).filter(({ id }) => !seen.has(id) && keep(id));
-    for (const hit of await accept(stage)) {
+  const accept = acceptance(question, source);
+  const append = async (stage: Group[], combineWith: 'AND' | 'OR' = 'AND') => {
+    const found = source.rank(stage, combineWith).filter(({ id }) => !seen.has(id) && keep(id));
+    for (const hit of await accept(found)) {
       seen.add(hit.id);
       hits.push(hit);
     }
   };
-  const last = wanted.at(-1);
-  const plain = wanted.map(
-    (term): Group => ({
-      term,
-      alternatives: [],
-      isPrefix: question.isOpen && term === last && term.length >= 2,
-    }),
-  );
-  await append(plain, 'AND');
-  for (const groups of await compounds(plain, source)) await append(groups, 'AND');
-  if (hits.length < enough) await append(await withForms(plain, source), 'AND');
-  if (hits.length > 0) return { hits: await rerank(hits, question, source) };
+  await append(groups);
+  for (const stage of await joined(groups, asked, source, hits.length === 0)) await append(stage);
+  if (hits.length < enough) await append(await withForms(groups, source));
+  if (hits.length === 0) hits.push(...(await byInitials(groups, source)).filter(({ id }) => keep(id)));
+  if (hits.length > 0) return { hits: await rerank(hits, question, source), corrected: [] };
 
-  const corrected = await withSpellings(plain, source);
-  await append(corrected, 'AND');
-  if (hits.length === 0) await append(corrected, 'OR');
-  const meant = corrected.flatMap(({ term, alternatives: [best] }) =>
-    best && source.vocabulary(term).every((known) => known !== term)
-      ? [{ typed: term, meant: best.term }]
-      : [],
-  );
-  return hits.length > 0 && meant.length > 0 ? { hits, corrected: meant } : { hits };
+  const { stages, corrected } = await respelt(groups, source);
+  for (const stage of stages) if (hits.length === 0) await append(stage);
+  if (hits.length === 0) await append(stages.at(-1) ?? groups, 'OR');
+  return { hits: await rerank(hits, question, source), corrected: hits.length > 0 ? corrected : [] };
 }
 
-/** Ranked by MiniSearch: each group is its term or one of the alternatives. */
-function rank(groups: Group[], combineWith: 'AND' | 'OR', source: Source): Hit[] {
-  const query: Query = {
-    combineWith,
-    queries: groups.map(({ term, alternatives, isPrefix }) => ({
-      combineWith: 'OR',
-      queries: [
-        { queries: [term], prefix: isPrefix, tokenize: alone },
-        ...alternatives.map(({ term, weight }) => ({
-          queries: [term],
-          boostTerm: () => weight,
-          tokenize: alone,
-        })),
-      ],
-    })),
-  };
-  return source.ranking
-    .search(query)
-    .map(({ id, score, queryTerms, match }) => {
-      const met = groups.filter(({ term, alternatives }) =>
-        [term, ...alternatives.map(({ term }) => term)].some((term) => queryTerms.includes(term)),
-      ).length;
-      return {
-        id: id as number,
-        // MiniSearch multiplies by the number of terms that matched, and counts two forms of one word as two.
-        score: (score / queryTerms.length) * met,
-        terms: Object.keys(match),
-        fields: [...new Set(Object.values(match).flat())] as Field[],
-      };
-    })
-    .sort((a, b) => b.score - a.score || a.id - b.id);
+/** Words that tell entries apart; all of them when none does. */
+function telling(words: Word[], source: Source): Word[] {
+  const rare = words.filter(({ term }) => !source.isCommon(term));
+  return rare.length > 0 ? rare : words;
 }
 
-const alone = (term: string) => [term];
-
-/** "mean field" also as "meanfield", and "meanfield" also as "mean field", where the index knows the words. */
-async function compounds(groups: Group[], source: Source): Promise<Group[][]> {
-  const found: Group[][] = [];
+/** "mean field" also as "meanfield". Asked of the index when it was typed with a hyphen, or costs nothing, or nothing else is left. */
+async function joined(
+  groups: Group[],
+  words: Word[],
+  source: Source,
+  isLastHope: boolean,
+): Promise<Group[][]> {
+  const stages: Group[][] = [];
   for (const [index, first] of groups.entries()) {
     const second = groups[index + 1];
-    if (second) {
-      const joined = first.term + second.term;
-      await source.ready([joined]);
-      const known = source.vocabulary(joined);
-      if (known.includes(joined) || (second.isPrefix && known.length > 0))
-        found.push(groups.toSpliced(index, 2, { ...second, term: joined }));
-    }
-    for (const [left, right] of await halves(first.term, source))
-      found.push(
-        groups.toSpliced(
-          index,
-          1,
-          { term: left, alternatives: [], isPrefix: false },
-          { ...first, term: right },
-        ),
-      );
+    if (!second) continue;
+    const term = first.term + second.term;
+    if (!words[index]?.isJoined && !isLastHope && !source.isAtHand(term)) continue;
+    await source.ready([term], []);
+    const isKnown = source.postings(term) !== undefined;
+    const goesOn = second.isPrefix && !source.isClosed(term) && source.vocabulary(term).length > 0;
+    if (isKnown || goesOn) stages.push(groups.toSpliced(index, 2, { ...second, term, isPrefix: goesOn }));
   }
-  return found;
+  return stages;
 }
 
-/** The two words that an unknown one is made of. */
-async function halves(term: string, source: Source): Promise<[string, string][]> {
-  if (term.length < 6 || source.vocabulary(term).length > 0) return [];
-  const cuts = Array.from({ length: term.length - 5 }, (_, index) => index + 3);
-  await source.ready(cuts.flatMap((cut) => [term.slice(0, cut), term.slice(cut)]));
-  const isKnown = (part: string) => source.vocabulary(part).includes(part);
-  return cuts
-    .map((cut): [string, string] => [term.slice(0, cut), term.slice(cut)])
-    .filter(([left, right]) => isKnown(left) && isKnown(right));
-}
-
+/** Each word also in its other forms. */
 async function withForms(groups: Group[], source: Source): Promise<Group[]> {
-  await source.ready(groups.map(({ term }) => root(term)));
-  return groups.map((group) => ({
+  const roots = groups.map(({ term }) => {
+    const stem = root(term);
+    return source.isClosed(stem) ? term : stem;
+  });
+  const open = roots.filter((stem) => !source.isClosed(stem));
+  await source.ready([], open);
+  return groups.map((group, index) => ({
     ...group,
-    alternatives: source
-      .vocabulary(root(group.term))
+    alternatives: (open.includes(roots[index] ?? '') ? source.vocabulary(roots[index] ?? '') : [])
       .filter((other) => other !== group.term && isFormOf(other, group.term))
       .map((term) => ({ term, weight: sameStemWeight })),
   }));
 }
 
-async function withSpellings(groups: Group[], source: Source): Promise<Group[]> {
-  return Promise.all(
-    groups.map(async (group) => {
-      if (group.term.length < 4) return group;
-      const spellings = await source.spellings(group.term);
-      await source.ready(spellings.map(({ term }) => term));
+/** A given name also as its initial: "Martin Bays" for "M Bays". Only what no entry has is shortened, and only in one person's name. */
+async function byInitials(groups: Group[], source: Source): Promise<Hit[]> {
+  const unknown = groups.filter(({ term }) => !source.postings(term));
+  if (unknown.length === 0 || unknown.length === groups.length) return [];
+  const initials = unknown.map(({ term }) => term.slice(0, 1));
+  await source.ready(initials, []);
+  const people = fields.indexOf('people');
+  if (!initials.every((initial) => source.postings(initial)?.[people])) return [];
+  const shortened = groups.map((group) =>
+    unknown.includes(group) ? { ...group, term: group.term.slice(0, 1), isPrefix: false } : group,
+  );
+  const hits = source.rank(shortened, 'AND').slice(0, reranked);
+  const heads = await headsOf(hits, source);
+  return hits.filter((_, index) =>
+    heads[index]?.slice(1).some((name) => shortened.every(({ term }) => name.includes(term))),
+  );
+}
+
+/** The question as it may have been meant: in two words, or in words that the index knows. */
+async function respelt(
+  groups: Group[],
+  source: Source,
+): Promise<{ stages: Group[][]; corrected: Correction[] }> {
+  const doubtful = inDoubt(groups, source);
+  const stages: Group[][] = [];
+  const corrected: Correction[] = [];
+  const read = await Promise.all(
+    groups.map(async (group): Promise<Group> => {
+      if (!doubtful.has(group)) return group;
+      const known = await source.lexicon(group.term.slice(0, 1));
+      for (const [left, right] of await halves(group.term, known, source))
+        stages.push(
+          groups.flatMap((other) =>
+            other === group
+              ? [left, right].map((term): Group => ({ term, alternatives: [], isPrefix: false }))
+              : [other],
+          ),
+        );
+      const nearest = spellings(group.term, known);
+      await source.ready(
+        nearest.map(({ term }) => term),
+        [],
+      );
+      const [best] = nearest;
+      if (best) corrected.push({ typed: group.term, meant: best.term });
       return {
         ...group,
-        alternatives: spellings.map(({ term, distance }) => ({
+        alternatives: nearest.map(({ term, distance }) => ({
           term,
           weight: (fuzzyWeight * term.length) / (term.length + distance),
         })),
       };
     }),
   );
+  return { stages: [...stages, read, await withFormsToo(read, source)], corrected };
+}
+
+/** Words that no entry has; when all are known, the rarest: it may be somebody's misprint. */
+function inDoubt(groups: readonly Group[], source: Source): Set<Group> {
+  const long = groups.filter(({ term }) => term.length >= 4);
+  const unknown = long.filter(
+    ({ term, isPrefix }) => !source.postings(term) && !(isPrefix && source.vocabulary(term).length > 0),
+  );
+  if (unknown.length > 0) return new Set(unknown);
+  const entries = ({ term }: Group) =>
+    (source.postings(term) ?? []).reduce((sum, posting) => sum + (posting?.ids.length ?? 0), 0);
+  const [rarest] = long.toSorted((a, b) => entries(a) - entries(b));
+  return new Set(rarest ? [rarest] : []);
+}
+
+async function withFormsToo(groups: Group[], source: Source): Promise<Group[]> {
+  const forms = await withForms(groups, source);
+  return groups.map((group, index) => ({
+    ...group,
+    alternatives: [...group.alternatives, ...(forms[index]?.alternatives ?? [])],
+  }));
+}
+
+/** The two words that an unknown one is made of. */
+async function halves(term: string, known: readonly string[], source: Source): Promise<[string, string][]> {
+  const pairs = known
+    .filter((left) => left.length >= 3 && term.length - left.length >= 3 && term.startsWith(left))
+    .map((left): [string, string] => [left, term.slice(left.length)]);
+  await source.ready(pairs.flat(), []);
+  return pairs.filter(([, right]) => source.postings(right) !== undefined);
 }
 
 /** Lets through what holds every phrase and nothing that is excluded. */
-async function acceptance(question: Question, source: Source): Promise<(hits: Hit[]) => Promise<Hit[]>> {
-  const { phrases, excluded } = question;
+function acceptance({ phrases, excluded }: Question, source: Source): (hits: Hit[]) => Promise<Hit[]> {
   if (phrases.length === 0 && excluded.length === 0) return async (hits) => hits;
   return async (hits) => {
     const texts = await textsOf(hits, source);
@@ -211,30 +251,41 @@ const phraseLength = 4;
 const reranked = 20;
 const neighbourWeight = 8;
 const titleOrderWeight = 0.2;
+const initialWeight = 0.5;
 
 /** Puts first, among the best, what has the words side by side, or in the title in the order, in which they were asked for. */
 async function rerank(hits: Hit[], { words }: Question, source: Source): Promise<Hit[]> {
   if (words.length < 2 || hits.length < 2) return hits;
   const asked = words.map(({ term }) => term);
+  const initials = words.flatMap(({ term, isOptional }) => (isOptional && term.length === 1 ? [term] : []));
   const isPhrase = words.length >= phraseLength;
   const best = hits.slice(0, isPhrase ? reranked : enough);
-  const texts = isPhrase
-    ? await textsOf(best, source)
-    : (await source.cards(best.map(({ id }) => id))).map(({ title }) => [orderedTerms(plainText(title))]);
+  const texts = isPhrase ? await textsOf(best, source) : await headsOf(best, source);
   const top = best.map((hit, index) => {
     const [title = [], ...others] = texts[index] ?? [];
     const order = standInOrder(asked, title) ? titleOrderWeight : 0;
     const pairs = isPhrase ? neighbourWeight * sharedPairs(asked, [title, ...others]) : 0;
-    return { ...hit, score: hit.score * (1 + pairs + order) };
+    const named = initials.filter((initial) =>
+      others.some(
+        (name) => name.some((part) => part[0] === initial) && name.some((part) => asked.includes(part)),
+      ),
+    ).length;
+    return { ...hit, score: hit.score * (1 + pairs + order + initialWeight * named) };
   });
   return [...top.sort((a, b) => b.score - a.score || a.id - b.id), ...hits.slice(best.length)];
 }
 
 /** What each hit's title, people and abstract say, in terms. */
 async function textsOf(hits: readonly Hit[], source: Source): Promise<string[][][]> {
-  const ids = hits.map(({ id }) => id);
-  const [cards, abstracts] = await Promise.all([source.cards(ids), source.abstracts(ids)]);
-  return cards.map(({ title, people }, index) =>
-    [title, ...people, abstracts[index] ?? ''].map((text) => orderedTerms(plainText(text))),
-  );
+  const [heads, abstracts] = await Promise.all([
+    headsOf(hits, source),
+    source.abstracts(hits.map(({ id }) => id)),
+  ]);
+  return heads.map((head, index) => [...head, orderedTerms(plainText(abstracts[index] ?? ''))]);
+}
+
+/** What each hit's title and people say, in terms. */
+async function headsOf(hits: readonly Hit[], source: Source): Promise<string[][][]> {
+  const cards = await source.cards(hits.map(({ id }) => id));
+  return cards.map(({ title, people }) => [title, ...people].map((text) => orderedTerms(plainText(text))));
 }

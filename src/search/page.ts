@@ -1,29 +1,25 @@
 /** The search page: the address is the state, so that what is seen can be shared, and back and forward work. */
-import { type Address, choices, filterNames, isFiltered, readAddress, writeAddress } from './address.ts';
+import { type Address, addressNames, filterNames, isFiltered, readAddress, writeAddress } from './address.ts';
 import { make } from './elements.ts';
 import type { Source } from './engine.ts';
-import { createView, moveWithArrows, type Surroundings } from './view.ts';
+import { choicesOf } from './search.ts';
+import { button, createView, moveWithArrows, type Surroundings } from './view.ts';
 
 const step = 20;
+/** How long a pause in typing makes a step that "back" goes back to, in milliseconds. */
+const pause = 1000;
 
-/** @param form has the box "q" and a select for each filter. */
+/** @param form has the box "q" and a select for each filter and for the order. */
 export function attachPage(form: HTMLFormElement, place: HTMLElement, surroundings: Surroundings): void {
-  const box = form.elements.namedItem('q') as HTMLInputElement;
-  const select = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
+  const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+  const box = control('q') as HTMLInputElement;
   let limit = step;
-  let filled: Promise<void> | undefined;
+  let typedAt = Number.NEGATIVE_INFINITY;
 
-  const open = async () => {
-    const source = await surroundings.open();
-    filled ??= fillFilters(source, select).then(() => writeForm(readAddress(location.search)));
-    await filled;
-    return source;
-  };
-  const { status, body, show } = createView(
-    { ...surroundings, open },
-    (asked, total) => {
-      const more = make('button', { type: 'button' }, `Show more of ${total}`);
-      more.addEventListener('click', async () => {
+  const { status, body, show } = createView(surroundings, {
+    isGrouped: false,
+    more: (asked, total) => {
+      const more = button(`Show more of ${total}`, async () => {
         const before = limit;
         limit += step;
         await show(asked, limit);
@@ -31,25 +27,33 @@ export function attachPage(form: HTMLFormElement, place: HTMLElement, surroundin
       });
       return make('p', { class: 'search-more' }, more);
     },
-    () => {
-      for (const name of filterNames) select(name).value = '';
+    after: fillFilters,
+    clearFilters: () => {
+      for (const name of filterNames) control(name).value = '';
       changed('push');
     },
-  );
+  });
   place.replaceChildren(status, body);
 
-  const readForm = (): Address => ({
-    q: box.value.trim(),
-    kind: select('kind').value,
-    year: select('year').value,
-    series: select('series').value,
-    speaker: select('speaker').value,
-  });
-  const writeForm = (address: Address) => {
-    // While somebody types, the address follows the box and not the other way round.
-    if (box.value.trim() !== address.q) box.value = address.q;
-    for (const name of filterNames) select(name).value = address[name];
-  };
+  const readForm = () =>
+    Object.fromEntries(addressNames.map((name) => [name, control(name).value.trim()])) as unknown as Address;
+
+  /** The selects offer what is found, counted; what is chosen stays, also where it leaves nothing. */
+  async function fillFilters(source: Source, address: Address): Promise<void> {
+    const offered = await choicesOf(source, address);
+    for (const name of filterNames) {
+      const [any] = (control(name) as HTMLSelectElement).options;
+      const chosen = address[name];
+      const known = offered[name].some(({ value }) => value === chosen);
+      control(name).replaceChildren(
+        ...(any ? [any] : []),
+        ...(chosen && !known ? [make('option', { value: chosen }, chosen)] : []),
+        ...offered[name].map(({ value, label, count }) => make('option', { value }, `${label} (${count})`)),
+      );
+      control(name).value = chosen;
+    }
+  }
+
   const changed = (how: 'push' | 'replace') => {
     const address = readForm();
     limit = step;
@@ -63,28 +67,30 @@ export function attachPage(form: HTMLFormElement, place: HTMLElement, surroundin
     event.preventDefault();
     changed('push');
   });
-  box.addEventListener('input', () => changed('replace'));
-  box.addEventListener('focus', () => void open().catch(() => {}), { once: true });
-  for (const name of filterNames) select(name).addEventListener('change', () => changed('push'));
-  addEventListener('popstate', () => {
-    const address = readAddress(location.search);
-    writeForm(address);
-    limit = step;
-    void show(address, limit);
+  box.addEventListener('input', (event) => {
+    changed(event.timeStamp - typedAt > pause ? 'push' : 'replace');
+    typedAt = event.timeStamp;
   });
+  box.addEventListener('focus', () => void surroundings.open().catch(() => {}), { once: true });
+  for (const name of [...filterNames, 'sort'])
+    control(name).addEventListener('change', () => changed('push'));
+  addEventListener('popstate', () => follow(readAddress(location.search)));
   moveWithArrows(document.body, box);
 
+  const follow = (address: Address) => {
+    for (const name of addressNames) {
+      const select = control(name);
+      // An option that is not offered yet is made, so that the form says what the address says.
+      if (
+        select instanceof HTMLSelectElement &&
+        ![...select.options].some(({ value }) => value === address[name])
+      )
+        select.append(make('option', { value: address[name] }, address[name]));
+      select.value = address[name];
+    }
+    limit = step;
+    void show(address, limit);
+  };
   const given = readAddress(location.search);
-  box.value = given.q;
-  if (given.q || isFiltered(given)) void show(given, limit);
-}
-
-/** The selects offer what the entries have. */
-async function fillFilters(source: Source, select: (name: string) => HTMLSelectElement): Promise<void> {
-  const all = await source.cards(Array.from({ length: source.count }, (_, id) => id));
-  const offered = choices(all);
-  for (const name of filterNames)
-    select(name).append(
-      ...offered[name].map(({ value, label, count }) => make('option', { value }, `${label} (${count})`)),
-    );
+  if (given.q || isFiltered(given)) follow(given);
 }

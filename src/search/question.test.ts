@@ -14,14 +14,19 @@ test.each([
   ['-sparse', []],
   ['  ', []],
 ])('%j asks for %j', (text, expected) => {
-  expect(required(readQuestion(text))).toEqual(expected);
+  expect(required(readQuestion(text)).map(({ term }) => term)).toEqual(expected);
 });
 
 test('quotes keep words together and a minus leaves out, also a phrase', () => {
   const question = readQuestion('“optimal transport” -"gradient flow" -convex low-rank');
   expect(question.phrases).toEqual([['optimal', 'transport']]);
   expect(question.excluded).toEqual([['gradient', 'flow'], ['convex']]);
-  expect(required(question)).toEqual(['optimal', 'transport', 'low', 'rank']);
+  expect(required(question).map(({ term, isJoined }) => [term, isJoined])).toEqual([
+    ['optimal', false],
+    ['transport', false],
+    ['low', true],
+    ['rank', false],
+  ]);
 });
 
 test('a phrase that is being typed is a phrase', () => {

@@ -6,6 +6,8 @@ export interface Word {
   term: string;
   /** An honorific or an initial: good to find, but nothing is left out for want of it. */
   isOptional: boolean;
+  /** Whether it was typed in one with the next word: "mean-field". */
+  isJoined: boolean;
 }
 
 export interface Question {
@@ -28,13 +30,19 @@ export function readQuestion(text: string): Question {
   for (const [, minus, quoted, bare = ''] of text.matchAll(
     /(?<!\S)(-)?(?:["“”«]\s*([^"“”»]*)["”“»]?|(\S+))/g,
   )) {
-    const found = tokens(quoted ?? bare)
-      .filter(({ joined }) => !joined)
-      .map(({ term }) => term);
+    const read = tokens(quoted ?? bare);
+    const found = read.filter(({ joined }) => !joined);
+    const terms = found.map(({ term }) => term);
     if (found.length === 0) continue;
-    if (minus) question.excluded.push(found);
-    else if (quoted !== undefined && found.length > 1) question.phrases.push(found);
-    if (!minus) question.words.push(...found.map((term) => ({ term, isOptional: false })));
+    if (minus) question.excluded.push(terms);
+    else if (quoted !== undefined && found.length > 1) question.phrases.push(terms);
+    if (!minus)
+      for (const { term, start } of found)
+        question.words.push({
+          term,
+          isOptional: false,
+          isJoined: read.some((token) => token.joined && token.start === start),
+        });
   }
   question.isOpen = /[\p{L}\p{N}]$/u.test(text) && !/(?<!\S)-\S*$/.test(text);
   const isWeak = ({ term }: Word) => honorific.test(term) || /^\p{L}$/u.test(term);
@@ -42,7 +50,7 @@ export function readQuestion(text: string): Question {
   return question;
 }
 
-/** The question's terms that must be met. */
-export function required(question: Question): string[] {
-  return question.words.filter(({ isOptional }) => !isOptional).map(({ term }) => term);
+/** The question's words that must be met. */
+export function required(question: Question): Word[] {
+  return question.words.filter(({ isOptional }) => !isOptional);
 }

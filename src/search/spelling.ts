@@ -1,6 +1,6 @@
 /** Which known words a misspelt one may have been. */
 
-/** The nearest of the known words, nearest first: at most one letter in five differs. */
+/** The nearest of the known words: as few letters differ as can be, and at most one in five. */
 export function spellings(term: string, known: Iterable<string>): { term: string; distance: number }[] {
   const most = Math.round(term.length * 0.2);
   const found: { term: string; distance: number }[] = [];
@@ -9,7 +9,8 @@ export function spellings(term: string, known: Iterable<string>): { term: string
     const distance = editDistance(term, candidate, most);
     if (distance > 0 && distance <= most) found.push({ term: candidate, distance });
   }
-  return found.sort((a, b) => a.distance - b.distance || (a.term < b.term ? -1 : 1)).slice(0, 20);
+  const least = Math.min(...found.map(({ distance }) => distance));
+  return found.filter(({ distance }) => distance === least).slice(0, 6);
 }
 
 /**

@@ -1,13 +1,29 @@
-/** What the dialog and the page have in common: a box, what is said about it, and the list of results. */
+/** What the dialog and the page have in common: what is said about a search, and the list of results. */
 import { type Address, isFiltered } from './address.ts';
-import { make, resultItem } from './elements.ts';
-import type { Source } from './engine.ts';
-import { search } from './search.ts';
+import { type Child, make, resultItem } from './elements.ts';
+import type { Correction, Source } from './engine.ts';
+import { type Result, type Results, search } from './search.ts';
+import type { Opened } from './source.ts';
 
 export interface Surroundings {
   /** A page's address for its path. */
   address: (path: string) => string;
-  open: () => Promise<Source>;
+  open: () => Promise<Opened>;
+  /** After a failure: the next `open` begins anew. */
+  forget: () => void;
+}
+
+/** What dialog and page do each in their own way. */
+export interface Manner {
+  /** Results by kind, each under its name. */
+  isGrouped: boolean;
+  /** What follows the list when there are more results than are shown. */
+  more: (address: Address, total: number) => Node;
+  /** What stands there while nothing is asked. */
+  blank?: (source: Source) => Promise<Node[]>;
+  /** After every search. */
+  after?: (source: Source, address: Address) => Promise<void>;
+  clearFilters?: () => void;
 }
 
 export interface View {
@@ -18,62 +34,92 @@ export interface View {
   show: (address: Address, limit: number) => Promise<void>;
 }
 
-/** @param more what follows the list when there are more results than are shown. */
-export function createView(
-  { address: pageAddress, open }: Surroundings,
-  more: (address: Address, total: number) => Node,
-  clearFilters?: () => void,
-): View {
+export function createView(surroundings: Surroundings, manner: Manner): View {
   const status = make('p', { role: 'status', class: 'search-status' });
-  const body = make('div', { class: 'search-body' });
+  const body = make('div', { class: 'search-body', id: 'search-found' });
   let latest = 0;
-  let isOpen = false;
+  let isComplete = false;
 
   const show = async (address: Address, limit: number): Promise<void> => {
     latest += 1;
     const turn = latest;
-    if (!isOpen) status.textContent = 'Loading the index …';
+    const isCurrent = () => turn === latest;
+    if (!isComplete) status.textContent = 'Loading the index …';
     try {
-      const source = await open();
-      isOpen = true;
-      if (!address.q && !isFiltered(address)) {
-        if (turn === latest) clear();
-        return;
-      }
-      const found = await search(source, address, limit);
-      if (turn !== latest) return;
-      status.textContent = countWords(found.total, address.q, found.corrected);
-      if (found.total === 0) body.replaceChildren(help(address));
-      else
-        body.replaceChildren(
-          make(
-            'ul',
-            { class: 'search-results', 'aria-label': 'Results', role: 'list' },
-            ...found.results.map((result) => resultItem(result, pageAddress)),
-          ),
-          ...(found.total > found.results.length ? [more(address, found.total)] : []),
-        );
+      await attempt(address, limit, isCurrent);
     } catch {
-      if (turn !== latest) return;
-      isOpen = false;
-      status.textContent = 'The search index could not be loaded.';
-      const again = make('button', { type: 'button' }, 'Try again');
-      again.addEventListener('click', () => void show(address, limit));
-      body.replaceChildren(make('p', { class: 'search-help' }, again, ' Or browse: ', ...browse()));
+      // A deployment may have put other files in the place of those that the manifest named: begin anew, once.
+      surroundings.forget();
+      await attempt(address, limit, isCurrent).catch(() => {
+        surroundings.forget();
+        if (isCurrent()) showFailure(() => void show(address, limit));
+      });
     }
   };
 
-  const clear = () => {
-    status.textContent = '';
-    body.replaceChildren();
+  const attempt = async (address: Address, limit: number, isCurrent: () => boolean) => {
+    const { early, source } = await surroundings.open();
+    const isAsked = address.q !== '' || isFiltered(address);
+    if (!isComplete && isAsked) {
+      void source.then(
+        () => {
+          isComplete = true;
+        },
+        () => {},
+      );
+      const found = await search(early, address, limit);
+      // Titles and people alone: what they do not find may be found yet.
+      if (isCurrent() && !isComplete && found.total > 0) showFound(found, address);
+    }
+    const complete = await source;
+    isComplete = true;
+    if (!isAsked) {
+      const nodes = (await manner.blank?.(complete)) ?? [];
+      if (isCurrent()) {
+        status.textContent = '';
+        body.replaceChildren(...nodes);
+      }
+    } else {
+      const found = await search(complete, address, limit);
+      if (!isCurrent()) return;
+      showFound(found, address);
+    }
+    if (isCurrent()) await manner.after?.(complete, address);
+  };
+
+  const showFound = (found: Results, address: Address) => {
+    status.textContent = countWords(found.total, address.q, found.corrected);
+    if (found.total === 0) body.replaceChildren(help(address));
+    else
+      body.replaceChildren(
+        make(
+          'ul',
+          { class: 'search-results', 'aria-label': 'Results', role: 'list' },
+          ...items(found.results),
+        ),
+        ...(found.total > found.results.length ? [manner.more(address, found.total)] : []),
+      );
+  };
+
+  const items = (results: readonly Result[]): Node[] => {
+    const item = (result: Result) => resultItem(result, surroundings.address);
+    if (!manner.isGrouped) return results.map(item);
+    return groups.flatMap(({ name, kinds }) => {
+      const inGroup = results.filter(({ card }) => kinds.includes(card.kind));
+      return inGroup.length > 0 ? [make('li', { class: 'search-group' }, name), ...inGroup.map(item)] : [];
+    });
+  };
+
+  const showFailure = (again: () => void) => {
+    isComplete = false;
+    status.textContent = 'The search index could not be loaded.';
+    body.replaceChildren(
+      make('p', { class: 'search-help' }, button('Try again', again), ' Or browse: ', ...browse()),
+    );
   };
 
   const help = (address: Address) => {
-    const clearing =
-      isFiltered(address) && clearFilters
-        ? make('button', { type: 'button' }, 'Clear the filters')
-        : undefined;
-    clearing?.addEventListener('click', () => clearFilters?.());
+    const clear = isFiltered(address) && manner.clearFilters;
     return make(
       'div',
       { class: 'search-help' },
@@ -82,31 +128,43 @@ export function createView(
         {},
         'Every word of the question stands in what is found. Try fewer words, or another spelling; the beginning of a word is enough.',
       ),
-      clearing && make('p', {}, clearing),
+      clear ? make('p', {}, button('Clear the filters', clear)) : undefined,
       make('p', {}, 'Or browse: ', ...browse()),
     );
   };
 
-  const browse = () =>
+  const browse = (): Child[] =>
     ['talks', 'speakers', 'papers', 'series'].flatMap((name, index) => [
       ...(index > 0 ? [', '] : []),
-      make('a', { href: pageAddress(`${name}/`) }, name),
+      make('a', { href: surroundings.address(`${name}/`) }, name),
     ]);
 
   return { status, body, show };
 }
 
-function countWords(total: number, q: string, corrected: { typed: string; meant: string }[]): string {
-  const results = `${total === 0 ? 'No results' : total === 1 ? '1 result' : `${total} results`}${q ? ` for “${q}”` : ''}`;
-  const read = corrected.map(({ typed, meant }) => `“${typed}” read as “${meant}”`).join(', ');
-  return read ? `${results}: ${read}` : results;
+const groups = [
+  { name: 'Speakers and series', kinds: ['speaker', 'series'] },
+  { name: 'Talks', kinds: ['talk'] },
+  { name: 'Papers', kinds: ['paper'] },
+];
+
+export function button(name: string, act: () => void): HTMLButtonElement {
+  const element = make('button', { type: 'button' }, name);
+  element.addEventListener('click', act);
+  return element;
+}
+
+function countWords(total: number, q: string, corrected: readonly Correction[]): string {
+  const many = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total} results`;
+  const read = corrected.map(({ typed, meant }) => `Nothing has “${typed}”: read as “${meant}”.`);
+  return [`${many}${q ? ` for “${q}”` : ''}${read.length > 0 ? '.' : ''}`, ...read].join(' ');
 }
 
 /** Arrows go from the box through the results and back; letters typed on a result go on in the box. */
 export function moveWithArrows(root: HTMLElement, box: HTMLInputElement): void {
   root.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...root.querySelectorAll<HTMLAnchorElement>('.search-results a')];
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.search-results a, .search-start a')];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const isInBox = document.activeElement === box;
     const goTo = (target: HTMLElement | undefined) => {

@@ -1,0 +1,85 @@
+/** Whole numbers in as few bits as they need. */
+
+export interface BitWriter {
+  /** The lowest `width` bits of a number (width up to 24). */
+  bits: (value: number, width: number) => void;
+  /** Rice code: `value >> k` in ones and a zero, then the lowest k bits. Short for values about 2^k. */
+  rice: (value: number, k: number) => void;
+  /** Bytes; the last one filled up with zeros. */
+  finish: () => Uint8Array;
+}
+
+export function bitWriter(): BitWriter {
+  const bytes: number[] = [];
+  let pending = 0;
+  let count = 0;
+  const bits = (value: number, width: number) => {
+    for (let bit = width - 1; bit >= 0; bit -= 1) {
+      pending = (pending << 1) | ((value >> bit) & 1);
+      count += 1;
+      if (count === 8) {
+        bytes.push(pending);
+        pending = 0;
+        count = 0;
+      }
+    }
+  };
+  return {
+    bits,
+    rice(value, k) {
+      for (let ones = value >> k; ones > 0; ones -= 1) bits(1, 1);
+      bits(0, 1);
+      bits(value & ((1 << k) - 1), k);
+    },
+    finish() {
+      if (count > 0) bits(0, 8 - count);
+      return Uint8Array.from(bytes);
+    },
+  };
+}
+
+export interface BitReader {
+  bits: (width: number) => number;
+  rice: (k: number) => number;
+}
+
+export function bitReader(bytes: Uint8Array, start: number): BitReader {
+  let position = start * 8;
+  const bit = () => {
+    const value = ((bytes[position >> 3] ?? 0) >> (7 - (position & 7))) & 1;
+    position += 1;
+    return value;
+  };
+  const bits = (width: number) => {
+    let value = 0;
+    for (let left = width; left > 0; left -= 1) value = (value << 1) | bit();
+    return value;
+  };
+  return {
+    bits,
+    rice(k) {
+      let high = 0;
+      // Behind the end there are zeros only, so a damaged piece ends too.
+      while (bit() === 1) high += 1;
+      return (high << k) | bits(k);
+    },
+  };
+}
+
+/** The Rice parameter that suits the gaps between `many` of `count` numbers: log2 of the mean gap times ln 2, without a logarithm. */
+export function riceParameter(count: number, many: number): number {
+  const middle = (0.69 * count) / Math.max(1, many);
+  let k = 0;
+  while (2 ** (k + 1) <= middle) k += 1;
+  return k;
+}
+
+/** Appends a number in groups of seven bits, lowest first (LEB128). */
+export function writeVarint(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
+}

@@ -1,0 +1,86 @@
+/** The shapes of an index's files, shared by those who write and those who read them. */
+import { writeVarint } from './bits.ts';
+import type { Card } from './card.ts';
+import type { Start } from './engine.ts';
+
+/** What the index says of itself. */
+export interface Manifest {
+  fingerprint: string;
+  /** How many entries there are. */
+  count: number;
+  /** Where the other files are, beside the manifest: a name that their bytes give. */
+  folder: string;
+  packaging: 'whole' | 'shards';
+  /** The mean length of the measured fields. */
+  averages: number[];
+  /** Of each shard, what its first term is behind and no term of the shard before is. */
+  firsts: string[];
+  /** Words that a quarter of the entries have: asked for, they are not required. */
+  common: string[];
+  /** Prefixes that too many terms begin with. */
+  closed: string[];
+  cardsPerBlock: number;
+  abstractsPerBlock: number;
+  start: Start;
+}
+
+/** Several files in one, each with its length before it. */
+export function writeSections(sections: readonly Uint8Array[]): Uint8Array {
+  const bytes: number[] = [];
+  for (const section of sections) {
+    writeVarint(bytes, section.length);
+    for (const byte of section) bytes.push(byte);
+  }
+  return Uint8Array.from(bytes);
+}
+
+export function readSections(bytes: Uint8Array): Uint8Array[] {
+  const sections: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    let length = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at] ?? 0;
+      at += 1;
+      length |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    sections.push(bytes.subarray(at, at + length));
+    at += length;
+  }
+  return sections;
+}
+
+type CardRow = (string | string[] | number)[];
+
+export const kinds = ['talk', 'paper', 'speaker', 'series'] as const;
+const folders = { talk: 'talks', paper: 'papers', speaker: 'speakers', series: 'series' };
+const texts = ['date', 'when', 'series', 'event', 'place'] as const;
+
+/** A card without the names of its fields; what is not there at the end is left out. */
+export function writeCard(card: Card): CardRow {
+  const row: CardRow = [
+    kinds.indexOf(card.kind),
+    card.path.slice(folders[card.kind].length + 1, -1),
+    card.title,
+    card.people,
+    ...texts.map((name) => card[name] ?? ''),
+    card.count ?? (card.hasFiles ? 1 : 0),
+  ];
+  while (row.at(-1) === '' || row.at(-1) === 0) row.pop();
+  return row;
+}
+
+export function readCard(row: CardRow): Card {
+  const [kindNumber, slug, title, people = [], ...rest] = row;
+  const kind = kinds[kindNumber as number] ?? 'talk';
+  return {
+    kind,
+    path: `${folders[kind]}/${slug}/`,
+    title: String(title),
+    people: people as string[],
+    ...Object.fromEntries(texts.flatMap((name, index) => (rest[index] ? [[name, rest[index]]] : []))),
+    ...(kind === 'speaker' || kind === 'series'
+      ? { count: Number(rest[texts.length]) }
+      : rest[texts.length] === 1 && { hasFiles: true as const }),
+  };
+}

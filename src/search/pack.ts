@@ -1,0 +1,286 @@
+/** Packs entries into the files of an index, whole or in shards, whichever makes for fewer bytes. Build side. */
+import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import { by } from '../catalogue/compare.ts';
+import { type Card, yearOf } from './card.ts';
+import type { Indexed } from './document.ts';
+import type { Start } from './engine.ts';
+import { kinds, type Manifest, writeCard, writeSections } from './files.ts';
+import { fields, fingerprint } from './options.ts';
+import { type FieldPostings, isWorthSuggesting, longest, measuredFields, writePiece } from './postings.ts';
+import { terms } from './words.ts';
+
+/** The files of an index: path under the index's folder, and bytes as they are served. */
+export type Files = Map<string, Uint8Array>;
+
+export type Packaging = 'whole' | 'shards';
+
+/** Up to this many bytes the whole index travels at once. */
+const wholeAtMost = 150_000;
+/** A shard's size before compression: smaller ones make for more requests, larger ones for more bytes than a question needs. */
+const pieceBytes = 6_000;
+const cardsPerBlock = 8;
+const abstractsPerBlock = 2;
+/** A prefix that so many terms begin with is not gone on with: nobody reads what it would find. */
+const openTerms = 500;
+
+/** @param packaging by default, what the bytes say. */
+export function pack(entries: readonly Indexed[], packaging?: Packaging): Files {
+  const collected = collect(entries);
+  if (packaging === 'shards') return packShards(entries, collected);
+  const whole = packWhole(entries, collected);
+  const bytes = [...whole].reduce(
+    (sum, [path, file]) => (/\/a\d+\.bin$/.test(path) ? sum : sum + file.length),
+    0,
+  );
+  return packaging === 'whole' || bytes <= wholeAtMost ? whole : packShards(entries, collected);
+}
+
+interface Collected {
+  terms: [string, FieldPostings][];
+  averages: number[];
+}
+
+interface Growing {
+  ids: number[];
+  frequencies: number[];
+  lengths: number[];
+}
+
+/** Every term with its postings, in the order of code units; and how long the measured fields are. */
+export function collect(entries: readonly Indexed[]): Collected {
+  const found = new Map<string, (Growing | undefined)[]>();
+  const totals = fields.map(() => ({ sum: 0, many: 0 }));
+  for (const { document } of entries)
+    fields.forEach((field, number) => {
+      const text = document[field];
+      if (text === undefined) return;
+      const frequencies = new Map<string, number>();
+      for (const term of terms(text)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      const length = Math.min(frequencies.size, longest);
+      const total = totals[number];
+      if (total) {
+        total.sum += length;
+        total.many += 1;
+      }
+      for (const [term, frequency] of frequencies) {
+        const postings = found.get(term) ?? [];
+        found.set(term, postings);
+        const growing = postings[number] ?? { ids: [], frequencies: [], lengths: [] };
+        postings[number] = growing;
+        growing.ids.push(document.id);
+        growing.frequencies.push(Math.min(frequency, longest));
+        if (number < measuredFields) growing.lengths.push(length);
+      }
+    });
+  const collected = [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([term, postings]): [string, FieldPostings] => [
+      term,
+      fields.map((_, number) => {
+        const growing = postings[number];
+        return (
+          growing && {
+            ids: Int32Array.from(growing.ids),
+            frequencies: Uint8Array.from(growing.frequencies),
+            ...(number < measuredFields && { lengths: Uint8Array.from(growing.lengths) }),
+          }
+        );
+      }),
+    ]);
+  const averages = totals.slice(0, measuredFields).map(({ sum, many }) => (many > 0 ? sum / many : 1));
+  return { terms: collected, averages };
+}
+
+function packWhole(entries: readonly Indexed[], { terms, averages }: Collected): Files {
+  const count = entries.length;
+  const abstract = fields.indexOf('abstract');
+  const only = (isKept: (field: number) => boolean) =>
+    terms.flatMap(([term, postings]): [string, FieldPostings][] => {
+      const kept = postings.map((posting, field) => (isKept(field) ? posting : undefined));
+      return kept.some(Boolean) ? [[term, kept]] : [];
+    });
+  const files = abstractFiles(entries);
+  files.set(
+    'body',
+    deflate(
+      writePiece(
+        only((field) => field === abstract),
+        count,
+      ),
+    ),
+  );
+  return finish(files, { ...common(entries, terms), averages, packaging: 'whole', firsts: [] }, [
+    writePiece(
+      only((field) => field !== abstract),
+      count,
+    ),
+    json(entries.map(({ card }) => writeCard(card))),
+  ]);
+}
+
+function packShards(entries: readonly Indexed[], { terms, averages }: Collected): Files {
+  const count = entries.length;
+  const files = abstractFiles(entries);
+  const firsts: string[] = [];
+  let before = '';
+  for (const piece of cut(terms)) {
+    files.set(`t${firsts.length}`, deflate(writePiece(piece, count)));
+    firsts.push(separator(before, piece[0]?.[0] ?? ''));
+    before = piece.at(-1)?.[0] ?? '';
+  }
+  for (let block = 0; block * cardsPerBlock < count; block += 1)
+    files.set(
+      `c${block}`,
+      deflate(
+        json(
+          entries
+            .slice(block * cardsPerBlock, (block + 1) * cardsPerBlock)
+            .map(({ card }) => writeCard(card)),
+        ),
+      ),
+    );
+  for (const [initial, known] of byInitial(terms))
+    files.set(`s${initial.codePointAt(0)?.toString(36)}`, deflate(frontCoded(known)));
+  files.set('facts', deflate(json(facts(entries.map(({ card }) => card)))));
+  return finish(files, { ...common(entries, terms), averages, packaging: 'shards', firsts }, []);
+}
+
+/** What a manifest says of the terms: frequent words and prefixes that too much begins with. */
+function common(entries: readonly Indexed[], terms: readonly [string, FieldPostings][]) {
+  const count = entries.length;
+  const frequent =
+    count < 1000
+      ? []
+      : terms.filter(([, postings]) => postings.some((posting) => (posting?.ids.length ?? 0) > count / 4));
+  const many = new Map<string, number>();
+  for (const [term] of terms)
+    for (let length = 1; length <= Math.min(term.length, 8); length += 1) {
+      const prefix = term.slice(0, length);
+      many.set(prefix, (many.get(prefix) ?? 0) + 1);
+    }
+  return {
+    fingerprint,
+    count,
+    common: frequent.map(([term]) => term),
+    closed: [...many].filter(([, terms]) => terms > openTerms).map(([prefix]) => prefix),
+    cardsPerBlock,
+    abstractsPerBlock,
+    start: startOf(entries.map(({ card }) => card)),
+  };
+}
+
+const recentTalks = 4;
+const largestSeries = 5;
+const latestYears = 8;
+
+function startOf(cards: readonly Card[]): Start {
+  const ids = cards.map((_, id) => id);
+  const card = (id: number) => cards[id] as Card;
+  const dated = ids.filter((id) => card(id).kind === 'talk' && yearOf(card(id)) !== 'undated');
+  return {
+    recent: dated.sort(by((id) => invert(card(id).date ?? ''))).slice(0, recentTalks),
+    series: ids
+      .filter((id) => card(id).kind === 'series')
+      .sort(by((id) => -(card(id).count ?? 0)))
+      .slice(0, largestSeries),
+    years: [...new Set(dated.map((id) => yearOf(card(id))))].sort().reverse().slice(0, latestYears),
+  };
+}
+
+/** Digits turned round, so that a later date comes first. */
+function invert(date: string): string {
+  return date.replace(/\d/g, (digit) => String(9 - Number(digit)));
+}
+
+/** Pieces of about the same size; a term that fills one stands alone. */
+function cut(terms: readonly [string, FieldPostings][]): [string, FieldPostings][][] {
+  const pieces: [string, FieldPostings][][] = [];
+  let size = Infinity;
+  for (const term of terms) {
+    const bits = term[1].reduce((sum, posting) => sum + (posting ? posting.ids.length * 7 + 8 : 0), 0);
+    const bytes = 4 + term[0].length / 2 + bits / 8;
+    if (size + bytes > pieceBytes * 1.5 || size > pieceBytes) {
+      pieces.push([]);
+      size = 0;
+    }
+    pieces.at(-1)?.push(term);
+    size += bytes;
+  }
+  return pieces;
+}
+
+/** The shortest text that parts two terms: behind the first, and not behind the second. */
+function separator(before: string, first: string): string {
+  let same = 0;
+  while (same < before.length && before[same] === first[same]) same += 1;
+  return before === '' ? '' : first.slice(0, same + 1);
+}
+
+/** Words that a misspelt one may have been, by their first letter: those of titles and people, and what two entries say. */
+function byInitial(terms: readonly [string, FieldPostings][]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [term, postings] of terms) {
+    if (!isWorthSuggesting(term, postings)) continue;
+    const initial = String.fromCodePoint(term.codePointAt(0) ?? 0);
+    const known = found.get(initial) ?? [];
+    found.set(initial, known);
+    known.push(term);
+  }
+  return found;
+}
+
+/** Words in order, each without what it shares with the one before: a letter for the length of that, and the rest. */
+function frontCoded(words: readonly string[]): Uint8Array {
+  let before = '';
+  const lines = words.map((word) => {
+    let same = 0;
+    while (same < 25 && same < before.length && before[same] === word[same]) same += 1;
+    before = word;
+    return String.fromCharCode(97 + same) + word.slice(same);
+  });
+  return new TextEncoder().encode(lines.join('\n'));
+}
+
+/** What the filters need of every entry, in columns. */
+function facts(cards: readonly Card[]): Record<string, unknown[]> {
+  return {
+    kind: cards.map(({ kind }) => kinds.indexOf(kind)),
+    date: cards.map(({ date = '' }) => date),
+    series: cards.map(({ series = '' }) => series),
+    people: cards.map(({ people, kind }) => (kind === 'talk' ? people : [])),
+    place: cards.map(({ place = '' }) => place),
+    hasFiles: cards.map(({ hasFiles }) => (hasFiles ? 1 : 0)),
+  };
+}
+
+function abstractFiles(entries: readonly Indexed[]): Files {
+  const files: Files = new Map();
+  for (let block = 0; block * abstractsPerBlock < entries.length; block += 1)
+    files.set(
+      `a${block}`,
+      deflate(
+        json(
+          entries
+            .slice(block * abstractsPerBlock, (block + 1) * abstractsPerBlock)
+            .map(({ abstract }) => abstract),
+        ),
+      ),
+    );
+  return files;
+}
+
+/** Puts the files under a name that their bytes give, beside the manifest that names it. */
+function finish(files: Files, manifest: Omit<Manifest, 'folder'>, sections: Uint8Array[]): Files {
+  const sum = createHash('sha256');
+  for (const [path, bytes] of files) sum.update(path).update(bytes);
+  for (const section of sections) sum.update(section);
+  const folder = sum.digest('hex').slice(0, 10);
+  return new Map([
+    ['index.bin', deflate(writeSections([json({ ...manifest, folder }), ...sections]))],
+    ...[...files].map(([path, bytes]): [string, Uint8Array] => [`${folder}/${path}.bin`, bytes]),
+  ]);
+}
+
+const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 9 });

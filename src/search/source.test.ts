@@ -1,0 +1,188 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import MiniSearch from 'minisearch';
+import { describe, expect, test } from 'vitest';
+import { indexedBenchPaper, inventCorpus } from './bench/corpus.ts';
+import { drawQuestions } from './bench/questions.ts';
+import { find, type Source } from './engine.ts';
+import { readFrom } from './fixtures.ts';
+import { engineOptions, fields, fingerprint, type SearchDocument } from './options.ts';
+import { type Files, pack } from './pack.ts';
+import { type FieldPostings, measuredFields, readPiece, writePiece } from './postings.ts';
+import { readQuestion } from './question.ts';
+import { ForeignIndexError, openSource } from './source.ts';
+
+const papers = inventCorpus(600, 3);
+const entries = papers.map(indexedBenchPaper);
+const files: Record<'whole' | 'shards', Files> = {
+  whole: pack(entries, 'whole'),
+  shards: pack(entries, 'shards'),
+};
+const open = async (packaging: 'whole' | 'shards'): Promise<Source> =>
+  (await openSource(readFrom(files[packaging]))).source;
+
+describe('the same questions give the same order', () => {
+  test('whole and in shards', async () => {
+    const whole = await open('whole');
+    for (const { q } of drawQuestions(papers, 12)) {
+      // Every question on a cold index: nothing that another one has loaded may help.
+      const shards = await open('shards');
+      const [a, b] = await Promise.all([find(readQuestion(q), whole), find(readQuestion(q), shards)]);
+      expect(b, q).toEqual(a);
+    }
+  });
+
+  test('and the same scores as an index that MiniSearch made itself', async () => {
+    const reference = plainMiniSearch();
+    const whole = await open('whole');
+    for (const { q } of drawQuestions(papers, 20)) {
+      const asked = [...new Set(readQuestion(q).words.map(({ term }) => term))];
+      const groups = asked.map((term, index) => ({
+        term,
+        alternatives: [],
+        isPrefix: index === asked.length - 1,
+      }));
+      const expected = reference
+        .search(asked.join(' '), {
+          combineWith: 'AND',
+          prefix: (_, index, terms) => index === terms.length - 1,
+        })
+        .map(({ id, score, queryTerms }) => ({ id, score: (score / queryTerms.length) * groups.length }))
+        .sort((a, b) => b.score - a.score || a.id - b.id);
+      const found = whole.rank(groups, 'AND');
+      expect(
+        found.map(({ id }) => id),
+        q,
+      ).toEqual(expected.map(({ id }) => id));
+      found.forEach(({ score }, index) => {
+        expect(score).toBeCloseTo(expected[index]?.score ?? Number.NaN, 9);
+      });
+    }
+  });
+});
+
+/** `addAll`, and lengths and their means as this index counts them: in titles and people only. */
+function plainMiniSearch(): MiniSearch<SearchDocument> {
+  const engine = new MiniSearch<SearchDocument>(engineOptions);
+  engine.addAll(entries.map(({ document }) => document));
+  const insides = engine as unknown as { _fieldLength: Map<number, number[]>; _avgFieldLength: number[] };
+  const means = fields.map((_, field) => {
+    if (field >= measuredFields) return 1;
+    const lengths = [...insides._fieldLength.values()].flatMap((lengths) => lengths[field] ?? []);
+    return lengths.reduce((a, b) => a + b, 0) / lengths.length;
+  });
+  for (const lengths of insides._fieldLength.values())
+    lengths.forEach((_, field) => {
+      if (field >= measuredFields) lengths[field] = 1;
+    });
+  insides._avgFieldLength = means;
+  return engine;
+}
+
+describe('a piece', () => {
+  const count = 5000;
+  const posting = fc
+    .uniqueArray(fc.nat(count - 1), { minLength: 1, maxLength: 40 })
+    .map((ids) => ids.sort((a, b) => a - b))
+    .chain((ids) =>
+      fc.record({
+        ids: fc.constant(Int32Array.from(ids)),
+        frequencies: fc.array(fc.integer({ min: 1, max: 63 }), {
+          minLength: ids.length,
+          maxLength: ids.length,
+        }),
+        lengths: fc.array(fc.integer({ min: 0, max: 63 }), { minLength: ids.length, maxLength: ids.length }),
+      }),
+    );
+  const terms = fc
+    .dictionary(
+      fc.string({ minLength: 1, unit: 'grapheme' }),
+      fc.array(posting, { minLength: 1, maxLength: 6 }),
+    )
+    .map((found) =>
+      Object.entries(found)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([term, postings]): [string, FieldPostings] => [
+          term,
+          fields.map((_, field) => {
+            const given = postings[field];
+            return (
+              given && {
+                ids: given.ids,
+                frequencies: Uint8Array.from(given.frequencies),
+                ...(field < measuredFields && { lengths: Uint8Array.from(given.lengths) }),
+              }
+            );
+          }),
+        ]),
+    );
+
+  test('says what was written into it', () => {
+    fc.assert(
+      fc.property(terms, (written) => {
+        expect(readPiece(writePiece(written, count), count)).toEqual(written);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('that is damaged is read to an end', () => {
+    fc.assert(
+      fc.property(terms, fc.nat(), fc.nat(255), (written, at, byte) => {
+        const bytes = writePiece(written.slice(0, 20), count);
+        bytes[at % bytes.length] = byte;
+        try {
+          readPiece(bytes, count);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('an index that was made by other rules is refused', async () => {
+  const foreign = new Map(files.whole);
+  const manifest = inflateRawSync(files.whole.get('index.bin') ?? new Uint8Array()).toString('latin1');
+  foreign.set(
+    'index.bin',
+    deflateRawSync(Buffer.from(manifest.replace(fingerprint, 'x'.repeat(fingerprint.length)), 'latin1')),
+  );
+  await expect(openSource(readFrom(foreign))).rejects.toThrow(ForeignIndexError);
+});
+
+test('the same entries give the same bytes, and other entries another folder', () => {
+  expect(pack(entries, 'shards')).toEqual(files.shards);
+  const folder = (files: Files) => [...files.keys()].at(-1)?.split('/')[0];
+  expect(
+    folder(
+      pack(
+        entries.slice(1).map((entry, id) => ({ ...entry, document: { ...entry.document, id } })),
+        'shards',
+      ),
+    ),
+  ).not.toBe(folder(files.shards));
+});
+
+test('a small index travels whole, a large one in shards', () => {
+  const isWhole = (count: number) =>
+    [...pack(inventCorpus(count, 3).map(indexedBenchPaper)).keys()].some((path) =>
+      path.endsWith('/body.bin'),
+    );
+  expect(isWhole(60)).toBe(true);
+  expect(isWhole(1600)).toBe(false);
+});
+
+test('an index that holds nothing finds nothing', async () => {
+  const { source } = await openSource(readFrom(pack([])));
+  expect(await find(readQuestion('anything'), await source)).toEqual({ hits: [], corrected: [] });
+});
+
+test('titles and people answer before the abstracts have come', async () => {
+  const { early } = await openSource(async (path) =>
+    path === 'index.bin' ? readFrom(files.whole)(path) : new Promise(() => {}),
+  );
+  const title = papers[5]?.title ?? '';
+  expect((await find(readQuestion(title.split(' ').slice(0, 3).join(' ')), early)).hits[0]?.id).toBe(5);
+});

@@ -1,0 +1,205 @@
+/** Reads an index, whole or in shards: one face for both. No DOM. */
+import type { Card } from './card.ts';
+import type { Source } from './engine.ts';
+import { kinds, type Manifest, readCard, readSections } from './files.ts';
+import { fingerprint } from './options.ts';
+import { type FieldPostings, isWorthSuggesting, readPiece } from './postings.ts';
+import { createRanking } from './ranking.ts';
+
+/** Gives the content of a file of the index, decompressed. `index.bin` must be the newest, the others never change. */
+export type ReadFile = (path: string) => Promise<Uint8Array>;
+
+/** An index that this code cannot read: it was made by another version of the site. */
+export class ForeignIndexError extends Error {}
+
+/** An index that is on its way. */
+export interface Opened {
+  /** Answers from titles and people alone while abstracts are on their way; else the same as `source`. */
+  early: Source;
+  source: Promise<Source>;
+}
+
+/** @throws {ForeignIndexError} when the index was made with other fields, weights or rules. */
+export async function openSource(read: ReadFile): Promise<Opened> {
+  const [first = new Uint8Array(), ...sections] = readSections(await read('index.bin'));
+  const manifest = JSON.parse(text(first)) as Manifest;
+  if (manifest.fingerprint !== fingerprint)
+    throw new ForeignIndexError(`the index has fingerprint ${manifest.fingerprint}, not ${fingerprint}`);
+  const inFolder = once((path: string) => read(`${manifest.folder}/${path}.bin`));
+  return manifest.packaging === 'whole'
+    ? wholeSource(manifest, inFolder, sections)
+    : shardedSource(manifest, inFolder);
+}
+
+type Piece = { terms: string[]; postings: Map<string, FieldPostings> };
+
+function wholeSource(manifest: Manifest, read: ReadFile, [head, cards]: Uint8Array[]): Opened {
+  const { count } = manifest;
+  const rows = (JSON.parse(text(cards ?? new Uint8Array())) as never[]).map(readCard);
+  const titles = readPiece(head ?? new Uint8Array(), count);
+  const over = (entries: readonly [string, FieldPostings][]): Source => {
+    const piece = pieceOf(entries);
+    return {
+      ...common(manifest, read),
+      rank: createRanking(count, manifest.averages, {
+        get: (term) => piece.postings.get(term),
+        vocabulary: (prefix) => startingWith(piece.terms, prefix),
+      }),
+      ready: async () => {},
+      isAtHand: () => true,
+      postings: (term) => piece.postings.get(term),
+      vocabulary: (prefix) => startingWith(piece.terms, prefix),
+      lexicon: async (initial) =>
+        startingWith(piece.terms, initial).filter((term) =>
+          isWorthSuggesting(term, piece.postings.get(term) ?? []),
+        ),
+      cards: async (ids) => ids.map((id) => rows[id] as Card),
+      facts: async () => rows,
+    };
+  };
+  const source = read('body').then((body) => over(merge(titles, readPiece(body, count))));
+  // Whoever waits for it hears of a failure.
+  source.catch(() => {});
+  return { early: over(titles), source };
+}
+
+function shardedSource(manifest: Manifest, read: ReadFile): Opened {
+  const { count, firsts, averages, cardsPerBlock } = manifest;
+  const pieces = new Map<number, Piece>();
+  /** The shard in which a term stands, if anywhere. */
+  const pieceAt = (term: string) => Math.max(0, upperBound(firsts, term) - 1);
+  const closed = new Set(manifest.closed);
+  const wanted = (prefix: string) => {
+    const from = pieceAt(prefix);
+    const to = closed.has(prefix) ? from : pieceAt(`${prefix}\uFFFF`);
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  };
+  const ready = async (terms: readonly string[], prefixes: readonly string[]) => {
+    const all = [...terms.map(pieceAt), ...prefixes.flatMap(wanted)];
+    const numbers = new Set(all.filter((number) => !pieces.has(number)));
+    await Promise.all(
+      [...numbers].map(async (number) => {
+        const bytes = await read(`t${number}`);
+        if (!pieces.has(number)) pieces.set(number, pieceOf(readPiece(bytes, count)));
+      }),
+    );
+  };
+  const postings = (term: string) => pieces.get(pieceAt(term))?.postings.get(term);
+  const vocabulary = (prefix: string) =>
+    wanted(prefix).flatMap((number) => startingWith(pieces.get(number)?.terms ?? [], prefix));
+  const block = once(async (path: string) => (JSON.parse(text(await read(path))) as never[]).map(readCard));
+  const source: Source = {
+    ...common(manifest, read),
+    rank: createRanking(count, averages, { get: postings, vocabulary }),
+    ready,
+    isAtHand: (term) => pieces.has(pieceAt(term)),
+    postings,
+    vocabulary,
+    lexicon: async (initial) => {
+      const code = initial.codePointAt(0)?.toString(36);
+      return read(`s${code}`).then(readLexicon, () => []);
+    },
+    cards: (ids) =>
+      Promise.all(
+        ids.map(
+          async (id) => (await block(`c${Math.floor(id / cardsPerBlock)}`))[id % cardsPerBlock] as Card,
+        ),
+      ),
+    facts: async () => readFacts(JSON.parse(text(await read('facts')))),
+  };
+  return { early: source, source: Promise.resolve(source) };
+}
+
+function common({ count, common, closed, abstractsPerBlock, start }: Manifest, read: ReadFile) {
+  const frequent = new Set(common);
+  const wide = new Set(closed);
+  const block = once(async (path: string) => JSON.parse(text(await read(path))) as string[]);
+  return {
+    count,
+    start,
+    isCommon: (term: string) => frequent.has(term),
+    isClosed: (prefix: string) => wide.has(prefix),
+    abstracts: (ids: readonly number[]) =>
+      Promise.all(
+        ids.map(
+          async (id) => (await block(`a${Math.floor(id / abstractsPerBlock)}`))[id % abstractsPerBlock] ?? '',
+        ),
+      ),
+  };
+}
+
+function pieceOf(entries: readonly [string, FieldPostings][]): Piece {
+  return { terms: entries.map(([term]) => term), postings: new Map(entries) };
+}
+
+/** Two pieces with different fields as one. */
+function merge(
+  a: readonly [string, FieldPostings][],
+  b: readonly [string, FieldPostings][],
+): [string, FieldPostings][] {
+  const merged = new Map(a);
+  for (const [term, postings] of b) {
+    const known = merged.get(term);
+    merged.set(term, known ? known.map((posting, field) => posting ?? postings[field]) : postings);
+  }
+  return [...merged].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** How many of the sorted texts are not behind this one. */
+function upperBound(sorted: readonly string[], wanted: string): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? '') <= wanted) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function startingWith(sorted: readonly string[], prefix: string): string[] {
+  let from = upperBound(sorted, prefix);
+  if (sorted[from - 1] === prefix) from -= 1;
+  let to = from;
+  while (sorted[to]?.startsWith(prefix)) to += 1;
+  return sorted.slice(from, to);
+}
+
+function readLexicon(bytes: Uint8Array): string[] {
+  let before = '';
+  return text(bytes)
+    .split('\n')
+    .map((line) => {
+      before = before.slice(0, line.charCodeAt(0) - 97) + line.slice(1);
+      return before;
+    });
+}
+
+function readFacts(columns: Record<string, unknown[]>): Card[] {
+  const { kind = [], date = [], series = [], people = [], place = [], hasFiles = [] } = columns;
+  return kind.map((number, id) => ({
+    kind: kinds[number as number] ?? 'talk',
+    path: '',
+    title: '',
+    people: people[id] as string[],
+    ...(date[id] ? { date: date[id] as string } : {}),
+    ...(series[id] ? { series: series[id] as string } : {}),
+    ...(place[id] ? { place: place[id] as string } : {}),
+    ...(hasFiles[id] === 1 && { hasFiles: true as const }),
+  }));
+}
+
+/** Reads each path once; what failed may be asked for again. */
+function once<T>(read: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (path) => {
+    const known = asked.get(path);
+    if (known) return known;
+    const promise = read(path);
+    asked.set(path, promise);
+    promise.catch(() => asked.delete(path));
+    return promise;
+  };
+}
+
+const decoder = new TextDecoder();
+const text = (bytes: Uint8Array) => decoder.decode(bytes);

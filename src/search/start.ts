@@ -1,0 +1,52 @@
+/** What stands under an empty box: what is recent, and where others might begin. */
+import { make } from './elements.ts';
+import type { Source } from './engine.ts';
+import { plainText } from './rich-text.ts';
+
+/** @param address gives a page's address for its path. */
+export async function startingPoints(
+  { start, cards }: Source,
+  address: (path: string) => string,
+): Promise<Node[]> {
+  const [recent, series] = await Promise.all([cards(start.recent), cards(start.series)]);
+  const links = (
+    name: string,
+    items: { path: string; label: string; note?: string | undefined }[],
+    manner = 'search-start',
+  ) =>
+    items.length > 0
+      ? [
+          make('p', { class: 'search-group' }, name),
+          make(
+            'ul',
+            { class: manner },
+            ...items.map(({ path, label, note }) =>
+              make('li', {}, make('a', { href: address(path) }, label), note ? ` ${note}` : undefined),
+            ),
+          ),
+        ]
+      : [];
+  return [
+    ...links(
+      'Latest talks',
+      recent.map(({ path, title, people, when }) => ({
+        path,
+        label: plainText(title),
+        note: [people.join(', '), when].filter(Boolean).join(' · '),
+      })),
+    ),
+    ...links(
+      'Series',
+      series.map(({ path, title, count }) => ({
+        path,
+        label: title,
+        note: count === 1 ? '1 talk' : `${count} talks`,
+      })),
+    ),
+    ...links(
+      'Years',
+      start.years.map((year) => ({ path: `talks/${year}/`, label: year })),
+      'search-start search-years',
+    ),
+  ];
+}
