@@ -54,11 +54,9 @@ describe('from the box of any page', () => {
     await page.goto('series/');
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('jose');
-    expect((await titles(page)).slice(0, 3)).toEqual([
-      'José Miguel Urbano',
-      expect.stringContaining('Laplacian I'),
-      expect.stringContaining('Laplacian II'),
-    ]);
+    const found = await titles(page);
+    expect(found[0]).toBe('José Miguel Urbano');
+    expect(found.filter((title) => title.includes('Laplacian'))).toHaveLength(2);
   });
 
   test('matches are marked, formulas are formulas, and text is text', async ({ page }) => {
