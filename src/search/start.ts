@@ -21,7 +21,12 @@ export async function startingPoints(
             'ul',
             { class: manner },
             ...items.map(({ path, label, note }) =>
-              make('li', {}, make('a', { href: address(path) }, label), note ? ` ${note}` : undefined),
+              make(
+                'li',
+                {},
+                make('a', { href: address(path) }, label),
+                ...(note ? [' ', make('span', { class: 'quiet' }, note)] : []),
+              ),
             ),
           ),
         ]
