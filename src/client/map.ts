@@ -172,7 +172,12 @@ function attachArrows(field: SVGSVGElement): void {
   });
 }
 
-function attachSearch(field: SVGSVGElement, input: HTMLInputElement, status: HTMLElement, url: string): void {
+function attachSearch(
+  field: SVGSVGElement,
+  input: HTMLInputElement,
+  status: HTMLElement,
+  folder: string,
+): void {
   const links = new Map(
     [...field.querySelectorAll<SVGAElement>('a')].map((link) => [link.dataset['path'] ?? '', link]),
   );
@@ -196,11 +201,8 @@ function attachSearch(field: SVGSVGElement, input: HTMLInputElement, status: HTM
       return;
     }
     try {
-      const { results } = await search(
-        await openIndex(url),
-        { ...readAddress(location.search), q },
-        links.size,
-      );
+      const { source } = await openIndex(folder);
+      const { results } = await search(await source, { ...readAddress(location.search), q }, links.size);
       if (turn !== asked) return;
       const paths = results.map(({ card }) => card.path).filter((path) => links.has(path));
       light(paths);

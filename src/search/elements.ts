@@ -58,7 +58,7 @@ function where(fields: readonly Field[]): string | undefined {
 function snippetElement({ card, snippet }: Result): HTMLElement | undefined {
   if (card.count !== undefined) return undefined;
   const element = make('p', { class: 'search-snippet', 'data-waiting': '' });
-  snippet
+  snippet()
     .then((parts) => element.replaceChildren(...stretches(parts)))
     // A result without its snippet is a result all the same.
     .catch(() => {})

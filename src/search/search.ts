@@ -14,8 +14,8 @@ export interface Result {
   series: Stretch[];
   /** Where it matched, and what of that is not seen in the result. */
   fields: Field[];
-  /** Of the abstract; it may be on its way while the rest is shown. Empty where there is no abstract. */
-  snippet: Promise<Stretch[]>;
+  /** Of the abstract, asked for when it is shown. Empty where there is no abstract. */
+  snippet: () => Promise<Stretch[]>;
 }
 
 export interface Results {
@@ -47,10 +47,10 @@ export async function search(source: Source, address: Address, limit: number): P
         people: marked(card.people.join(', '), matched),
         series: marked(card.series ?? card.event ?? '', matched),
         fields,
-        snippet:
-          card.kind === 'talk' || card.kind === 'paper'
-            ? source.abstracts([id]).then(([abstract = '']) => snippet(abstract, matched))
-            : Promise.resolve([]),
+        snippet: async () => {
+          const [abstract = ''] = await source.abstracts([id]);
+          return snippet(abstract, matched);
+        },
       };
     }),
   };
