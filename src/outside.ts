@@ -1,9 +1,11 @@
 /** What leaves the site: every entry and every list as a file in each of its formats, with public addresses. */
 import { createHash } from 'node:crypto';
+import { dateWords, occasionWords } from './catalogue/date-words.ts';
 import type { Entry } from './catalogue/entry.ts';
-import { entryId, type Listed, type Listing } from './catalogue/listing.ts';
+import { entryId, type Listed, type Listing, peopleOf } from './catalogue/listing.ts';
 import { listings, wholeCatalogue } from './catalogue/listings.ts';
-import { dayInCalendar } from './catalogue/status.ts';
+import { publishedIn } from './catalogue/paper-lists.ts';
+import { dayInCalendar, statusWords } from './catalogue/status.ts';
 import {
   type ApiSchemaName,
   apiEntry,
@@ -20,9 +22,15 @@ import { calendar } from './feeds/calendar.ts';
 import { type Event, eventOf } from './feeds/event.ts';
 import { type FeedItem, feed, feedFormats } from './feeds/feed.ts';
 import { itemsOf, latestChangeFirst } from './feeds/item.ts';
-import { bornId, catalogue, changeOf, papers, redirects, series, speakers, talks } from './load.ts';
+import { openSearch } from './found/open-search.ts';
+import { type Place, sitemaps } from './found/sitemap.ts';
+import { bornId, catalogue, changeOf, dumps, papers, redirects, series, speakers, talks } from './load.ts';
+import { plainTitle } from './markdown/mathematics.ts';
+import { type Card, card } from './picture/card.ts';
+import { colours } from './picture/colours.ts';
+import { draw } from './picture/draw.ts';
 import { entries as related, topics, venues } from './related.ts';
-import { besidePath, publicUrl } from './site.ts';
+import { besidePath, paperPagePath, papersOnAPage, publicUrl, sourcePath } from './site.ts';
 
 /** The catalogue as a whole, and every list in it. */
 export const whole = wholeCatalogue({ title: catalogue.title, talks, papers });
@@ -54,7 +62,7 @@ export interface OutsideFile {
   /** Under the base: "talks/slug.ics". */
   path: string;
   type: string;
-  content: () => string;
+  content: () => string | Uint8Array<ArrayBuffer>;
 }
 
 const types: Record<string, string> = {
@@ -66,13 +74,15 @@ const types: Record<string, string> = {
   ris: 'application/x-research-info-systems; charset=utf-8',
   'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
   json: 'application/json; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
+  png: 'image/png',
+  xml: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
 };
 
 /** The media type of a format, without its charset, for the `type` of a link. */
 export const mediaType = (format: string) => types[format]?.replace(/;.*/, '');
 
-function file(page: string, format: string, content: () => string): OutsideFile {
+function file(page: string, format: string, content: OutsideFile['content']): OutsideFile {
   // A feed goes on in "talks.2.atom".
   const type = types[format.replace(/^\d+\./, '')] ?? 'application/octet-stream';
   return { path: besidePath(page, format), type, content };
@@ -90,7 +100,25 @@ export function formatsOf(entry: Listed): string[] {
 /** The files beside an entry's page. */
 function filesOf(entry: Listed): OutsideFile[] {
   const page = entryId(entry);
-  return formatsOf(entry).map((format) => file(page, format, () => entryAs(format, entry)));
+  return [
+    ...formatsOf(entry).map((format) => file(page, format, () => entryAs(format, entry))),
+    file(page, 'png', () => draw(card(cardOf(entry), colours))),
+  ];
+}
+
+/** What the picture of an entry says. */
+function cardOf(entry: Listed): Card {
+  const published = entry.kind === 'paper' ? publishedIn(entry.of) : undefined;
+  const occasion =
+    entry.kind === 'talk'
+      ? [statusWords(entry.of), occasionWords(entry.of), entry.of.location]
+      : [published?.journal, published?.place, entry.of.date && dateWords(entry.of.date)];
+  return {
+    site: catalogue.title,
+    title: plainTitle(entry.of.title),
+    people: peopleOf(entry).join(', '),
+    occasion: occasion.filter(Boolean).join(', '),
+  };
 }
 
 function entryAs(format: string, entry: Listed): string {
@@ -245,6 +273,58 @@ function pagedFeed(
   );
 }
 
+/** Stands for the pages that are about no single entry. */
+const sitePicture = file('catalogue', 'png', () =>
+  draw(
+    card(
+      {
+        site: new URL(catalogue.url).host,
+        title: catalogue.title,
+        people: catalogue.description,
+        occasion: '',
+      },
+      colours,
+    ),
+  ),
+);
+
+/** Every page that is worth finding, with the day on which what it shows last changed. */
+function places(): Place[] {
+  const newest = (of: readonly Listed[]) =>
+    of.reduce((latest, entry) => {
+      const { changed = '' } = changeOf(entryId(entry));
+      return changed > latest ? changed : latest;
+    }, '') || undefined;
+  const paperPages = Array.from(
+    { length: Math.ceil(papers.length / papersOnAPage) },
+    (_, index) => index + 1,
+  );
+  const latest = newest(entries);
+  return [
+    ...lists.map((list) => ({ page: list.page, changed: newest(list.entries) })),
+    ...['speakers/', 'series/', 'topics/', 'venues/', 'sources/'].map((page) => ({ page, changed: latest })),
+    ...paperPages.slice(1).map((number) => ({ page: paperPagePath(number), changed: latest })),
+    ...dumps.map(({ dump }) => ({ page: sourcePath(dump), changed: undefined })),
+    ...entries.map((entry) => ({
+      page: `${entryId(entry)}/`,
+      changed: changeOf(entryId(entry)).changed,
+    })),
+  ].map(({ page, changed }) => ({ url: publicUrl(page), changed }));
+}
+
+/** What crawlers and browsers look for. */
+function forMachines(): OutsideFile[] {
+  const address = (name: string) => publicUrl(`${name}.xml`);
+  const maps = sitemaps(places(), address);
+  return [
+    ...[...maps].map(([name, content]) => file(name, 'xml', () => content)),
+    file('robots', 'txt', () => `User-agent: *\nAllow: /\n\nSitemap: ${address('sitemap')}\n`),
+    file('opensearch', 'xml', () =>
+      openSearch(catalogue.title, catalogue.description, publicUrl('search/'), address('opensearch')),
+    ),
+  ];
+}
+
 /** The static interface: its index, its schemas, every list and every entry. */
 export function apiFiles(): OutsideFile[] {
   const content = lists.flatMap((list) => apiLists(list, changeOf, publicUrl));
@@ -287,7 +367,7 @@ function filesIn(folder: string): OutsideFile[] {
   const files = [
     ...lists.filter(({ path }) => lies(path)).flatMap(filesOfList),
     ...entries.filter((entry) => lies(entryId(entry))).flatMap(filesOf),
-    ...(folder === '' ? changeFeedFiles() : []),
+    ...(folder === '' ? [...changeFeedFiles(), sitePicture, ...forMachines()] : []),
   ];
   const stem = ({ path }: OutsideFile) => path.slice(0, path.indexOf('.'));
   const byStem = Map.groupBy(files, stem);

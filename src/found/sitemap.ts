@@ -1,4 +1,5 @@
 /** Sitemaps (sitemaps.org, 0.9). */
+import { xmlText } from './xml.ts';
 
 export interface Place {
   /** Public address. */
@@ -10,12 +11,10 @@ export interface Place {
 /** As many addresses as one file may hold. */
 export const most = 50_000;
 
-const xml = (text: string) => text.replace(/[<>&'"]/g, (character) => `&#${character.charCodeAt(0)};`);
-
 const item =
   (tag: string) =>
   ({ url, changed }: Place) =>
-    `<${tag}><loc>${xml(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</${tag}>\n`;
+    `<${tag}><loc>${xmlText(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</${tag}>\n`;
 
 const file = (tag: string, items: string[]) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${tag} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${items.join('')}</${tag}>\n`;

@@ -1,7 +1,7 @@
 /** Letters as outlines, from the faces that come with the project: a picture looks the same wherever it is drawn. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Font, parse } from 'opentype.js';
+import opentype, { type Font } from 'opentype.js';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -28,7 +28,7 @@ function letter(character: string): Letter | undefined {
   if (letters.has(character)) return letters.get(character);
   fonts ??= files.map((file) => {
     const { buffer, byteOffset, byteLength } = readFileSync(resolve(file));
-    return parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
+    return opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
   });
   const font = fonts.find((font) => font.charToGlyphIndex(character) > 0);
   const glyph = font?.charToGlyph(character);

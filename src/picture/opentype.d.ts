@@ -9,5 +9,6 @@ declare module 'opentype.js' {
     charToGlyph(character: string): Glyph;
     charToGlyphIndex(character: string): number;
   }
-  export function parse(buffer: ArrayBuffer): Font;
+  const opentype: { parse(buffer: ArrayBuffer): Font };
+  export default opentype;
 }

@@ -1,0 +1,129 @@
+/** What a page says of itself beside what it shows: to machines, to those who link to it, and to those who want to keep it. */
+import { entryId, type Listed } from './catalogue/listing.ts';
+import { type Citation, citations } from './export/citation.ts';
+import { cslItem } from './export/csl.ts';
+import { paperThing, siteThing, type Thing, talkThing } from './found/linked-data.ts';
+import { type Tag, tagsOf } from './found/tags.ts';
+import { catalogue, seriesNamed, speakerNamed } from './load.ts';
+import { formatsOf, listFormats, lists, mediaType, pageOf } from './outside.ts';
+import { besidePath, href, publicUrl, seriesPath, speakerPath } from './site.ts';
+
+/** The same thing in another format. */
+export interface Format {
+  /** "BibTeX". */
+  words: string;
+  href: string;
+  type: string | undefined;
+}
+
+export interface About {
+  things: Thing[];
+  tags: Tag[];
+  alternates: Format[];
+  /** Public address of its picture. */
+  picture?: string;
+}
+
+const words: Record<string, string> = {
+  ics: 'calendar',
+  atom: 'Atom',
+  rss: 'RSS',
+  'feed.json': 'JSON Feed',
+  bib: 'BibTeX',
+  ris: 'RIS',
+  'csl.json': 'CSL-JSON',
+  json: 'JSON',
+};
+
+const formats = (page: string, names: readonly string[]): Format[] =>
+  names.map((name) => ({
+    words: words[name] ?? name,
+    href: href(besidePath(page, name)),
+    type: mediaType(name),
+  }));
+
+const facts = { url: publicUrl, site: catalogue.title, language: catalogue.language };
+
+export function aboutEntry(entry: Listed): About {
+  const picture = publicUrl(besidePath(entryId(entry), 'png'));
+  return {
+    things: [entry.kind === 'talk' ? ofTalk(entry, picture) : paperThing(entry, { ...facts, picture })],
+    tags: tagsOf(entry, pageOf(entry)),
+    alternates: formats(entryId(entry), formatsOf(entry)),
+    picture,
+  };
+}
+
+function ofTalk(entry: Extract<Listed, { kind: 'talk' }>, picture: string): Thing {
+  const series = entry.of.series === undefined ? undefined : seriesNamed(entry.of.series);
+  return talkThing(entry, {
+    ...facts,
+    picture,
+    personPath: (name) => {
+      const speaker = speakerNamed(entry.of, name);
+      return speaker && speakerPath(speaker);
+    },
+    seriesPath: series && seriesPath(series),
+  });
+}
+
+const byPage = new Map(lists.map((list) => [list.page, list]));
+
+/** @param page of a list, under the base: "series/slug/"; the home page, "", is that of the whole catalogue */
+export function aboutList(page: string): About {
+  const list = byPage.get(page);
+  return {
+    things: page === '' ? [siteThing(catalogue.description, facts)] : [],
+    tags: [],
+    alternates: list
+      ? formats(
+          list.path,
+          listFormats(list).filter((name) => /ics|atom|rss|feed/.test(name)),
+        )
+      : [],
+  };
+}
+
+export interface Keep {
+  formats: Format[];
+  citations: Citation[];
+}
+
+/** How an entry can be kept and cited. */
+export function keepEntry(entry: Listed): Keep {
+  return {
+    formats: formats(entryId(entry), formatsOf(entry)),
+    citations: citations(cslItem(entry, pageOf(entry))),
+  };
+}
+
+export interface Subscription {
+  /** For programs that subscribe by this scheme; absent where no talk can stand in the list. */
+  webcal?: string;
+  follow: Format[];
+  take: Format[];
+}
+
+/** How a list can be followed and taken along; `undefined` for a page that is not one of a list. */
+export function subscriptionTo(page: string): Subscription | undefined {
+  const list = byPage.get(page);
+  if (!list) return undefined;
+  const names = listFormats(list);
+  const api = { words: words['json'] ?? '', href: href(`api/v1/${list.path}.json`), type: mediaType('json') };
+  return {
+    ...(list.hasTalks && {
+      webcal: publicUrl(besidePath(list.path, 'ics')).replace(/^https?:/, 'webcal:'),
+    }),
+    follow: formats(
+      list.path,
+      names.filter((name) => /atom|rss|feed|ics/.test(name)),
+    ),
+    take: [
+      ...formats(
+        list.path,
+        names.filter((name) => /bib|ris|csl/.test(name)),
+      ),
+      api,
+    ],
+  };
+}
