@@ -1,7 +1,10 @@
 /** The shapes of an index's files, shared by those who write and those who read them. */
+import { nameParts } from '../catalogue/person.ts';
+import { slugOf } from '../catalogue/slug.ts';
 import { writeVarint } from './bits.ts';
 import type { Card } from './card.ts';
 import type { Start } from './engine.ts';
+import { plainText } from './rich-text.ts';
 
 /** What the index says of itself. */
 export interface Manifest {
@@ -56,11 +59,24 @@ export const kinds = ['talk', 'paper', 'speaker', 'series'] as const;
 const folders = { talk: 'talks', paper: 'papers', speaker: 'speakers', series: 'series' };
 const texts = ['date', 'when', 'series', 'event', 'place'] as const;
 
+/** The last part of an address, as it is made from a title, or from a surname and a title. */
+function usualSlugs(title: string, people: readonly string[]): string[] {
+  const plain = plainText(title);
+  return [slugOf(plain), slugOf(`${people[0] ? nameParts(people[0]).family : ''} ${plain}`)];
+}
+
+/** A number for a usual one: most of an address would say the title again. */
+function writeSlug({ kind, path, title, people }: Card): number | string {
+  const slug = path.slice(folders[kind].length + 1, -1);
+  const usual = usualSlugs(title, people).indexOf(slug);
+  return usual < 0 ? slug : usual;
+}
+
 /** A card without the names of its fields; what is not there at the end is left out. */
 export function writeCard(card: Card): CardRow {
   const row: CardRow = [
     kinds.indexOf(card.kind),
-    card.path.slice(folders[card.kind].length + 1, -1),
+    writeSlug(card),
     card.title,
     card.people,
     ...texts.map((name) => card[name] ?? ''),
@@ -73,9 +89,10 @@ export function writeCard(card: Card): CardRow {
 export function readCard(row: CardRow): Card {
   const [kindNumber, slug, title, people = [], ...rest] = row;
   const kind = kinds[kindNumber as number] ?? 'talk';
+  const spelt = typeof slug === 'number' ? usualSlugs(String(title), people as string[])[slug] : slug;
   return {
     kind,
-    path: `${folders[kind]}/${slug}/`,
+    path: `${folders[kind]}/${spelt}/`,
     title: String(title),
     people: people as string[],
     ...Object.fromEntries(texts.flatMap((name, index) => (rest[index] ? [[name, rest[index]]] : []))),

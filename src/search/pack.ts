@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { by } from '../catalogue/compare.ts';
 import { type Card, yearOf } from './card.ts';
+import { type Collected, collect } from './collect.ts';
 import type { Indexed } from './document.ts';
 import type { Start } from './engine.ts';
 import { kinds, type Manifest, writeCard, writeSections } from './files.ts';
-import { fields, fingerprint } from './options.ts';
-import { type FieldPostings, isWorthSuggesting, longest, measuredFields, writePiece } from './postings.ts';
-import { terms } from './words.ts';
+import { fingerprint } from './options.ts';
+import { type FieldPostings, isWorthSuggesting, writePiece } from './postings.ts';
 
 /** The files of an index: path under the index's folder, and bytes as they are served. */
 export type Files = Map<string, Uint8Array>;
@@ -26,7 +26,7 @@ const openTerms = 500;
 
 /** @param packaging by default, what the bytes say. */
 export function pack(entries: readonly Indexed[], packaging?: Packaging): Files {
-  const collected = collect(entries);
+  const collected = collect(entries.map(({ document }) => document));
   if (packaging === 'shards') return packShards(entries, collected);
   const whole = packWhole(entries, collected);
   const bytes = [...whole].reduce(
@@ -36,85 +36,10 @@ export function pack(entries: readonly Indexed[], packaging?: Packaging): Files 
   return packaging === 'whole' || bytes <= wholeAtMost ? whole : packShards(entries, collected);
 }
 
-interface Collected {
-  terms: [string, FieldPostings][];
-  averages: number[];
-}
-
-interface Growing {
-  ids: number[];
-  frequencies: number[];
-  lengths: number[];
-}
-
-/** Every term with its postings, in the order of code units; and how long the measured fields are. */
-export function collect(entries: readonly Indexed[]): Collected {
-  const found = new Map<string, (Growing | undefined)[]>();
-  const totals = fields.map(() => ({ sum: 0, many: 0 }));
-  for (const { document } of entries)
-    fields.forEach((field, number) => {
-      const text = document[field];
-      if (text === undefined) return;
-      const frequencies = new Map<string, number>();
-      for (const term of terms(text)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      const length = Math.min(frequencies.size, longest);
-      const total = totals[number];
-      if (total) {
-        total.sum += length;
-        total.many += 1;
-      }
-      for (const [term, frequency] of frequencies) {
-        const postings = found.get(term) ?? [];
-        found.set(term, postings);
-        const growing = postings[number] ?? { ids: [], frequencies: [], lengths: [] };
-        postings[number] = growing;
-        growing.ids.push(document.id);
-        growing.frequencies.push(Math.min(frequency, longest));
-        if (number < measuredFields) growing.lengths.push(length);
-      }
-    });
-  const collected = [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([term, postings]): [string, FieldPostings] => [
-      term,
-      fields.map((_, number) => {
-        const growing = postings[number];
-        return (
-          growing && {
-            ids: Int32Array.from(growing.ids),
-            frequencies: Uint8Array.from(growing.frequencies),
-            ...(number < measuredFields && { lengths: Uint8Array.from(growing.lengths) }),
-          }
-        );
-      }),
-    ]);
-  const averages = totals.slice(0, measuredFields).map(({ sum, many }) => (many > 0 ? sum / many : 1));
-  return { terms: collected, averages };
-}
-
 function packWhole(entries: readonly Indexed[], { terms, averages }: Collected): Files {
-  const count = entries.length;
-  const abstract = fields.indexOf('abstract');
-  const only = (isKept: (field: number) => boolean) =>
-    terms.flatMap(([term, postings]): [string, FieldPostings][] => {
-      const kept = postings.map((posting, field) => (isKept(field) ? posting : undefined));
-      return kept.some(Boolean) ? [[term, kept]] : [];
-    });
   const files = abstractFiles(entries);
-  files.set(
-    'body',
-    deflate(
-      writePiece(
-        only((field) => field === abstract),
-        count,
-      ),
-    ),
-  );
+  files.set('body', deflate(writePiece(terms, entries.length)));
   return finish(files, { ...common(entries, terms), averages, packaging: 'whole', firsts: [] }, [
-    writePiece(
-      only((field) => field !== abstract),
-      count,
-    ),
     json(entries.map(({ card }) => writeCard(card))),
   ]);
 }

@@ -1,10 +1,12 @@
 /** Reads an index, whole or in shards: one face for both. No DOM. */
 import type { Card } from './card.ts';
+import { collect } from './collect.ts';
 import type { Source } from './engine.ts';
 import { kinds, type Manifest, readCard, readSections } from './files.ts';
-import { fingerprint } from './options.ts';
+import { fingerprint, type SearchDocument } from './options.ts';
 import { type FieldPostings, isWorthSuggesting, readPiece } from './postings.ts';
-import { createRanking } from './ranking.ts';
+import { createRanking, type Terms } from './ranking.ts';
+import { plainText } from './rich-text.ts';
 
 /** Gives the content of a file of the index, decompressed. `index.bin` must be the newest, the others never change. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -33,34 +35,45 @@ export async function openSource(read: ReadFile): Promise<Opened> {
 
 type Piece = { terms: string[]; postings: Map<string, FieldPostings> };
 
-function wholeSource(manifest: Manifest, read: ReadFile, [head, cards]: Uint8Array[]): Opened {
+function wholeSource(manifest: Manifest, read: ReadFile, [rows = new Uint8Array()]: Uint8Array[]): Opened {
   const { count } = manifest;
-  const rows = (JSON.parse(text(cards ?? new Uint8Array())) as never[]).map(readCard);
-  const titles = readPiece(head ?? new Uint8Array(), count);
-  const over = (entries: readonly [string, FieldPostings][]): Source => {
-    const piece = pieceOf(entries);
+  const cards = (JSON.parse(text(rows)) as never[]).map(readCard);
+  const over = (entries: readonly [string, FieldPostings][], averages: readonly number[]): Source => {
+    const { terms, postings } = pieceOf(entries);
+    const known: Terms = {
+      get: (term) => postings.get(term),
+      vocabulary: (prefix) => startingWith(terms, prefix),
+    };
     return {
       ...common(manifest, read),
-      rank: createRanking(count, manifest.averages, {
-        get: (term) => piece.postings.get(term),
-        vocabulary: (prefix) => startingWith(piece.terms, prefix),
-      }),
+      rank: createRanking(count, averages, known),
       ready: async () => {},
       isAtHand: () => true,
-      postings: (term) => piece.postings.get(term),
-      vocabulary: (prefix) => startingWith(piece.terms, prefix),
+      postings: known.get,
+      vocabulary: known.vocabulary,
       lexicon: async (initial) =>
-        startingWith(piece.terms, initial).filter((term) =>
-          isWorthSuggesting(term, piece.postings.get(term) ?? []),
-        ),
-      cards: async (ids) => ids.map((id) => rows[id] as Card),
-      facts: async () => rows,
+        startingWith(terms, initial).filter((term) => isWorthSuggesting(term, postings.get(term) ?? [])),
+      cards: async (ids) => ids.map((id) => cards[id] as Card),
+      facts: async () => cards,
     };
   };
-  const source = read('body').then((body) => over(merge(titles, readPiece(body, count))));
+  const titles = collect(cards.map(documentOf));
+  const source = read('body').then((body) => over(readPiece(body, count), manifest.averages));
   // Whoever waits for it hears of a failure.
   source.catch(() => {});
-  return { early: over(titles), source };
+  return { early: over(titles.terms, titles.averages), source };
+}
+
+/** What of an entry can be found by what is shown of it. */
+function documentOf({ kind, title, people, series, event }: Card, id: number): SearchDocument {
+  const names = kind === 'speaker' ? title : people.join('\n');
+  return {
+    id,
+    ...(kind !== 'speaker' && { title: plainText(title) }),
+    ...(names && { people: names }),
+    ...(series && { series }),
+    ...(event && { event }),
+  };
 }
 
 function shardedSource(manifest: Manifest, read: ReadFile): Opened {
@@ -130,19 +143,6 @@ function common({ count, common, closed, abstractsPerBlock, start }: Manifest, r
 
 function pieceOf(entries: readonly [string, FieldPostings][]): Piece {
   return { terms: entries.map(([term]) => term), postings: new Map(entries) };
-}
-
-/** Two pieces with different fields as one. */
-function merge(
-  a: readonly [string, FieldPostings][],
-  b: readonly [string, FieldPostings][],
-): [string, FieldPostings][] {
-  const merged = new Map(a);
-  for (const [term, postings] of b) {
-    const known = merged.get(term);
-    merged.set(term, known ? known.map((posting, field) => posting ?? postings[field]) : postings);
-  }
-  return [...merged].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** How many of the sorted texts are not behind this one. */
