@@ -41,20 +41,29 @@ export function readDump(name: string, bytes: Uint8Array): Dump {
 
 /** White space of every sort that pages use in place of a space, and characters that nobody sees. */
 function clean(text: string): string {
-  return text
+  const seen = text
     .normalize('NFC')
-    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g, ' ')
-    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\t]/g, ' ')
+    // Besides those that nobody sees, the marks that turn the direction of what follows: a title could read as another one.
+    .replace(/[\u200B\u2060\uFEFF\u00AD\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/[\p{Cc}]/gu, ' ')
     .trimEnd();
+  // Joiners alone, without anything to join, are a blank line.
+  return /[^\p{Z}\p{Cf}]/u.test(seen) ? seen : '';
 }
 
-function decode(file: string, bytes: Uint8Array): string {
+/**
+ * The text that bytes hold in UTF-8, without a byte order mark. `file` is the name of theirs, for the error.
+ *
+ * @throws {InputError} naming the line of the first byte that is not UTF-8
+ */
+export function decode(file: string, bytes: Uint8Array): string {
+  const isWide = bytes.indexOf(0) >= 0 && bytes.indexOf(0) < 4;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new InputError(file, firstBadLine(bytes), 'is not UTF-8: save the file as UTF-8');
-  }
+    // Plain letters in UTF-16 are UTF-8 as well, with a zero byte beside each.
+    if (!isWide) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {}
+  throw new InputError(file, isWide ? 1 : firstBadLine(bytes), 'is not UTF-8: save the file as UTF-8');
 }
 
 /** The line on which the first byte stands that is not UTF-8. */

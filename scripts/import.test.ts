@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -186,18 +187,128 @@ describe('bad input stops the import, names file and line, and writes nothing', 
     [
       'an unknown field',
       '---\ntitle: "T"\nslug: "t"\nrom: "L3"\n---\n',
-      /^talks\/mine\.md: unknown field "rom"/,
+      /^talks\/mine\.md:4: unknown field "rom"/,
     ],
     [
       'a day that is on no calendar',
       '---\ntitle: "T"\nslug: "t"\ndate: "2023-02-29"\n---\n',
-      /^talks\/mine\.md: date is not a day of the calendar; found "2023-02-29"/,
+      /^talks\/mine\.md:4: date is not a day of the calendar; found "2023-02-29"/,
     ],
   ])('an entry with %s', (_, text, message) => {
     put('dumps/page.txt', page);
     mkdirSync(path.join(folder, 'talks'));
     put('talks/mine.md', text);
     refused(message);
+  });
+
+  it.each([
+    [
+      'no closing line of its own',
+      '---\ntitle: "T"\nslug: "t"\n----\nx\n---\n',
+      /^talks\/mine\.md:4: .*"----"/,
+    ],
+    ['a tag', '---\ntitle: !!js/function "f"\nslug: "t"\n---\n', /^talks\/mine\.md:2: holds a tag/],
+    ['an alias', '---\ntitle: &a "T"\nslug: *a\n---\n', /^talks\/mine\.md:3: holds an alias/],
+    [
+      'a dump outside',
+      '---\ntitle: "T"\nslug: "t"\norigin:\n  - dump: "../x"\n    lines: "1"\n---\n',
+      /^talks\/mine\.md:5: .*"\.\.\/x"/,
+    ],
+    ['the address of a year', '---\ntitle: "T"\nslug: "2024"\n---\n', /^talks\/mine\.md:3: .*found "2024"/],
+    [
+      'a control character',
+      '---\ntitle: "T\\e[31m"\nslug: "t"\n---\n',
+      /^talks\/mine\.md:2: .*control character/,
+    ],
+    [
+      'letters of Latin-1',
+      Buffer.from('---\ntitle: "\xe9"\nslug: "t"\n---\n', 'latin1'),
+      /^talks\/mine\.md:2: is not UTF-8/,
+    ],
+  ])('an entry with %s', (_, text, message) => {
+    put('dumps/page.txt', page);
+    mkdirSync(path.join(folder, 'talks'));
+    put('talks/mine.md', text);
+    refused(message);
+  });
+
+  it.each(['__proto__', 'a\nb.txt', 'a\u001b[31m.txt', '\u202Etxt.a', ' a.txt'])(
+    'a dump of the name %j',
+    (name) => {
+      put(`dumps/${name}`, page);
+      refused(/^dumps\/".*": is not the name of a dump/);
+    },
+  );
+
+  it('a dump in UTF-16', () => {
+    put('dumps/wide.txt', Buffer.from(page, 'utf16le'));
+    refused(/^dumps\/wide\.txt:1: is not UTF-8/);
+  });
+
+  it.each(['../sources.yaml', '.', './page.txt'])('a sources file that names the dump %j', (name) => {
+    put('dumps/page.txt', page);
+    put('sources.yaml', `- dump: "${name}"\n`);
+    refused(/^sources\.yaml:1: /);
+  });
+
+  it.each(['dumps', 'talks'])('a link and a folder in %s/, which would be overlooked', (name) => {
+    put('dumps/page.txt', page);
+    mkdirSync(path.join(folder, name, 'more'), { recursive: true });
+    refused(`${name}/more: is a folder`);
+    rmSync(path.join(folder, name, 'more'), { recursive: true });
+    symlinkSync('/etc/hostname', path.join(folder, name, 'link.md'));
+    refused(`${name}/link.md: is a link`);
+  });
+
+  it.each(['sources.yaml', 'import.lock.json'])('a folder in the place of %s', (name) => {
+    put('dumps/page.txt', page);
+    mkdirSync(path.join(folder, name));
+    refused(`${name}: cannot be read`);
+  });
+
+  it.each(['garbage', '1e300', '-1'])('a clock that says %j', (epoch) => {
+    put('dumps/page.txt', page);
+    vi.stubEnv('SOURCE_DATE_EPOCH', epoch);
+    refused(/^SOURCE_DATE_EPOCH: /);
+  });
+
+  it('a lock that a newer import wrote', () => {
+    put('dumps/page.txt', page);
+    put('import.lock.json', '{"version": 2}');
+    refused(/^import\.lock\.json: is of version 2/);
+  });
+
+  it.each([
+    [
+      'people.yaml',
+      '- name: "A"\n  only: ["talks/nobody"]\n',
+      /^people\.yaml:2: "talks\/nobody" is no entry/,
+    ],
+    [
+      'people.yaml',
+      '- name: "A"\n- name: "B"\n  also: ["a"]\n',
+      /^people\.yaml:2: "a" is the person of line 1 too/,
+    ],
+    [
+      'entries.yaml',
+      'same:\n  - ["talks/example-a-talk-about-cells", "talks/nobody"]\n',
+      /^entries\.yaml:2: "talks\/nobody" is no entry/,
+    ],
+    [
+      'entries.yaml',
+      'same:\n  - ["talks/example-a-talk-about-cells", "talks/example-a-talk-about-cells"]\n',
+      /^entries\.yaml:2: "talks\/example.*" is there twice/,
+    ],
+  ])('%s with %j', (name, text, message) => {
+    put('dumps/page.txt', page);
+    put(name, text);
+    refused(message);
+  });
+
+  it('a sources file with a byte order mark and the line ends of Windows is read', () => {
+    put('dumps/page.txt', page);
+    put('sources.yaml', '\uFEFF- dump: "page.txt"\r\n  series: "S"\r\n');
+    expect(run().stderr).toBe('');
   });
 
   it('a folder without dumps', () => {
@@ -209,6 +320,42 @@ describe('bad input stops the import, names file and line, and writes nothing', 
     put('dumps/a.txt', '');
     put('dumps/b.txt', '');
     expect(run().stderr.trim().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('--restore', () => {
+  it('says that there is nothing to restore', () => {
+    put('dumps/page.txt', page);
+    run();
+    const { status, stderr } = run('--restore=talks/unknown');
+    expect(stderr).toMatch(/^--restore: "talks\/unknown" is no entry/);
+    expect(status).toBe(1);
+  });
+});
+
+describe('what comes with a folder from somewhere', () => {
+  it('a journal writes nowhere but in the folder', () => {
+    put('dumps/page.txt', page);
+    mkdirSync(path.join(folder, '.import'));
+    put('.import/0', 'evil');
+    const outside = path.join(path.dirname(folder), 'colloquy-evil.md');
+    for (const journal of ['[["0", "../colloquy-evil.md"]]', '[["0", ".git/hooks/x"]]', '{']) {
+      put('.import/journal.json', journal);
+      const { status, stderr } = run();
+      expect(stderr).toMatch(/^\.import\/journal\.json: is damaged/);
+      expect(status).toBe(1);
+    }
+    expect(existsSync(outside)).toBe(false);
+  });
+
+  it('a lock writes nowhere but in the folder', () => {
+    put('dumps/page.txt', page);
+    run();
+    const id = 'talks/example-a-talk-about-cells';
+    put('import.lock.json', get('import.lock.json').replaceAll(id, 'talks/../../colloquy-evil'));
+    rmSync(path.join(folder, `${id}.md`));
+    expect(run('--restore=all').stderr).toContain('import.lock.json is lost or damaged');
+    expect(existsSync(path.join(path.dirname(folder), 'colloquy-evil.md'))).toBe(false);
   });
 });
 

@@ -1,24 +1,14 @@
 /** `npm run import`: the one file that touches arguments, files and the exit code. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { z } from 'zod';
-import { compareText } from '../src/catalogue/compare.ts';
-import {
-  entriesSchema,
-  explain,
-  paperSchema,
-  personSchema,
-  sourceSchema,
-  talkSchema,
-} from '../src/catalogue/schema.ts';
-import { EntryFileError, readEntryFile } from '../src/markdown/front-matter.ts';
-import { readYaml } from '../src/markdown/yaml.ts';
-import { type Dump, InputError, readDump } from './dump.ts';
+import { wrongGroups } from '../src/catalogue/same.ts';
+import { InputError } from './dump.ts';
+import { readBytes, readText } from './files.ts';
 import { formats } from './formats/all.ts';
-import { noMemory, readLock } from './lock.ts';
-import { type Content, importContent } from './pipeline.ts';
-import type { Fields, Folder, Wishes } from './reconcile.ts';
+import { importContent, type Result } from './pipeline.ts';
+import { type ReadContent, readContent } from './read-content.ts';
+import type { Wishes } from './reconcile.ts';
 import { report } from './report.ts';
 import { rememberState, reportOfUnchanged } from './unchanged.ts';
 import { BusyError, takeFolder, writeAll } from './write.ts';
@@ -84,15 +74,16 @@ function command(args: readonly string[]): Outcome {
     if (said) return { exitCode: 0, lines: said, errors: [] };
     const content = readContent(folder, wishesOf(values.restore));
     const result = importContent(content);
+    checkIds(values.restore, content, result);
     const isRefused = values.strict === true && result.news.length > 0;
-    const changed = [...result.files].filter(([name, text]) => readIfThere(folder, name) !== text);
+    const changed = changedFiles(folder, content, result);
     if (!isRefused) {
-      if (changed.length > 0) writeAll(folder, new Map(changed));
+      if (changed.size > 0) writeAll(folder, changed);
       rememberState(folder, report({ ...result, news: [] }, []));
     }
     return {
       exitCode: isRefused ? 1 : 0,
-      lines: report(result, isRefused ? undefined : changed.map(([name]) => name)),
+      lines: report(result, isRefused ? undefined : [...changed.keys()]),
       errors: content.memory ? [] : [lockIsLost],
     };
   } finally {
@@ -106,111 +97,69 @@ function wishesOf(restore: string[]): Wishes {
   return { today: today(), startsOver, restores: (id) => restoresAll || restore.includes(id) };
 }
 
-/** Reads everything that the import is made from. What is wrong with it is gathered, so that one run names it all. */
-function readContent(folder: string, wishes: Wishes): Content {
-  const problems: InputError[] = [];
-  const gather = <T>(step: () => T): T | undefined => {
-    try {
-      return step();
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(error);
-      return undefined;
-    }
-  };
-  const settings = <Schema extends z.ZodType>(name: string, schema: Schema) =>
-    gather(() => readSettings(folder, name, schema));
-
-  const sources: Map<string, Content['sources'] extends ReadonlyMap<string, infer T> ? T : never> = new Map();
-  const items = settings('sources.yaml', sourceSchema.array().default([])) ?? [];
-  const lines = itemLines(readIfThere(folder, 'sources.yaml') ?? '');
-  items.forEach((source, index) => {
-    const line = lines[index] ?? 1;
-    if (sources.has(source.dump))
-      problems.push(new InputError('sources.yaml', line, `"${source.dump}" is there twice`));
-    if (!existsSync(path.join(folder, 'dumps', source.dump))) {
-      problems.push(new InputError('sources.yaml', line, `there is no dump "${source.dump}" in dumps/`));
-    }
-    sources.set(source.dump, { ...source, line });
-  });
-  const people = settings('people.yaml', personSchema.array().default([])) ?? [];
-  const rules = settings('entries.yaml', entriesSchema.default({})) ?? {};
-  const dumps = filesIn(folder, 'dumps')
-    .map((name) => gather<Dump>(() => readDump(name, readFileSync(path.join(folder, 'dumps', name)))))
-    .filter((dump) => dump !== undefined);
-  const stored = (['talks', 'papers'] as const).flatMap((kind) =>
-    filesIn(folder, kind)
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => gather(() => readStored(folder, kind, name)))
-      .filter((entry) => entry !== undefined),
-  );
-  const bySlug = new Map<string, string>();
-  for (const { folder: kind, fields, path: file } of stored) {
-    const other = bySlug.get(`${kind}/${fields.slug}`);
-    if (other)
-      problems.push(new InputError(file, undefined, `the slug "${fields.slug}" is that of ${other} too`));
-    bySlug.set(`${kind}/${fields.slug}`, file);
-  }
+/** Ids that a curator names, here and in the settings, are those of entries. */
+function checkIds(restore: readonly string[], { people, rules, lineOf }: ReadContent, result: Result): void {
+  const ids = new Set(result.entries.map(({ id }) => id));
+  const restored = new Set(result.entries.filter(({ isNew }) => isNew).map(({ id }) => id));
+  const problems = [
+    ...restore
+      .filter((id) => id !== 'all' && id !== 'deleted' && !restored.has(id))
+      .map(
+        (id) =>
+          new InputError('--restore', undefined, `"${id}" is no entry that was deleted and stands in a dump`),
+      ),
+    ...wrongGroups(rules.same ?? [], (id) => ids.has(id)).map(
+      ({ path, message }) =>
+        new InputError('entries.yaml', lineOf['entries.yaml'](['same', ...path]), message),
+    ),
+    ...people.flatMap(({ only = [] }, person) =>
+      only.flatMap((id, index) =>
+        ids.has(id)
+          ? []
+          : new InputError(
+              'people.yaml',
+              lineOf['people.yaml']([person, 'only', index]),
+              `"${id}" is no entry`,
+            ),
+      ),
+    ),
+  ];
   if (problems.length > 0) throw new AggregateError(problems);
-
-  const text = readIfThere(folder, 'import.lock.json');
-  const isFirst = text === undefined && stored.every(({ fields }) => fields['origin'] === undefined);
-  const memory = isFirst ? noMemory : readLock(text ?? '');
-  return { dumps, sources, people, rules, stored, memory, wishes };
 }
 
-function readSettings<Schema extends z.ZodType>(
-  folder: string,
-  name: string,
-  schema: Schema,
-): z.infer<Schema> {
-  const { value, problems } = readYaml(readIfThere(folder, name) ?? '', schema);
-  if (problems) {
-    const [first, ...rest] = problems.map(({ line, message }) => new InputError(name, line, message));
-    throw rest.length === 0 && first
-      ? first
-      : new InputError(name, problems[0]?.line, problems.map(({ message }) => message).join('; '));
+/**
+ * The files that are to hold something else than they do.
+ *
+ * @throws {InputError} when a hand wrote to one of them while the import ran
+ */
+function changedFiles(folder: string, { stored }: ReadContent, { files }: Result): Map<string, string> {
+  const read = new Map(stored.map(({ path: name, text }) => [name, text]));
+  const changed = new Map<string, string>();
+  for (const [name, text] of files) {
+    const now = name.endsWith('.md') ? readText(folder, name) : readIfThere(folder, name);
+    if (name.endsWith('.md') && now !== read.get(name))
+      throw new InputError(name, undefined, 'was changed while the import ran: import again');
+    if (now !== text) changed.set(name, text);
   }
-  return value;
+  return changed;
 }
 
-/** The line on which each item of a list at the top of a YAML file begins. */
-function itemLines(text: string): number[] {
-  return text.split(/\r\n|\r|\n/).flatMap((line, index) => (/^- ?/.test(line) ? [index + 1] : []));
-}
-
-function readStored(folder: string, kind: Folder, name: string): Content['stored'][number] {
-  const file = `${kind}/${name}`;
-  const text = readFileSync(path.join(folder, kind, name), 'utf8');
-  try {
-    const { data, body } = readEntryFile(text);
-    const result = (kind === 'talks' ? talkSchema : paperSchema).safeParse(data);
-    if (!result.success) throw new InputError(file, undefined, explain(result.error, data).join('; '));
-    return { path: file, folder: kind, fields: result.data as Fields, body, text };
-  } catch (error) {
-    if (error instanceof EntryFileError) throw new InputError(file, error.line, error.message);
-    throw error;
-  }
-}
-
-/** Names of the files of a folder, in an order that is the same on every machine; none when there is no folder. */
-function filesIn(folder: string, name: string): string[] {
-  const at = path.join(folder, name);
-  if (!existsSync(at)) return [];
-  return readdirSync(at, { withFileTypes: true })
-    .filter((item) => item.isFile() && !item.name.startsWith('.'))
-    .map((item) => item.name)
-    .sort(compareText);
-}
-
+/** What the import wrote itself; damaged, it is written anew. */
 function readIfThere(folder: string, name: string): string | undefined {
-  const file = path.join(folder, name);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  return existsSync(path.join(folder, name))
+    ? Buffer.from(readBytes(folder, name)).toString('utf8')
+    : undefined;
 }
 
 /** The day that changes are dated with: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, so that a run can be repeated. */
 function today(): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
+  if (epoch && !/^\d{1,11}$/.test(epoch))
+    throw new InputError(
+      'SOURCE_DATE_EPOCH',
+      undefined,
+      `is no number of seconds; found ${JSON.stringify(epoch)}`,
+    );
   return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
 }
 

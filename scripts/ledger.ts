@@ -1,5 +1,6 @@
 /** What became of every line of every dump: `content/import.ledger.json`, which the site shows beside the dump. */
 import { compareText } from '../src/catalogue/compare.ts';
+import { beginning } from '../src/catalogue/cut.ts';
 import type { DumpLedger, Ledger } from '../src/catalogue/ledger.ts';
 import type { Dump } from './dump.ts';
 import { type Imported, linesOf } from './entry.ts';
@@ -128,5 +129,5 @@ function asRanges(lines: readonly number[]): string {
 }
 
 function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return text.length > 80 ? `${beginning(text, 80)}…` : text;
 }

@@ -2,12 +2,18 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { compareText } from '../src/catalogue/compare.ts';
-import { origin } from '../src/catalogue/schema.ts';
+import { entryId, origin, pageAddress } from '../src/catalogue/schema.ts';
+import { InputError } from './dump.ts';
 import type { Imported } from './entry.ts';
+
+const file = 'import.lock.json';
 
 const remembered = z.strictObject({
   /** Its file, where that is not named after its slug. */
-  path: z.string().optional(),
+  path: z
+    .string()
+    .regex(/^(?:talks|papers)\/[^/\\]+\.md$/)
+    .optional(),
   /** Where it stood in its dumps. */
   origin: z.array(origin).optional(),
   /** The id that its source gives it. */
@@ -30,13 +36,13 @@ const remembered = z.strictObject({
 
 const lockSchema = z.strictObject({
   version: z.literal(1),
-  entries: z.record(z.string(), remembered),
+  entries: z.record(entryId, remembered),
   /** Notices that were there at the last import: "dump rule text-of-the-line" as a hash. */
   notices: z.array(z.string()),
   /** Addresses of speakers and series that are no more, with those that they lead to. */
-  moved: z.record(z.string(), z.string()),
+  moved: z.record(pageAddress, pageAddress),
   /** Addresses of speakers and series as they are, with what tells where they went when they are gone. */
-  addresses: z.record(z.string(), z.array(z.string())),
+  addresses: z.record(pageAddress, z.array(z.string())),
 });
 
 export type Remembered = z.infer<typeof remembered>;
@@ -53,12 +59,24 @@ export interface Memory {
 
 export const noMemory: Memory = { entries: new Map(), notices: new Set(), moved: {}, addresses: {} };
 
-/** Reads a lock file; `undefined` when it is damaged. */
+/**
+ * Reads a lock file; `undefined` when it is damaged.
+ *
+ * @throws {InputError} when a newer import wrote it: written anew, what that one remembers would be lost
+ */
 export function readLock(text: string): Memory | undefined {
   try {
-    const { entries, notices, moved, addresses } = lockSchema.parse(JSON.parse(text));
+    const parsed = JSON.parse(text);
+    if (parsed?.version > 1)
+      throw new InputError(
+        file,
+        undefined,
+        `is of version ${parsed.version}: a newer Colloquy wrote it, use that`,
+      );
+    const { entries, notices, moved, addresses } = lockSchema.parse(parsed);
     return { entries: new Map(Object.entries(entries)), notices: new Set(notices), moved, addresses };
-  } catch {
+  } catch (error) {
+    if (error instanceof InputError) throw error;
     return undefined;
   }
 }

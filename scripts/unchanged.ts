@@ -5,7 +5,7 @@ import path from 'node:path';
 import { compareText } from '../src/catalogue/compare.ts';
 
 /** Outside of the content, which is kept for years, and never needed: without it an import is slower, and the same. */
-const cache = path.resolve('node_modules/.cache/colloquy');
+const cache = path.join(import.meta.dirname, '../node_modules/.cache/colloquy');
 
 /** What the last run said of a folder whose every byte, and every byte of the program, is as it was then. */
 export function reportOfUnchanged(folder: string): string[] | undefined {
@@ -21,8 +21,12 @@ export function reportOfUnchanged(folder: string): string[] | undefined {
 
 /** Remembers what a run says when it is made again on the folder as it now is. */
 export function rememberState(folder: string, lines: readonly string[]): void {
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(cacheFile(folder), JSON.stringify({ state: stateOf(folder), lines }));
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(cacheFile(folder), JSON.stringify({ state: stateOf(folder), lines }));
+  } catch {
+    // A full disk, or a folder that is not to be written to: the next import reads everything.
+  }
 }
 
 function cacheFile(folder: string): string {

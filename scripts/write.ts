@@ -21,6 +21,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { InputError } from './dump.ts';
 
 const staging = '.import';
 const journal = 'journal.json';
@@ -33,7 +34,12 @@ export function takeFolder(folder: string): () => void {
   const home = path.join(folder, staging);
   const owner = path.join(home, 'owner');
   claim(folder, home, owner);
-  complete(folder);
+  try {
+    complete(folder);
+  } catch (error) {
+    rmSync(owner);
+    throw error;
+  }
   return () => {
     // A journal that could not be carried out stays for the next run.
     if (existsSync(path.join(home, journal))) rmSync(owner);
@@ -51,8 +57,10 @@ function claim(folder: string, home: string, owner: string): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     const pid = Number(readFileSync(owner, 'utf8'));
-    if (pid && pid !== process.pid && isAlive(pid)) {
-      throw new BusyError(`another import (process ${pid}) is at work in ${folder}: wait for it to end`);
+    if (Number.isInteger(pid) && pid > 0 && pid !== process.pid && isAlive(pid)) {
+      throw new BusyError(
+        `another import (process ${pid}) is at work in ${folder}: wait for it to end, or delete ${owner} if that is no import`,
+      );
     }
     // What a killed run left.
     renameSync(mine, owner);
@@ -84,7 +92,7 @@ function complete(folder: string): void {
   const home = path.join(folder, staging);
   const at = path.join(home, journal);
   if (!existsSync(at)) return;
-  for (const [staged, name] of JSON.parse(readFileSync(at, 'utf8')) as [string, string][]) {
+  for (const [staged, name] of readJournal(at)) {
     const from = path.join(home, staged);
     if (!existsSync(from)) continue;
     const to = path.join(folder, ...name.split('/'));
@@ -92,6 +100,21 @@ function complete(folder: string): void {
     renameSync(from, to);
   }
   rmSync(at);
+}
+
+/** A journal comes with the folder, and the folder may come from anywhere: it names files within, and hidden ones never. */
+function readJournal(file: string): [string, string][] {
+  try {
+    const moves = JSON.parse(readFileSync(file, 'utf8')) as [string, string][];
+    const isWithin = ([staged, name]: [string, string]) =>
+      /^\d+$/.test(staged) && /^[^./\\][^/\\]*(?:\/[^./\\][^/\\]*)*$/.test(name);
+    if (moves.every(isWithin)) return moves;
+  } catch {}
+  throw new InputError(
+    `${staging}/${journal}`,
+    undefined,
+    `is damaged: delete the folder ${staging}, and import again`,
+  );
 }
 
 /** Sees to it that a file can be put in its place: what would hinder it later hinders it now, while nothing is changed. */

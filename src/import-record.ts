@@ -32,7 +32,7 @@ const ledger = read('import.ledger.json', ledgerSchema) ?? {};
 
 /** What became of the lines of a dump; nothing, when it was not imported yet. */
 export function ledgerOf(dump: string): DumpLedger {
-  return ledger[dump] ?? noLines;
+  return (Object.hasOwn(ledger, dump) && ledger[dump]) || noLines;
 }
 
 /** The lines of a dump as they lie in its file; none, when it is no longer there. */

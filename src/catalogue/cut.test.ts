@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cut } from './cut.ts';
+import { beginning, cut } from './cut.ts';
 
 it.each([
   ['short', 10, 'short'],
@@ -10,4 +10,10 @@ it.each([
 ])('%j at %i is %j', (text, longest, expected) => {
   expect(cut(text, longest)).toBe(expected);
   expect(cut(text, longest).length).toBeLessThanOrEqual(longest);
+});
+
+it('a character is never cut in half', () => {
+  expect(beginning('a𝔤𝔤', 2)).toBe('a');
+  expect(beginning('a𝔤𝔤', 3)).toBe('a𝔤');
+  expect(cut('𝔤𝔤𝔤𝔤𝔤𝔤', 6)).toBe('𝔤𝔤…');
 });

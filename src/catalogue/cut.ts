@@ -4,7 +4,12 @@
 export function cut(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= longest) return line;
-  const head = line.slice(0, longest);
+  const head = beginning(line, longest);
   const end = line[longest - 1] === ' ' ? longest - 1 : head.lastIndexOf(' ');
-  return `${head.slice(0, end > longest / 2 ? end : longest - 1).replace(/[\s,;:.–—-]+$/, '')}…`;
+  return `${beginning(head, end > longest / 2 ? end : longest - 1).replace(/[\s,;:.–—-]+$/, '')}…`;
+}
+
+/** The first characters of a text, at most `longest` UTF-16 units: a character beyond the BMP is taken whole or not at all. */
+export function beginning(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 }

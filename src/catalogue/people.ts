@@ -73,7 +73,8 @@ function personIndex(people: readonly Person[]): (name: string, entry: string) =
   };
 }
 
-function nameKey(name: string): string {
+/** The same for names that differ in accents, case or punctuation only. */
+export function nameKey(name: string): string {
   return fingerprint(name) || name;
 }
 

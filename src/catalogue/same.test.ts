@@ -46,3 +46,16 @@ it('names an id that is none', () => {
     '"papers/nobody"',
   );
 });
+
+it.each([
+  ['itself', [['papers/first', 'papers/first']]],
+  [
+    'a circle',
+    [
+      ['papers/first', 'papers/second'],
+      ['papers/second', 'papers/first'],
+    ],
+  ],
+])('%s would take entries out of the catalogue, and is refused', (_, same) => {
+  expect(() => mergeSame([first, second], 'papers', { same })).toThrow(/"papers\/\w+" is there twice/);
+});

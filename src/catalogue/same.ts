@@ -1,6 +1,36 @@
 /** Entries that a curator says are one: the first is shown, and the addresses of the others lead to it. */
 import type { EntryRules, Link, Origin } from './schema.ts';
 
+export interface WrongRule {
+  /** Where it stands under `same`: the group, and the id in it. */
+  path: [number, number];
+  message: string;
+}
+
+/** What cannot be done of what `entries.yaml` says: an id that no entry has, entries of two kinds, and an entry that stands twice. */
+export function wrongGroups(
+  same: readonly (readonly string[])[],
+  hasEntry: (id: string) => boolean,
+): WrongRule[] {
+  const found: WrongRule[] = [];
+  const seen = new Set<string>();
+  same.forEach((ids, group) => {
+    ids.forEach((id, index) => {
+      const isOther = id.split('/')[0] !== ids[0]?.split('/')[0];
+      if (!hasEntry(id)) found.push({ path: [group, index], message: `"${id}" is no entry` });
+      else if (isOther)
+        found.push({ path: [group, index], message: `"${id}" is not of the kind of "${ids[0]}"` });
+      else if (seen.has(id))
+        found.push({
+          path: [group, index],
+          message: `"${id}" is there twice: one group names all that are one`,
+        });
+      seen.add(id);
+    });
+  });
+  return found;
+}
+
 interface Mergeable {
   slug: string;
   aliases?: string[] | undefined;
@@ -12,7 +42,7 @@ interface Mergeable {
  * Applies `entries.yaml` to the talks, or to the papers. The first of a group has the origins, links and addresses of all, and
  * the fields that only another has; the files of the others stay, so that nothing is lost should they be parted again.
  *
- * @throws {Error} naming an id that no entry has
+ * @throws {Error} naming an id that no entry has, or that stands twice
  */
 export function mergeSame<Entry extends Mergeable>(
   entries: readonly Entry[],
@@ -22,14 +52,12 @@ export function mergeSame<Entry extends Mergeable>(
   const groups = same.filter((ids) => ids[0]?.startsWith(`${folder}/`));
   if (groups.length === 0) return [...entries];
   const byId = new Map(entries.map((entry) => [`${folder}/${entry.slug}`, entry]));
+  const [wrong] = wrongGroups(groups, (id) => byId.has(id));
+  if (wrong) throw new Error(`entries.yaml: ${wrong.message}`);
   const isMerged = new Set<Entry>();
   const replaced = new Map<Entry, Entry>();
   for (const ids of groups) {
-    const [first, ...others] = ids.map((id) => {
-      const entry = byId.get(id);
-      if (entry) return entry;
-      throw new Error(`entries.yaml: "${id}" is no entry, or not of the kind of "${ids[0]}"`);
-    });
+    const [first, ...others] = ids.flatMap((id) => byId.get(id) ?? []);
     if (!first) continue;
     for (const other of others) isMerged.add(other);
     replaced.set(first, others.reduce(join, first));

@@ -1,20 +1,47 @@
 /** What a talk and a paper are: the one definition that the import checks and the site reads. */
 import { z } from 'zod';
+import { beginning } from './cut.ts';
 import { fullDate, partialDate, timeOfDay } from './partial-date.ts';
+import { isReserved } from './slug.ts';
 
-const text = z.string().trim().min(1, 'is empty: leave the field out when it is not known');
+const text = z
+  .string()
+  .trim()
+  .min(1, 'is empty: leave the field out when it is not known')
+  // Terminals obey control characters, and half a surrogate pair is in no file: neither is read or written.
+  .refine((value) => !/[^\P{Cc}\t\n]|\p{Cs}/u.test(value), 'holds a control character: take it out');
+
+/** A file of `content/dumps/`, by its name alone: a path could lead anywhere. */
+export const dumpName = z
+  .string()
+  .refine(
+    (name) =>
+      /^\S(?:.*\S)?$/u.test(name) &&
+      !/[/\\\p{Cc}\p{Cs}\uFFFD\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(name) &&
+      !['.', '..', '__proto__'].includes(name),
+    'is not the name of a dump: no path, no control character, no space at its ends',
+  );
 
 /** Only addresses that a browser opens as a page: nothing that a click could run. */
 const webAddress = z
   .string()
   .regex(/^https?:\/\/[^\s<>"]+$/i, 'is not a web address: it must begin with "https://" or "http://"');
 
+const slugForm = '[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+)*';
+
 const slug = z
   .string()
-  .regex(
-    /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u,
-    'is not a slug: lower-case words joined by "-"',
-  );
+  .regex(new RegExp(`^${slugForm}$`, 'u'), 'is not a slug: lower-case words joined by "-"')
+  .refine((value) => new TextEncoder().encode(value).length <= 200, 'is too long for an address')
+  // The same letters in two spellings of Unicode would be two pages of one address.
+  .refine((value) => value === value.normalize('NFC'), 'is not in Unicode’s composed form (NFC)')
+  .refine((value) => !isReserved(value), 'is the name of a page of the site’s own');
+
+/** "talks/slug" or "papers/slug". */
+export const entryId = z.string().regex(new RegExp(`^(?:talks|papers)/${slugForm}$`, 'u'));
+
+/** The address of a derived page under the base: "speakers/ada-example/", or of a list: "speakers/". */
+export const pageAddress = z.string().regex(new RegExp(`^[a-z]+/(?:${slugForm}/)?$`, 'u'));
 
 const timeZone = z
   .string()
@@ -33,7 +60,7 @@ export const appearance = z.strictObject({
 /** Where an entry comes from: lines of a dump, counted from 1, both ends included. */
 export const origin = z.strictObject({
   /** File name in `content/dumps/`. */
-  dump: text,
+  dump: dumpName,
   /** "18-34", or "18" for a single line. */
   lines: z.string().regex(/^\d+(?:-\d+)?$/, 'is not a range of lines: write "18-34"'),
 });
@@ -142,7 +169,7 @@ export const settlement = z.union(
 
 /** What `content/sources.yaml` says of a dump. Every field but `dump` may be left out. */
 export const sourceSchema = z.strictObject({
-  dump: text,
+  dump: dumpName,
   format: text.optional(),
   title: text.optional(),
   url: webAddress.optional(),
@@ -212,14 +239,19 @@ export function explain(error: z.ZodError, value: unknown): string[] {
   return error.issues.map((issue) => {
     const where = issue.path.join('.') || 'front matter';
     if (issue.code === 'unrecognized_keys')
-      return `unknown field ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+      return `unknown field ${shortened(issue.keys.map((key) => `"${key}"`).join(', '))}`;
     const found = issue.path.reduce<unknown>(
       (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
       value,
     );
     if (found === undefined) return `${where} is missing`;
-    return `${where} ${issue.message}; found ${JSON.stringify(found)}`;
+    return `${where} ${issue.message}; found ${shortened(JSON.stringify(found))}`;
   });
+}
+
+/** As much of a value as tells which one it is. */
+function shortened(text: string): string {
+  return text.length > 200 ? `${beginning(text, 200)}…` : text;
 }
 
 /** Asking `Intl` is slow, and a catalogue has few zones. */

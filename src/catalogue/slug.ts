@@ -1,4 +1,5 @@
 /** Addresses made from words, once, when an entry is born. */
+import { beginning } from './cut.ts';
 import { fold } from './fold.ts';
 
 const longest = 64;
@@ -15,7 +16,7 @@ export function slugOf(text: string): string {
       .match(/[\p{Ll}\p{Lo}\p{Lm}\p{N}]+/gu) ?? [];
   let slug = '';
   for (const part of parts) {
-    const longer = slug ? `${slug}-${part}` : part.slice(0, longest);
+    const longer = slug ? `${slug}-${part}` : beginning(part, longest);
     if (longer.length > longest) break;
     slug = longer;
   }
@@ -25,10 +26,17 @@ export function slugOf(text: string): string {
 /** Names that pages of the site's own have beside the entries: years, and pages of a list. */
 const reserved = /^(?:\d+|index|page|page-\d+|year|calendar|undated|map)$/;
 
+export function isReserved(slug: string): boolean {
+  return reserved.test(slug);
+}
+
+/** Names that no file and no folder can have on Windows, whatever its ending. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** The first of `wanted`, `wanted-2`, `wanted-3`, … that is neither taken nor a page of the site's own. */
 export function freeSlug(wanted: string, isTaken: (slug: string) => boolean): string {
   const stem = wanted || 'untitled';
-  const first = reserved.test(stem) ? `${stem}-entry` : stem;
+  const first = isReserved(stem) || device.test(stem) ? `${stem}-entry` : stem;
   let slug = first;
   for (let count = 2; isTaken(slug); count += 1) slug = `${first}-${count}`;
   return slug;

@@ -1,6 +1,9 @@
 /** The one reader and writer of an entry's file: YAML front matter, and Markdown below it. */
 import matter from 'gray-matter';
-import { parse, parseDocument, stringify, YAMLParseError } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
+import type { z } from 'zod';
+import { beginning } from '../catalogue/cut.ts';
+import { type Problem, parsePlain, readYaml, YamlError } from './yaml.ts';
 
 export interface EntryFile {
   /** Every scalar is a string, whatever a curator's hand left unquoted: `14:15`, `2024-02-26` and `007` stay what they look like. */
@@ -24,8 +27,7 @@ const refuse = () => {
 
 const engines = {
   yaml: {
-    // "failsafe" has no numbers, dates or booleans (YAML 1.2.2 section 10.1), so nothing is misread.
-    parse: (text: string) => parse(text, { schema: 'failsafe', strict: true, maxAliasCount: 0 }) as object,
+    parse: (text: string) => parsePlain(text).value as object,
     stringify: (data: object) =>
       stringify(data, {
         schema: 'failsafe',
@@ -45,25 +47,42 @@ const engines = {
  * @throws {EntryFileError} when there is no front matter, when it is not YAML, or when it names another language.
  */
 export function readEntryFile(text: string): EntryFile {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const clean = normalised(text);
   const opening = /^---([^\n]*)\n/.exec(clean);
   if (!opening) throw new EntryFileError('has no front matter: the first line must be "---"', 1);
   if (opening[1]?.trim()) refuse();
-  if (!/\n---[ \t]*(?:\n|$)/.test(clean))
-    throw new EntryFileError('the front matter has no end: a line "---" is missing', 1);
+  const closing = /\n---([^\n]*)/.exec(clean);
+  if (!closing) throw new EntryFileError('the front matter has no end: a line "---" is missing', 1);
+  // gray-matter ends it at whatever begins so, and takes the rest of the line for text.
+  if (closing[1]?.trim())
+    throw new EntryFileError(
+      `the front matter ends in a line "---" alone; found "---${beginning(closing[1], 60)}"`,
+      clean.slice(0, closing.index + 1).split('\n').length,
+    );
   try {
     // An options object keeps gray-matter from answering from its cache, which hands out shared objects.
     const { data, content } = matter(clean, { engines });
     return { data, body: content.trim() };
   } catch (error) {
-    if (error instanceof YAMLParseError) {
-      // The front matter begins in the second line of the file.
-      const line = (error.linePos?.[0].line ?? 1) + 1;
-      throw new EntryFileError(error.message.split(/ at line |:\n/)[0] ?? error.message, line);
-    }
+    // gray-matter gives the end of the first line with the rest, so lines are those of the file.
+    if (error instanceof YamlError) throw new EntryFileError(error.message, error.line);
     if (error instanceof EntryFileError) throw error;
     throw new EntryFileError(error instanceof Error ? error.message : String(error), 1);
   }
+}
+
+/** What a schema finds wrong with the front matter of an entry's file that could be read, each with its line. */
+export function problemsOf(text: string, schema: z.ZodType): Problem[] {
+  const { problems = [] } = readYaml(frontMatterOf(text), schema);
+  return problems.map(({ line, message }) => ({ line: line + 1, message }));
+}
+
+function frontMatterOf(text: string): string {
+  return /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(normalised(text))?.[1] ?? '';
+}
+
+function normalised(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 /** Writes an entry's file: fields in the order given, `undefined` left out, strings in double quotes, one newline at the end. */
@@ -77,9 +96,7 @@ export function writeEntryFile(data: object, body: string): string {
  * comments that a curator wrote.
  */
 export function updateEntryFile(text: string, data: object, body: string): string {
-  const [, front = ''] =
-    /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')) ?? [];
-  const document = parseDocument(front, { schema: 'failsafe' });
+  const document = parseDocument(frontMatterOf(text), { schema: 'failsafe' });
   const before = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
   const known = Object.entries(data).filter(([, value]) => value !== undefined);
   for (const name of Object.keys(before)) if (!known.some(([other]) => other === name)) document.delete(name);
