@@ -5,6 +5,8 @@ export interface Line {
   number: number;
   /** NFC, no-break spaces as spaces, no white space at the end; "" when blank. */
   text: string;
+  /** The line as the file has it, where that differs: for files that a parser reads. */
+  raw?: string;
 }
 
 export interface Dump {
@@ -33,14 +35,22 @@ export function readDump(name: string, bytes: Uint8Array): Dump {
   const file = `dumps/${name}`;
   const lines = decode(file, bytes)
     .split(/\r\n|\r|\n/)
-    .map((text, index) => ({ number: index + 1, text: clean(text) }));
+    .map((raw, index) => {
+      const text = clean(raw);
+      return { number: index + 1, text, ...(raw !== text && { raw }) };
+    });
   if (lines.every((line) => line.text === ''))
     throw new InputError(file, 1, 'is empty: paste the page again, or remove the file');
   return { name, lines };
 }
 
+/** The text of lines, for a parser; a line that was emptied is empty. */
+export function rawText(lines: readonly Line[]): string {
+  return lines.map(({ text, raw }) => (text === '' ? '' : (raw ?? text))).join('\n');
+}
+
 /** White space of every sort that pages use in place of a space, and characters that nobody sees. */
-function clean(text: string): string {
+export function clean(text: string): string {
   const seen = text
     .normalize('NFC')
     .replace(/[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\t]/g, ' ')

@@ -11,11 +11,13 @@ import {
 } from '../src/catalogue/schema.ts';
 import { type Restored, writeBody } from './markdown.ts';
 import { normaliseCitation } from './normalise/citation.ts';
-import { findDate } from './normalise/date.ts';
+import { findDate, readPartialDate } from './normalise/date.ts';
+import { plainOfHtml } from './normalise/html.ts';
+import { plainOfLatex } from './normalise/latex-source.ts';
 import { readTitle } from './normalise/mathematics.ts';
 import { normaliseOccasion } from './normalise/occasion.ts';
-import { normaliseName, normalisePeople } from './normalise/person.ts';
-import { normaliseWhen } from './normalise/when.ts';
+import { normaliseName, normalisePeople, normalisePerson } from './normalise/person.ts';
+import { normaliseStartAndEnd, type When } from './normalise/when.ts';
 import type { Notice } from './notice.ts';
 import { type DumpRecord, type Field, fieldsIn, ownFields, sharedFields } from './record.ts';
 
@@ -55,8 +57,8 @@ export function enter(record: DumpRecord, source: Source): Entered {
     );
     return { entry: undefined, notices };
   }
-  const { title, restored } = readTitle(unquoted(oneLine(record.title.text)));
-  const { markdown, restored: restoredInBody } = writeBody(record.body ?? []);
+  const { title, restored } = readTitle(unquoted(lineOf(record.title) ?? ''));
+  const { markdown, restored: restoredInBody } = writeBody((record.body ?? []).flatMap(paragraphsOf));
   const common = {
     body: markdown,
     restored: [...restored, ...restoredInBody],
@@ -84,9 +86,9 @@ function statedOf(record: DumpRecord, source: Source): string[] {
 type Note = (at: Field | undefined, rule: string, text: string) => void;
 
 function talkFields(record: DumpRecord, source: Source, note: Note): Record<string, unknown> {
-  const { doubts, date, ...when } = record.when
-    ? normaliseWhen(record.when.text)
-    : { doubts: [], date: undefined };
+  const { doubts, date, ...when }: When = record.when
+    ? normaliseStartAndEnd(record.when.text, record.until?.text, record.timezone?.text ?? source.timezone)
+    : { doubts: [] };
   for (const doubt of doubts) note(record.when, 'date-in-doubt', `${doubt}: check the date of the talk`);
   if (date?.startsWith('--'))
     note(record.when, 'year-unknown', `“${record.when?.text}” says no year: the talk stands as undated`);
@@ -97,11 +99,12 @@ function talkFields(record: DumpRecord, source: Source, note: Note): Record<stri
     speakers,
     date: date?.startsWith('--') ? undefined : date,
     ...when,
-    timezone: record.timezone?.text ?? source.timezone,
-    location: record.location ? oneLine(record.location.text) : location,
-    event,
+    timezone: record.timezone?.text ?? source.timezone ?? when.timezone,
+    location: lineOf(record.location) ?? location,
+    status: statusOf(record, note),
+    event: lineOf(record.event) ?? event,
     kind,
-    series: source.series,
+    series: source.series ?? lineOf(record.series),
     files: record.files?.map(({ text, url }) => ({ name: oneLine(text), ...(url && { url }) })),
     links: linksOf(record),
     listedUnder: record.listedUnder?.text,
@@ -112,8 +115,8 @@ function talkFields(record: DumpRecord, source: Source, note: Note): Record<stri
 function peopleOf({ people, affiliation }: DumpRecord): Appearance[] | undefined {
   if (!people) return undefined;
   return Array.isArray(people)
-    ? people.flatMap(({ name, affiliation: own }) => normalisePeople(name.text, own?.text))
-    : normalisePeople(people.text, affiliation?.text);
+    ? people.map(({ name, affiliation: own }) => normalisePerson(plain(name), own && plain(own)))
+    : normalisePeople(plain(people), affiliation && plain(affiliation));
 }
 
 function linksOf({ links }: DumpRecord): { url: string; label?: string }[] | undefined {
@@ -123,8 +126,14 @@ function linksOf({ links }: DumpRecord): { url: string; label?: string }[] | und
 function paperFields(record: DumpRecord, source: Source): Record<string, unknown> {
   const on = record.listedOn && findDate(record.listedOn.text)?.date;
   return {
+    authors: peopleOf(record),
+    journal: lineOf(record.journal),
+    volume: lineOf(record.volume),
+    issue: lineOf(record.issue),
+    pages: lineOf(record.pages),
+    date: record.when && readPartialDate(record.when.text),
     ...(record.citation && normaliseCitation(record.citation.text)),
-    event: record.event?.text,
+    event: lineOf(record.event),
     links: linksOf(record),
     listings: record.listedOn && [{ source: source.dump, ...(on && { on }) }],
     listedUnder: record.listedUnder?.text,
@@ -172,6 +181,26 @@ export function linesOf(record: DumpRecord): { line: number; field: string }[] {
   );
 }
 
+/** A field as plain text. */
+function plain({ text, written }: Field): string {
+  return written === 'html' ? plainOfHtml(text) : written === 'latex' ? plainOfLatex(text) : text;
+}
+
+/** A field as plain text in one line; `undefined` when there is nothing in it. */
+function lineOf(field: Field | undefined): string | undefined {
+  return (field && oneLine(plain(field))) || undefined;
+}
+
+/** A field of a body as its paragraphs: what is not plain may hold several. */
+function paragraphsOf(field: Field): Field[] {
+  if (!field.written) return [field];
+  const { written: _, ...rest } = field;
+  return plain(field)
+    .split(/\n\s*\n/)
+    .map((text) => ({ ...rest, text: text.trim() }))
+    .filter(({ text }) => text !== '');
+}
+
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -180,4 +209,23 @@ function oneLine(text: string): string {
 function unquoted(title: string): string {
   const inner = /^(?:“([^“”]+)”|"([^"]+)"|«\s*([^«»]+?)\s*»)$/u.exec(title);
   return inner?.[1] ?? inner?.[2] ?? inner?.[3] ?? title;
+}
+
+const statuses: Record<string, TalkFields['status']> = {
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
+  withdrawn: 'cancelled',
+  tentative: 'tentative',
+  provisional: 'tentative',
+  postponed: 'postponed',
+};
+
+/** Whether a talk takes place as planned; a word that says nothing new is left out, an unknown one reported. */
+function statusOf({ status }: DumpRecord, note: Note): TalkFields['status'] {
+  const word = lineOf(status)?.toLowerCase();
+  if (!word || ['confirmed', 'scheduled', 'accepted', 'ok'].includes(word)) return undefined;
+  const known = Object.hasOwn(statuses, word) ? statuses[word] : undefined;
+  if (!known)
+    note(status, 'status-unknown', `“${word}” says nothing that is known: write the status by hand`);
+  return known;
 }

@@ -64,8 +64,16 @@ export function importContent({ dumps, sources, people, rules, stored, memory, w
       continue;
     }
     const reading = readSettled(dump, format, source.settled ?? []);
+    if (reading.broken) {
+      const { line, message } = reading.broken;
+      problems.push(
+        new InputError(`dumps/${dump.name}`, line, `is no well-formed ${format.name}: ${message}`),
+      );
+      continue;
+    }
     furniture.set(dump.name, reading.furniture);
     notices.push(...reading.notices);
+    for (const remark of reading.remarks ?? []) notices.push({ dump: dump.name, ...remark });
     for (const record of reading.records) {
       const entered = enter(record, source);
       notices.push(...entered.notices);

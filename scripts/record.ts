@@ -7,12 +7,14 @@ export interface Field {
   /** First and last line, both included. */
   from: number;
   to: number;
+  /** How the text is written, where it is not plain. */
+  written?: 'html' | 'latex';
 }
 
-/** A person in a field of their own. */
+/** One person in a field of their own. */
 export interface PersonField {
   name: Field;
-  affiliation?: Field;
+  affiliation?: Field | undefined;
 }
 
 /** One talk or paper. The format says where a field stands; `normalise` knows how to read it. */
@@ -27,14 +29,23 @@ export interface DumpRecord {
   affiliation?: Field;
   /** Date, time, or both, in one line or several. */
   when?: Field;
+  /** The end, or how long it takes (ISO 8601: "PT1H"), where that is a field of its own. */
+  until?: Field;
   timezone?: Field;
   location?: Field;
   /** The occasion, with its place: "PolSys Seminar, LIP6, Paris". */
   occasion?: Field;
   /** Of a paper, in one line: authors, journal, volume, issue, pages, date. */
   citation?: Field;
-  /** Where a paper was accepted or appeared: "ICML24". */
+  /** Where a paper was accepted or appeared, and the name of a talk's occasion without its place: "ICML24". */
   event?: Field;
+  series?: Field;
+  /** "cancelled", "tentative", …: of a talk, in any case of letters. */
+  status?: Field;
+  journal?: Field;
+  volume?: Field;
+  issue?: Field;
+  pages?: Field;
   /** Names of files, with their addresses where the page has them. */
   files?: (Field & { url?: string })[];
   /** Addresses, with what they are called. */
@@ -53,10 +64,21 @@ export interface Furniture {
   what: string;
 }
 
+/** Something that a format saw and could not keep, for a notice. */
+export interface Remark {
+  line: number;
+  /** As in a notice: stable words joined by "-". */
+  rule: string;
+  text: string;
+}
+
 /** What a format makes of a dump. Lines that stand nowhere in it become notices by themselves. */
 export interface Reading {
   records: DumpRecord[];
   furniture: Furniture[];
+  remarks?: Remark[];
+  /** Where a file is not well-formed, so that nothing of it can be trusted: the import stops, and says so. */
+  broken?: { line: number; message: string };
 }
 
 /** The fields that several records may share. */
@@ -76,6 +98,15 @@ export function fieldsIn(part: unknown): Field[] {
   return isField(part) ? [part] : Object.values(part).flatMap(fieldsIn);
 }
 
+/** Every line that a field of the records stands on. */
+export function linesIn(records: readonly DumpRecord[]): Set<number> {
+  return new Set(
+    records
+      .flatMap(fieldsIn)
+      .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
+  );
+}
+
 export function isField(part: unknown): part is Field {
   return typeof part === 'object' && part !== null && 'text' in part && 'from' in part && 'to' in part;
 }
@@ -83,6 +114,17 @@ export function isField(part: unknown): part is Field {
 /** The fields that it may share with other records. */
 export function sharedFields(record: DumpRecord): Field[] {
   return [record.listedUnder, record.listedOn].filter((field) => field !== undefined);
+}
+
+/** A record of the fields that are known. */
+export function recordOf(
+  kind: DumpRecord['kind'],
+  fields: { [Name in keyof DumpRecord]?: DumpRecord[Name] | undefined },
+): DumpRecord {
+  const known = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return { kind, ...Object.fromEntries(known) };
 }
 
 /** One line as a field. */

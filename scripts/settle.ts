@@ -35,6 +35,7 @@ export function readSettled(dump: Dump, format: Format, settlements: readonly Se
   };
   const reading = format.read(rest);
   return {
+    ...reading,
     records: [
       ...reading.records,
       ...passages.map(({ kind, lines }) => readPassage(dump, format, kind, lines)),

@@ -26,7 +26,7 @@ import { type DumpRecord, type Field, type Furniture, field, joined } from '../r
 import type { Format } from './format.ts';
 
 const zone =
-  /^(?:(?<when>\S.*\d{4}.*?),? )?(?<zone>(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w/+-]*)$/;
+  /^(?:(?<when>\S.{0,60}?\d{4}.{0,60}?),? )?(?<zone>(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w/+-]*)$/;
 /** A day in figures, or its month in letters, and no sentence around it. */
 const day =
   /^(?:\p{L}+\.?,? )?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}[/-]\d{2}[/-]\d{2}|\d{1,2}(?:st|nd|rd|th)? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?:, .{1,40}| .{1,20})?$/u;

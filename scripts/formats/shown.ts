@@ -4,7 +4,7 @@ import type { Dump } from '../dump.ts';
 import { fieldsIn, isField, type Reading } from '../record.ts';
 
 /** A reading as YAML. A field is "lines | text"; what stands in nothing is listed under `unread`. */
-export function showReading(dump: Dump, { records, furniture }: Reading): string {
+export function showReading(dump: Dump, { records, furniture, remarks = [], broken }: Reading): string {
   const claimed = new Set(furniture.map(({ line }) => line));
   const shown = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(shown);
@@ -25,6 +25,10 @@ export function showReading(dump: Dump, { records, furniture }: Reading): string
       ),
     ),
     furniture: furniture.toSorted((a, b) => a.line - b.line).map(({ line, what }) => `${line} | ${what}`),
+    ...(remarks.length > 0 && {
+      remarks: remarks.map(({ line, rule, text }) => `${line} | ${text} [${rule}]`),
+    }),
+    ...(broken && { broken: `${broken.line} | ${broken.message}` }),
     unread: dump.lines
       .filter(({ number, text }) => text !== '' && !claimed.has(number))
       .map(({ number, text }) => `${number} | ${text}`),

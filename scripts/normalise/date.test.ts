@@ -1,6 +1,6 @@
 /** Written days, and what looks like one. */
 import { describe, expect, it } from 'vitest';
-import { fallsOn, findDate, swapped, weekdayNamed } from './date.ts';
+import { fallsOn, findDate, readPartialDate, swapped, weekdayNamed } from './date.ts';
 
 describe('a day is found', () => {
   it.each([
@@ -14,6 +14,7 @@ describe('a day is found', () => {
     ['Sept. 2nd, 2024', '2024-09-02'],
     ['16/05/2024', '2024-05-16'],
     ['16.05.2024', '2024-05-16'],
+    ['2024/05/16', '2024-05-16'],
     ['16 mai 2024', '2024-05-16'],
     ['1er mars 2024', '2024-03-01'],
     ['14 février 2025', '2025-02-14'],
@@ -102,4 +103,21 @@ describe('days of the week', () => {
     expect(fallsOn('2024-05-16', 'Thursday')).toBe(true);
     expect(fallsOn('2024-05-16', 'Friday')).toBe(false);
   });
+});
+
+it.each([
+  ['2023-12-04', '2023-12-04'],
+  ['4 dec 2023', '2023-12-04'],
+  ['2023-12', '2023-12'],
+  ['2023-1', '2023-01'],
+  ['dec 2023', '2023-12'],
+  ['2023', '2023'],
+  ['2023/2024', '2023'],
+  ['2024-05-16/2024-05-17', '2024-05-16'],
+  ['in press', undefined],
+  ['2023-13', undefined],
+  ['05/06/2024', undefined],
+  ['', undefined],
+])('of %j is known: %s', (text, date) => {
+  expect(readPartialDate(text)).toBe(date);
 });

@@ -39,10 +39,10 @@ interface Form {
 
 /** Each form is tried in turn, at any place of a text. */
 const forms: Form[] = [
-  // 2024-05-16
+  // 2024-05-16 · 2024/05/16
   {
-    pattern: new RegExp(`(?<!\\d)${year}-(\\d{2})-(\\d{2})(?!\\d)`, 'u'),
-    read: ([y, m, d]) => ({ year: y ?? '', month: Number(m), day: d ?? '' }),
+    pattern: new RegExp(`(?<!\\d)${year}([-/])(\\d{2})\\2(\\d{2})(?!\\d)`, 'u'),
+    read: ([y, , m, d]) => ({ year: y ?? '', month: Number(m), day: d ?? '' }),
   },
   // 19 Jan 2024 · 27 March 2024 · 16 mai 2024 · 1er mars 2024 · 16 de maio de 2024
   {
@@ -88,7 +88,7 @@ export function findDate(text: string): FoundDate | undefined {
     const date = `${parts.year ?? '-'}-${String(parts.month).padStart(2, '0')}-${parts.day.padStart(2, '0')}`;
     const schema = parts.year ? fullDate : partialDate;
     if (!schema.safeParse(date).success) continue;
-    const isNumeric = /[/.]\d/.test(match[0]);
+    const isNumeric = /^\d{1,2}[/.]/.test(match[0]);
     return {
       date,
       index: match.index,
@@ -97,6 +97,22 @@ export function findDate(text: string): FoundDate | undefined {
     };
   }
   return undefined;
+}
+
+/** As much of a date as a text says, and nothing else: "2023-12-04", "4 dec 2023", "2023-12", "dec 2023", "2023"; of a range its beginning. */
+export function readPartialDate(text: string): string | undefined {
+  const [begin = ''] = text.trim().split(/\/|--(?=\d)/);
+  const found = findDate(text);
+  if (found && !found.isAmbiguous) return found.date;
+  const [, isoYear, isoMonth] = /^(\d{4})(?:-(\d{1,2}))?$/.exec(begin) ?? [];
+  const [, word, wordYear] = /^(\p{L}{3,10})\.?,? (\d{4})$/u.exec(begin) ?? [];
+  const month = isoMonth ? Number(isoMonth) : monthOf(word);
+  const date = month
+    ? `${isoYear ?? wordYear}-${String(month).padStart(2, '0')}`
+    : isoYear && !isoMonth
+      ? isoYear
+      : '';
+  return partialDate.safeParse(date).success ? date : undefined;
 }
 
 /** The same day read month first: "2024-05-06" → "2024-06-05". */

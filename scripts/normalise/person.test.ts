@@ -1,6 +1,6 @@
 /** Printed names: what is a title, what is a name, and who belongs where. */
 import { describe, expect, it } from 'vitest';
-import { normaliseName, normalisePeople } from './person.ts';
+import { normaliseName, normalisePeople, normalisePerson } from './person.ts';
 
 describe('honorifics go', () => {
   it.each([
@@ -119,11 +119,42 @@ describe('people and their affiliations', () => {
     ],
     ['Joosep Oja', 'Joosep Oja, CERN (Geneva)', [{ name: 'Joosep Oja', affiliation: 'CERN (Geneva)' }]],
     ['Anderson Lee', 'Anderson Lee', [{ name: 'Anderson Lee' }]],
+    [
+      'Okafor, M., Lindqvist, P. and van Aalst, R.',
+      undefined,
+      [
+        { name: 'M. Okafor', printed: 'Okafor, M.' },
+        { name: 'P. Lindqvist', printed: 'Lindqvist, P.' },
+        { name: 'R. van Aalst', printed: 'van Aalst, R.' },
+      ],
+    ],
+    [
+      'Okafor, Mira; Lindqvist, Pelle',
+      undefined,
+      [
+        { name: 'Mira Okafor', printed: 'Okafor, Mira' },
+        { name: 'Pelle Lindqvist', printed: 'Lindqvist, Pelle' },
+      ],
+    ],
     // No one of these is two people.
     ['Ferdinand Lund', undefined, [{ name: 'Ferdinand Lund' }]],
     ['José Ortega y Gasset', undefined, [{ name: 'José Ortega y Gasset' }]],
     ['Fernando E. Rosas', undefined, [{ name: 'Fernando E. Rosas' }]],
   ])('%j %j', (people, affiliation, expected) => {
     expect(normalisePeople(people, affiliation)).toEqual(expected);
+  });
+});
+
+describe('one person in a field of their own', () => {
+  it.each([
+    ['Mira Okafor', undefined, { name: 'Mira Okafor' }],
+    ['Okafor, Mira', 'Ulm', { name: 'Mira Okafor', printed: 'Okafor, Mira', affiliation: 'Ulm' }],
+    ['Prof. Okafor, Mira', undefined, { name: 'Mira Okafor', printed: 'Prof. Okafor, Mira' }],
+    ['van der Tal, Boris', undefined, { name: 'Boris van der Tal', printed: 'van der Tal, Boris' }],
+    ['Martin Vale, Jr.', undefined, { name: 'Martin Vale, Jr.' }],
+    ['Vale, Jr., Martin', undefined, { name: 'Martin Vale, Jr.', printed: 'Vale, Jr., Martin' }],
+    ['Sand and Stone Collaboration', '(Faro)', { name: 'Sand and Stone Collaboration', affiliation: 'Faro' }],
+  ])('%j %j', (printed, affiliation, expected) => {
+    expect(normalisePerson(printed, affiliation)).toEqual(expected);
   });
 });

@@ -23,6 +23,9 @@ export function normaliseName(printed: string): string {
  * `affiliation` is "(Maths Institute University of Oxford)", or names again with what belongs to each: "Dan Roberts, MIT".
  */
 export function normalisePeople(people: string, affiliation?: string): Appearance[] {
+  const turned = turnedNames(oneLine(people));
+  if (turned)
+    return turned.map((name) => normalisePerson(name, turned.length === 1 ? affiliation : undefined));
   const named = splitNames(oneLine(people));
   const stated =
     affiliation === undefined
@@ -38,9 +41,45 @@ export function normalisePeople(people: string, affiliation?: string): Appearanc
   });
 }
 
+/** One person with an affiliation of their own. "Okafor, Mira" is Mira Okafor; a suffix is no given name. */
+export function normalisePerson(printed: string, affiliation?: string): Appearance {
+  const text = oneLine(printed);
+  const [family = '', given = '', more] = normaliseName(text).split(/\s*,\s*/);
+  const isSuffix = /^(?:Jr|Sr|I{2,3}|IV|Ph\.?D|MD|M\.D)\.?$/i;
+  const turned =
+    given === '' || isSuffix.test(given)
+      ? more === undefined
+        ? normaliseName(text)
+        : `${more} ${family}, ${given}`
+      : more === undefined
+        ? `${given} ${family}`
+        : normaliseName(text);
+  const name = normaliseName(turned);
+  const place =
+    affiliation &&
+    oneLine(affiliation)
+      .replace(/^\((.*)\)$/su, '$1')
+      .trim();
+  return { name, ...(name !== text && { printed: text }), ...(place && { affiliation: place }) };
+}
+
 interface Named {
   printed: string;
   own?: string;
+}
+
+/** "Okafor, M., Lindqvist, P." and "Okafor, Mira; Lindqvist, Pelle": family names first, as lists of authors have them. */
+function turnedNames(text: string): string[] | undefined {
+  const parts = text.split(/\s*;\s*(?:and\s+)?/).filter((part) => part !== '');
+  if (parts.length > 1 && parts.every((part) => part.split(',').length === 2 && !part.includes('(')))
+    return parts;
+  const words = text.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/);
+  const isInitials = (word: string | undefined) => /^(?:\p{Lu}\.?[ -]?){1,4}$/u.test(word ?? '');
+  if (words.length < 2 || words.length % 2 === 1) return undefined;
+  const names = words.flatMap((word, index) => (index % 2 === 0 ? [[word, words[index + 1]] as const] : []));
+  return names.every(([family, given]) => !isInitials(family) && isInitials(given))
+    ? names.map(([family, given]) => `${family}, ${given}`)
+    : undefined;
 }
 
 /** Names parted by ",", "and", "&", ";" outside of parentheses; what stands in parentheses behind a name is its own affiliation. */

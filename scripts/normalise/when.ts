@@ -1,5 +1,6 @@
 /** A printed date with its times, over one day or several, to the fields of a talk. */
 import { fallsOn, findDate, swapped, weekdayNamed } from './date.ts';
+import { later, type Moment, readMoment } from './moment.ts';
 import { findTimes } from './time.ts';
 
 export interface When {
@@ -7,8 +8,36 @@ export interface When {
   start?: string;
   end?: string;
   endDate?: string;
+  /** Where the text itself says so: moments in UTC. */
+  timezone?: string;
   /** What could not be read, or contradicts itself; for a notice. */
   doubts: string[];
+}
+
+/**
+ * Reads a start, and an end or a duration where there is one, as files write them: "2024-05-16T14:00:00Z", "PT1H";
+ * what is not written so is read as it is printed. `zone` is that of the event.
+ */
+export function normaliseStartAndEnd(
+  start: string,
+  until: string | undefined,
+  zone: string | undefined,
+): When {
+  const from = readMoment(start, zone);
+  const to = from && until ? (readMoment(until, zone) ?? later(from, until)) : undefined;
+  if (!from || (until && !to)) return normaliseWhen([start, until ?? ''].join('\n').trim());
+  return { ...ofMoments(from, to), doubts: to && to.at < from.at ? [`“${until}” is before “${start}”`] : [] };
+}
+
+function ofMoments(from: Moment, to: Moment | undefined): Omit<When, 'doubts'> {
+  const end = to && to.at >= from.at ? to : undefined;
+  return {
+    date: from.date,
+    ...(from.time && { start: from.time }),
+    ...(end?.time && from.time && { end: end.time }),
+    ...(end && end.date !== from.date && { endDate: end.date }),
+    ...(from.zone && { timezone: from.zone }),
+  };
 }
 
 /** Reads "Fri, 19 Jan 2024\n14:00 - 15:00", "16/05/2024, Thursday, 16:00–17:00", "Wed, 28 Sep 2022 09:00 -\nTue, 30 Jun 2026 17:00". */

@@ -1,0 +1,273 @@
+/**
+ * A bibliography in BibTeX or biblatex: each entry is a paper, or a talk where it says when it was given.
+ *
+ *     @article{okafor2023,
+ *       author = {Okafor, Mira and M{\\"u}ller, J.},
+ *       title = {Tilings of the {$2$}-sphere},
+ *       journal = jig, volume = 12, year = 2023, doi = {10.1234/abc},
+ *     }
+ */
+import bibtex, { type Item, type Literal } from 'bibtex-parse';
+import { clean, type Line, rawText } from '../dump.ts';
+import { type DumpRecord, type Field, type Furniture, linesIn, type Remark, recordOf } from '../record.ts';
+import type { Format } from './format.ts';
+
+type Entry = Extract<Item, { itemtype: 'entry' }>;
+
+const opening = /^\s*@[a-z]+\s*[{(]/i;
+const known = new Set([
+  ...[
+    'author',
+    'title',
+    'subtitle',
+    'journal',
+    'journaltitle',
+    'booktitle',
+    'volume',
+    'number',
+    'issue',
+    'pages',
+  ],
+  ...[
+    'year',
+    'month',
+    'day',
+    'date',
+    'doi',
+    'url',
+    'eprint',
+    'eprinttype',
+    'archiveprefix',
+    'primaryclass',
+    'abstract',
+  ],
+  ...[
+    'eventdate',
+    'eventtitle',
+    'venue',
+    'series',
+    'urldate',
+    'timestamp',
+    'biburl',
+    'bibsource',
+    'file',
+    'isbn',
+    'issn',
+  ],
+  ...[
+    'publisher',
+    'editor',
+    'address',
+    'language',
+    'langid',
+    'shorttitle',
+    'copyright',
+    'eventtitleaddon',
+    'location',
+  ],
+]);
+
+export const bibliography: Format = {
+  name: 'bibtex',
+
+  recognises: ({ lines }) => {
+    const first = lines.find((line) => line.text.trim() !== '' && !line.text.trim().startsWith('%'));
+    return first !== undefined && opening.test(first.text);
+  },
+
+  read: ({ lines }) => {
+    const text = rawText(lines);
+    const lineAt = lineFinder(text, lines);
+    let parsed: Item[];
+    try {
+      parsed = bibtex.parse(text, { number: 'string' });
+    } catch (error) {
+      const at = (error as { location?: { start?: { offset?: number } } }).location?.start?.offset ?? 0;
+      return {
+        records: [],
+        furniture: [],
+        broken: {
+          line: lineAt(at),
+          message: 'an entry that begins here does not end: look for a missing brace or comma',
+        },
+      };
+    }
+    const strings = new Map(
+      parsed.flatMap((item) =>
+        item.itemtype === 'string' ? [[item.name.toLowerCase(), item] as const] : [],
+      ),
+    );
+    const records: DumpRecord[] = [];
+    const remarks = new Map<string, Remark>();
+    let from = 0;
+    for (const entry of parsed) {
+      if (entry.itemtype !== 'entry') continue;
+      const offset = text.indexOf(entry.raw, from);
+      from = offset + entry.raw.length;
+      const fields = fieldsOf(entry, offset, strings, lineAt);
+      const key: Field | undefined = entry.key
+        ? { text: entry.key, from: lineAt(offset), to: lineAt(offset) }
+        : undefined;
+      records.push(readEntry(entry.type, key, fields));
+      for (const [name, field] of fields)
+        if (!known.has(name) && !remarks.has(name))
+          remarks.set(name, {
+            line: field.from,
+            rule: 'not-kept',
+            text: `“${name}” (“${field.text.slice(0, 60)}”) is kept nowhere: what matters of it is to be added by hand`,
+          });
+    }
+    return { records, furniture: furnitureOf(lines, records), remarks: [...remarks.values()] };
+  },
+};
+
+function lineFinder(text: string, lines: readonly Line[]): (offset: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return lines[low]?.number ?? 1;
+  };
+}
+
+/** The fields of an entry by their names, with `@string`s put in. */
+function fieldsOf(
+  entry: Entry,
+  offset: number,
+  strings: ReadonlyMap<string, Literal>,
+  lineAt: (offset: number) => number,
+): Map<string, Field> {
+  const fields = new Map<string, Field>();
+  let at = 0;
+  for (const field of entry.fields) {
+    const begins = entry.raw.indexOf(field.name, at);
+    const value = entry.raw.indexOf(field.raw, begins + field.name.length);
+    at = value + field.raw.length;
+    const text = spell(field, strings).split('\n').map(clean).join('\n').trim();
+    const name = field.name.trim().toLowerCase();
+    if (text && !fields.has(name))
+      fields.set(name, {
+        text,
+        from: lineAt(offset + begins),
+        to: lineAt(offset + Math.max(at - 1, begins)),
+        written: 'latex',
+      });
+  }
+  return fields;
+}
+
+function spell({ value, datatype }: Literal, strings: ReadonlyMap<string, Literal>, depth = 0): string {
+  if (Array.isArray(value)) return value.map((part) => spell(part, strings, depth)).join('');
+  const text = String(value ?? '');
+  const string = datatype === 'identifier' ? strings.get(text.toLowerCase()) : undefined;
+  return string && depth < 5 ? spell(string, strings, depth + 1) : text;
+}
+
+function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<string, Field>): DumpRecord {
+  const of = (...names: string[]) => names.map((name) => fields.get(name)).find((field) => field);
+  const plain = (field: Field | undefined): Field | undefined => {
+    if (!field) return undefined;
+    const { written: _, ...rest } = field;
+    return rest;
+  };
+  const isTalk =
+    (type === 'unpublished' || type === 'misc') && (fields.has('eventdate') || fields.has('eventtitle'));
+  const [title, subtitle] = [of('title'), of('subtitle')];
+  const doi = plain(of('doi'));
+  const eprint = plain(of('eprint'));
+  const isArxiv =
+    /arxiv/i.test(of('archiveprefix', 'eprinttype')?.text ?? '') ||
+    /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(eprint?.text ?? '');
+  const url = plain(of('url'));
+  return recordOf(isTalk ? 'talk' : 'paper', {
+    id,
+    title: title && subtitle ? { ...title, text: `${title.text}: ${subtitle.text}` } : title,
+    people: authors(of('author')),
+    when: isTalk ? plain(of('eventdate')) : dateOf(of('date'), of('year'), of('month'), of('day')),
+    location: isTalk ? of('venue') : undefined,
+    event: of('eventtitle', 'booktitle'),
+    journal: of('journaltitle', 'journal'),
+    volume: of('volume'),
+    issue: of('number', 'issue'),
+    pages: of('pages'),
+    links: [
+      ...(doi
+        ? [
+            {
+              ...doi,
+              text: `https://doi.org/${doi.text.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')}`,
+              label: 'DOI',
+            },
+          ]
+        : []),
+      ...(eprint && isArxiv
+        ? [
+            {
+              ...eprint,
+              text: `https://arxiv.org/abs/${eprint.text.replace(/^arxiv:/i, '')}`,
+              label: 'arXiv',
+            },
+          ]
+        : []),
+      ...(url
+        ? [{ ...url, text: url.text.replace(/^\\url\{(.*)\}$/, '$1').replace(/\\([_%#&~])/g, '$1') }]
+        : []),
+    ],
+    body: paragraphs(of('abstract')),
+  });
+}
+
+/** Names are parted by "and" outside of braces; "others" is nobody. */
+function authors(field: Field | undefined): { name: Field }[] {
+  if (!field) return [];
+  const names: string[] = [''];
+  let depth = 0;
+  for (const part of field.text.split(/(\\.|[{}]|\s+and\s+)/i)) {
+    if (part === '{') depth += 1;
+    if (part === '}') depth -= 1;
+    if (depth === 0 && /^\s+and\s+$/i.test(part)) names.push('');
+    else names.push((names.pop() ?? '') + part);
+  }
+  return names
+    .map((name) => name.replace(/\s+/g, ' ').trim())
+    .filter((name) => name !== '' && name.toLowerCase() !== 'others')
+    .map((text) => ({ name: { ...field, text } }));
+}
+
+/** "2024-05-16"; or day, month and year, each in its own field: "16 may 2024". */
+function dateOf(...[date, year, month, day]: (Field | undefined)[]): Field | undefined {
+  if (date) return { text: date.text, from: date.from, to: date.to };
+  if (!year) return undefined;
+  const parts = [month && day, month, year].filter((field) => field !== undefined);
+  const text = parts.map((field) =>
+    field === month && /^\d$/.test(field.text) ? `0${field.text}` : field.text,
+  );
+  return {
+    text: month && /^\d+$/.test(month.text) ? text.toReversed().join('-') : text.join(' '),
+    from: year.from,
+    to: year.to,
+  };
+}
+
+function paragraphs(field: Field | undefined): Field[] {
+  return (field?.text.split(/\n\s*\n/) ?? [])
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ ...(field as Field), text }));
+}
+
+/** Comments, strings, braces, and fields that are not read. */
+function furnitureOf(lines: readonly Line[], records: readonly DumpRecord[]): Furniture[] {
+  const claimed = linesIn(records);
+  return lines
+    .filter(({ number, text }) => text.trim() !== '' && !claimed.has(number))
+    .map(({ number, text }) => {
+      const name = /^\s*(\w+)\s*=/.exec(text)?.[1];
+      return { line: number, what: name ? `“${name}”` : /^[\s{}(),]*$/.test(text) ? 'bracket' : 'comment' };
+    });
+}

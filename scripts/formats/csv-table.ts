@@ -1,0 +1,219 @@
+/**
+ * A table with a header, as spreadsheets write it: a talk or a paper in each row, parted by commas, semicolons or tabs.
+ *
+ *     Title,Speaker,Affiliation,Date,Start,End,Room,Abstract
+ *     "Tilings, again",Mira Okafor,Ulm,2024-05-16,14:00,15:00,L3,"A pentagon …"
+ */
+import { CsvError, parse } from 'csv-parse/sync';
+import { clean, type Line, rawText } from '../dump.ts';
+import {
+  type DumpRecord,
+  type Field,
+  type Furniture,
+  type Reading,
+  type Remark,
+  recordOf,
+} from '../record.ts';
+import type { Format } from './format.ts';
+
+/** What a column is, by the words in its header, without case and punctuation. */
+const columns: Record<string, readonly string[]> = {
+  id: ['id', 'uid', 'key', 'identifier'],
+  kind: ['type', 'kind'],
+  title: ['title', 'talk title', 'paper title', 'titel', 'titre', 'título', 'titulo'],
+  people: [
+    'speaker',
+    'speakers',
+    'presenter',
+    'presenters',
+    'name',
+    'speaker name',
+    'orateur',
+    'orador',
+    'vortragende',
+  ],
+  authors: ['author', 'authors', 'auteurs', 'autores', 'autoren'],
+  affiliation: ['affiliation', 'affiliations', 'institution', 'speaker affiliation', 'university'],
+  date: ['date', 'day', 'datum', 'data', 'jour'],
+  start: ['time', 'start', 'start time', 'starts', 'begin', 'start date'],
+  end: ['end', 'end time', 'ends', 'end date'],
+  timezone: ['timezone', 'time zone', 'tz'],
+  location: ['location', 'room', 'venue', 'place', 'where', 'salle', 'sala', 'raum'],
+  series: ['series', 'seminar', 'seminar series'],
+  event: ['event', 'conference', 'occasion', 'workshop'],
+  status: ['status'],
+  abstract: ['abstract', 'description', 'summary', 'résumé', 'resumo'],
+  journal: ['journal'],
+  volume: ['volume'],
+  issue: ['issue', 'number'],
+  pages: ['pages'],
+  year: ['year'],
+  doi: ['doi'],
+  link: ['link', 'url', 'website', 'web page', 'homepage'],
+  paper: ['paper', 'paper link', 'arxiv', 'preprint'],
+  video: ['video', 'video link', 'recording', 'youtube'],
+  slides: ['slides', 'slides link', 'file', 'files'],
+};
+
+export const csvTable: Format = {
+  name: 'csv-table',
+
+  recognises: ({ lines }) => {
+    const first = lines.find((line) => line.text.trim() !== '');
+    if (!first || first.text.length > 2000 || lines.filter((line) => line.text.trim() !== '').length < 2)
+      return false;
+    const { names } = headerOf(first);
+    const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
+    return names.length > 1 && new Set(names).size === names.length && known.has('title') && known.size > 1;
+  },
+
+  read: ({ lines }) => {
+    const first = lines.find((line) => line.text.trim() !== '');
+    if (!first) return { records: [], furniture: [] };
+    const { names, delimiter } = headerOf(first);
+    const rows = rowsOf(lines, delimiter);
+    if ('broken' in rows) return { records: [], furniture: [], broken: rows.broken };
+    const indexOf = new Map(names.map((name, index) => [columnOf(name) ?? `“${name}”`, index] as const));
+    const furniture: Furniture[] = [{ line: first.number, what: 'header' }];
+    const records: DumpRecord[] = [];
+    for (const row of rows.rows.slice(1)) {
+      if (row.cells.every((cell) => cell === ''))
+        for (let line = row.from; line <= row.to; line += 1) furniture.push({ line, what: 'empty row' });
+      else records.push(readRow(row, indexOf));
+    }
+    return { records, furniture, remarks: unread(names, rows.rows.slice(1)) };
+  },
+};
+
+interface Row {
+  cells: string[];
+  from: number;
+  to: number;
+}
+
+function columnOf(header: string): string | undefined {
+  const words = header
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+  return Object.entries(columns).find(([, names]) => names.includes(words))?.[0];
+}
+
+/** The header's names, and what parts them: whatever parts them into the most. */
+function headerOf(line: Line): { names: string[]; delimiter: string } {
+  const text = rawText([line]).replace(/^\uFEFF/, '');
+  const tried = [',', ';', '\t'].map((delimiter) => {
+    try {
+      const [names = []] = parse(text, { delimiter, relax_column_count: true }) as string[][];
+      return { names: names.map((name) => name.trim()), delimiter };
+    } catch {
+      return { names: [], delimiter };
+    }
+  });
+  return tried.reduce((best, next) => (next.names.length > best.names.length ? next : best));
+}
+
+function rowsOf(
+  lines: readonly Line[],
+  delimiter: string,
+): { rows: Row[] } | Required<Pick<Reading, 'broken'>> {
+  try {
+    const found = parse(rawText(lines), {
+      delimiter,
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    let last = -1;
+    const rows = found.map(({ record, info }) => {
+      // `info` counts lines up to the end of the row; blank ones stand before it.
+      let from = last + 1;
+      while (from < info.lines - 1 && lines[from]?.text === '') from += 1;
+      last = info.lines - 1;
+      return {
+        cells: record.map((cell) => cell.split(/\r?\n/).map(clean).join('\n').trim()),
+        from: lines[from]?.number ?? 1,
+        to: lines[last]?.number ?? lines[from]?.number ?? 1,
+      };
+    });
+    return { rows };
+  } catch (error) {
+    const index = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] - 1 : 0;
+    return {
+      broken: {
+        line: lines[index]?.number ?? 1,
+        message: error instanceof Error ? error.message : String(error),
+      },
+    };
+  }
+}
+
+function readRow(row: Row, indexOf: ReadonlyMap<string, number>): DumpRecord {
+  const at = (text: string): Field => ({ text, from: row.from, to: row.to });
+  const cell = (column: string) => row.cells[indexOf.get(column) ?? -1] ?? '';
+  const of = (column: string) => (cell(column) ? at(cell(column)) : undefined);
+  const isPaper =
+    /paper|article|preprint|publication/i.test(cell('kind')) ||
+    (!/\S/.test(cell('kind')) &&
+      ['people', 'start', 'location'].every((column) => !indexOf.has(column)) &&
+      ['authors', 'journal', 'doi', 'year'].some((column) => indexOf.has(column)));
+  const start = [cell('date'), cell('start')].filter((text) => text !== '');
+  const links = (['link', 'paper', 'video'] as const).flatMap((column) =>
+    /^https?:\/\/\S+$/.test(cell(column))
+      ? [{ ...at(cell(column)), ...(column !== 'link' && { label: column === 'paper' ? 'Paper' : 'Video' }) }]
+      : [],
+  );
+  const doi = cell('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  const slides = cell('slides');
+  return recordOf(isPaper ? 'paper' : 'talk', {
+    id: of('id'),
+    title: of('title'),
+    people: of('people') ?? of('authors'),
+    affiliation: of('affiliation'),
+    when: start.length > 0 ? at(start.join('\n')) : of('year'),
+    until: of('end'),
+    timezone: of('timezone'),
+    location: of('location'),
+    series: of('series'),
+    event: of('event'),
+    status: of('status'),
+    journal: of('journal'),
+    volume: of('volume'),
+    issue: of('issue'),
+    pages: of('pages'),
+    files: slides
+      ? [/^https?:/.test(slides) ? { ...at(slides.split('/').at(-1) || 'Slides'), url: slides } : at(slides)]
+      : [],
+    links: [...links, ...(doi ? [{ ...at(`https://doi.org/${doi}`), label: 'DOI' }] : [])],
+    body: cell('abstract')
+      .split(/\n\s*\n/)
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .map(at),
+  });
+}
+
+/** Columns that nothing reads, where a row has something in them; and cells that no column stands above. */
+function unread(names: readonly string[], rows: readonly Row[]): Remark[] {
+  const remarks: Remark[] = [];
+  names.forEach((name, index) => {
+    const [first, ...more] = rows.filter((row) => row.cells[index]);
+    if (!first || columnOf(name) !== undefined) return;
+    remarks.push({
+      line: first.from,
+      rule: 'not-kept',
+      text: `the column “${name}” (“${first.cells[index]?.slice(0, 60)}”) is kept nowhere, in ${more.length + 1} rows: what matters of it is to be added by hand`,
+    });
+  });
+  for (const row of rows) {
+    const beyond = row.cells.slice(names.length).filter((cell) => cell !== '');
+    if (beyond.length > 0)
+      remarks.push({
+        line: row.from,
+        rule: 'too-many-cells',
+        text: `“${beyond.join('”, “').slice(0, 80)}” stands below no column: put cells that hold the separator in quotes`,
+      });
+  }
+  return remarks;
+}

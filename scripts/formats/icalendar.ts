@@ -1,0 +1,294 @@
+/**
+ * A calendar (RFC 5545): each VEVENT is a talk.
+ *
+ *     BEGIN:VEVENT
+ *     UID:…
+ *     DTSTART;TZID=Europe/Lisbon:20240516T140000
+ *     SUMMARY:Title
+ *     DESCRIPTION:Speaker: Name (Affiliation)\n\nParagraphs
+ *     END:VEVENT
+ */
+import ICAL from 'ical.js';
+import { clean, type Line, rawText } from '../dump.ts';
+import {
+  type DumpRecord,
+  type Field,
+  type Furniture,
+  linesIn,
+  type Reading,
+  type Remark,
+  recordOf,
+} from '../record.ts';
+import type { Format } from './format.ts';
+
+/** Name, parameters, type, values: jCal (RFC 7265). */
+type Property = [
+  name: string,
+  parameters: Record<string, string | string[]>,
+  type: string,
+  ...values: unknown[],
+];
+
+interface ContentLine {
+  /** Unfolded. */
+  text: string;
+  from: number;
+  to: number;
+}
+
+const ignored = new Set([
+  ...[
+    'dtstamp',
+    'created',
+    'last-modified',
+    'sequence',
+    'class',
+    'transp',
+    'priority',
+    'organizer',
+    'attendee',
+  ],
+  ...[
+    'status',
+    'uid',
+    'summary',
+    'description',
+    'location',
+    'url',
+    'dtstart',
+    'dtend',
+    'duration',
+    'categories',
+  ],
+  ...['attach', 'conference', 'recurrence-id', 'rrule', 'rdate', 'exdate', 'geo', 'image', 'color'],
+]);
+const speaker =
+  /^(?:Speakers?|Presenters?|Lecturers?|Orateurs?|Oratrices?|Vortragende[rn]?)\s*:\s*(?<people>[^()]{1,300}?)\s{0,9}(?<affiliation>\(.{1,500}\))?$/i;
+const isHtml = /<(?:p|br|div|ul|ol|li|b|i|a|span|strong|em)\b[^>]*>/i;
+/** IANA names, also behind the prefix of a library: "/mozilla.org/20050126_1/Europe/Lisbon". */
+const zoneName =
+  /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[A-Z][\w/+-]*$/;
+
+export const icalendar: Format = {
+  name: 'icalendar',
+
+  recognises: ({ lines }) =>
+    /^BEGIN:VCALENDAR$/i.test(lines.find((line) => line.text !== '')?.text.trim() ?? ''),
+
+  read: ({ lines }) => {
+    const content = contentLines(lines);
+    const bad = content.find(({ text }) => !/^[\w.-]+[;:]/.test(text));
+    if (bad) return broken(bad.from, `“${bad.text.slice(0, 60)}” is no line of a calendar`);
+    const zones = namedZones(content);
+    const calendarZone = valueNamed(content, 'X-WR-TIMEZONE');
+    const records: DumpRecord[] = [];
+    const remarks: Remark[] = [];
+    for (const event of eventsIn(content)) {
+      const properties = parse(event);
+      if (typeof properties === 'string') return broken(event[0]?.from ?? 1, properties);
+      const own = properties.map((property, index) => ({
+        property,
+        line: (event[index + 1] ?? event[0]) as ContentLine,
+      }));
+      records.push(readEvent(own, zones, calendarZone));
+      for (const { property, line } of own) {
+        const [name] = property;
+        if (['rrule', 'rdate'].includes(name))
+          remarks.push({
+            line: line.from,
+            rule: 'repeats',
+            text: `“${line.text}” repeats the event: its first day alone is an entry`,
+          });
+        else if (
+          !ignored.has(name) &&
+          !name.startsWith('x-') &&
+          remarks.every(({ text }) => !text.startsWith(`“${name}”`))
+        )
+          remarks.push({
+            line: line.from,
+            rule: 'not-kept',
+            text: `“${name}” (“${String(property[3]).slice(0, 60)}”) is kept nowhere: what matters of it is to be added by hand`,
+          });
+      }
+    }
+    return { records, furniture: furnitureOf(content, records), remarks };
+  },
+};
+
+function broken(line: number, message: string): Reading {
+  return { records: [], furniture: [], broken: { line, message } };
+}
+
+/** Content lines: a line that begins with a space goes on the one above (RFC 5545, section 3.1). */
+function contentLines(lines: readonly Line[]): ContentLine[] {
+  const found: ContentLine[] = [];
+  rawText(lines)
+    .split('\n')
+    .forEach((text, index) => {
+      const number = lines[index]?.number ?? index + 1;
+      const last = found.at(-1);
+      if (/^[ \t]/.test(text) && last) {
+        last.text += text.slice(1);
+        last.to = number;
+      } else if (text.trim() !== '') {
+        found.push({ text: text.replace(/^\uFEFF/, ''), from: number, to: number });
+      }
+    });
+  return found;
+}
+
+/** The lines of each event, from its BEGIN to its END, without what is nested in it. */
+function eventsIn(content: readonly ContentLine[]): ContentLine[][] {
+  const events: ContentLine[][] = [];
+  let open: ContentLine[] | undefined;
+  let nested = 0;
+  for (const line of content) {
+    const [, edge, name] = /^(BEGIN|END):(.*)$/i.exec(line.text.trim()) ?? [];
+    if (!open) {
+      if (edge?.toUpperCase() === 'BEGIN' && name?.toUpperCase() === 'VEVENT') open = [line];
+    } else if (edge && name?.toUpperCase() !== 'VEVENT') {
+      nested += edge.toUpperCase() === 'BEGIN' ? 1 : -1;
+    } else if (nested === 0) {
+      open.push(line);
+      if (edge?.toUpperCase() === 'END') {
+        events.push(open);
+        open = undefined;
+      }
+    }
+  }
+  return events;
+}
+
+/** The properties of an event in the order of their lines; what is wrong with it, where it cannot be read. */
+function parse(event: readonly ContentLine[]): Property[] | string {
+  try {
+    const [, properties] = ICAL.parse(event.map(({ text }) => text).join('\r\n')) as unknown as [
+      string,
+      Property[],
+    ];
+    return properties;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Zones that are defined under a name of their own, and the IANA name that they give (X-LIC-LOCATION). */
+function namedZones(content: readonly ContentLine[]): Map<string, string> {
+  const zones = new Map<string, string>();
+  let id = '';
+  for (const { text } of content) {
+    id = /^TZID:(.*)$/i.exec(text)?.[1]?.trim() ?? id;
+    const name = /^X-LIC-LOCATION:(.*)$/i.exec(text)?.[1]?.trim();
+    if (name) zones.set(id, name);
+  }
+  return zones;
+}
+
+function valueNamed(content: readonly ContentLine[], name: string): string | undefined {
+  return content
+    .find(({ text }) => text.startsWith(`${name}:`))
+    ?.text.slice(name.length + 1)
+    .trim();
+}
+
+function readEvent(
+  own: readonly { property: Property; line: ContentLine }[],
+  zones: ReadonlyMap<string, string>,
+  calendarZone: string | undefined,
+): DumpRecord {
+  const all = (name: string) => own.filter(({ property }) => property[0] === name);
+  const fieldOf = ({ property, line }: (typeof own)[number], text = String(property[3])): Field => ({
+    text: text.split('\n').map(clean).join('\n').trim(),
+    from: line.from,
+    to: line.to,
+  });
+  const of = (name: string) => {
+    const [first] = all(name);
+    const field = first && fieldOf(first);
+    return field && field.text !== '' ? field : undefined;
+  };
+  const [start] = all('dtstart');
+  const [zoneId] = [start?.property[1]['tzid'] ?? calendarZone].flat();
+  const zone = zoneId && (zones.get(zoneId) ?? zoneName.exec(zoneId)?.[0] ?? zoneId);
+  const place = of('location');
+  const isAddress = /^https?:\/\/\S+$/.test(place?.text ?? '');
+  const status = of('status');
+  const title = of('summary');
+  const recurrence = of('recurrence-id');
+  const uid = of('uid');
+  const categories = all('categories').flatMap(({ property }) => property.slice(3));
+  const attached = all('attach').filter(({ property }) => /^https?:/.test(String(property[3])));
+  return recordOf('talk', {
+    id: uid && { ...uid, text: recurrence ? `${uid.text}/${recurrence.text}` : uid.text },
+    // Some calendars hide the status, so it is written into the summary too.
+    title: title && {
+      ...title,
+      text: title.text.replace(/^(?:cancel{1,2}ed|abgesagt|annulé)\s*[:–-]\s*/i, ''),
+    },
+    when: of('dtstart'),
+    until: lastDay(of('dtend'), all('dtend')[0]?.property) ?? of('duration'),
+    timezone: start && zone ? fieldOf(start, zone) : undefined,
+    location: isAddress ? undefined : place,
+    status,
+    series: categories.length === 1 ? of('categories') : undefined,
+    files: attached.map((item) => {
+      const address = String(item.property[3]);
+      const [name] = [item.property[1]['filename'] ?? address.split('/').at(-1) ?? address].flat();
+      return { ...fieldOf(item, name || address), url: address };
+    }),
+    links: [
+      ...all('url').map((item) => fieldOf(item)),
+      ...all('conference').map((item) => ({
+        ...fieldOf(item),
+        label: String([item.property[1]['label'] ?? 'Live'].flat()[0]),
+      })),
+      ...(place && isAddress ? [{ ...place, label: 'Live' }] : []),
+    ].filter(({ text }) => /^https?:/.test(text)),
+    ...readDescription(of('description')),
+  });
+}
+
+/** An event of whole days ends on the day before DTEND (RFC 5545, section 3.6.1). */
+function lastDay(field: Field | undefined, property: Property | undefined): Field | undefined {
+  if (!field || property?.[2] !== 'date') return field;
+  try {
+    const day = ICAL.Time.fromDateString(field.text);
+    day.adjust(-1, 0, 0, 0);
+    return { ...field, text: day.toString() };
+  } catch {
+    return field;
+  }
+}
+
+/** A line "Speaker: Name (Affiliation)" names the speaker; "Abstract:" is a label. */
+function readDescription(field: Field | undefined): Pick<DumpRecord, 'people' | 'affiliation' | 'body'> {
+  if (!field) return {};
+  if (isHtml.test(field.text)) return { body: [{ ...field, written: 'html' }] };
+  const at = (text: string): Field => ({ ...field, text });
+  const lines = field.text.split('\n');
+  const named = lines.map((line) => speaker.exec(line.trim())?.groups).find((groups) => groups);
+  const rest = lines
+    .filter((line) => !speaker.test(line.trim()))
+    .map((line) => line.replace(/^Abstract:\s*/i, ''));
+  const body = rest
+    .join('\n')
+    .split(/\n\s*\n/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map(at);
+  return {
+    ...(named?.['people'] && { people: at(named['people']) }),
+    ...(named?.['affiliation'] && { affiliation: at(named['affiliation']) }),
+    ...(body.length > 0 && { body }),
+  };
+}
+
+/** Lines that no field stands on, by the name of their property. */
+function furnitureOf(content: readonly ContentLine[], records: readonly DumpRecord[]): Furniture[] {
+  const claimed = linesIn(records);
+  return content.flatMap(({ text, from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, at) => from + at)
+      .filter((line) => !claimed.has(line))
+      .map((line) => ({ line, what: `“${/^[\w.-]+/.exec(text)?.[0]}”` })),
+  );
+}
