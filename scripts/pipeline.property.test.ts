@@ -6,32 +6,8 @@ import { readEntryFile, writeEntryFile } from '../src/markdown/front-matter.ts';
 import { bodyHtml } from '../src/markdown/render.ts';
 import { InputError, readDump } from './dump.ts';
 import { formats } from './formats/all.ts';
-import { noMemory, readLock } from './lock.ts';
-import { importContent, type Result } from './pipeline.ts';
-import type { Fields, Folder } from './reconcile.ts';
-
-type Files = Map<string, string>;
-
-function run(files: Files, dumps: Record<string, string>, format?: string): Result {
-  const stored = [...files]
-    .filter(([name]) => name.endsWith('.md'))
-    .map(([path, text]) => {
-      const { data, body } = readEntryFile(text);
-      return { path, folder: path.split('/')[0] as Folder, fields: data as Fields, body, text };
-    });
-  const lock = files.get('import.lock.json');
-  const result = importContent({
-    dumps: Object.entries(dumps).map(([name, text]) => readDump(name, new TextEncoder().encode(text))),
-    sources: new Map(Object.keys(dumps).map((dump) => [dump, { dump, line: 1, ...(format && { format }) }])),
-    people: [],
-    rules: {},
-    stored,
-    memory: lock === undefined ? noMemory : readLock(lock),
-    wishes: { today: '2024-03-01', restores: () => false, startsOver: false },
-  });
-  for (const [name, text] of result.files) files.set(name, text);
-  return result;
-}
+import { type Files, runOn } from './in-memory.fixture.ts';
+import type { Fields } from './reconcile.ts';
 
 /** Lines that look like those of real pages, and lines that look like nothing. */
 const line = fc.oneof(
@@ -87,7 +63,7 @@ describe('any text whatever, read by any format', () => {
         fc.property(page, (text) => {
           const files: Files = new Map();
           try {
-            run(files, { 'page.txt': text }, format);
+            runOn(files, { 'page.txt': text }, { format });
           } catch (error) {
             // An empty dump, or one that is not of the form that the sources file says, is refused in words.
             expect(error instanceof InputError || error instanceof AggregateError).toBe(true);
@@ -99,7 +75,7 @@ describe('any text whatever, read by any format', () => {
           expect(lines.filter(({ number, text }) => text.trim() !== '' && !known.has(number))).toEqual([]);
           for (const [name, entry] of files) if (name.endsWith('.md')) bodyHtml(readEntryFile(entry).body);
           const before = new Map(files);
-          run(files, { 'page.txt': text }, format);
+          runOn(files, { 'page.txt': text }, { format });
           expect(files).toEqual(before);
         }),
         { numRuns: 60, seed: 7 },
@@ -159,14 +135,14 @@ describe('any interleaving of edits, deletions, renamings and newer pages', () =
       fc.property(talks, fc.array(action, { maxLength: 12 }), (first, actions) => {
         const files: Files = new Map();
         let page = pageOf(first);
-        run(files, { 'page.txt': page });
+        runOn(files, { 'page.txt': page });
         /** What a hand set last, by file and field; and the files that it deleted. */
         const edits = new Map<string, Map<string, unknown>>();
         const deleted = new Set<string>();
         const entries = () => [...files.keys()].filter((name) => name.endsWith('.md')).sort();
         for (const act of actions) {
           if (act.does === 'paste') page = pageOf(act.talks);
-          if (act.does === 'import' || act.does === 'paste') run(files, { 'page.txt': page });
+          if (act.does === 'import' || act.does === 'paste') runOn(files, { 'page.txt': page });
           if (!('pick' in act) || entries().length === 0) continue;
           const name = entries()[act.pick % entries().length] ?? '';
           const { data, body } = readEntryFile(files.get(name) ?? '');
@@ -176,7 +152,7 @@ describe('any interleaving of edits, deletions, renamings and newer pages', () =
             files.delete(name);
             deleted.add(name);
             edits.delete(name);
-            run(files, { 'page.txt': page });
+            runOn(files, { 'page.txt': page });
           } else if (act.does === 'rename') {
             const isTaken = entries().some(
               (other) => (readEntryFile(files.get(other) ?? '').data as Fields).slug === act.slug,
@@ -189,7 +165,7 @@ describe('any interleaving of edits, deletions, renamings and newer pages', () =
             if (isTaken || isAlias) continue;
             files.set(name, writeEntryFile({ ...fields, slug: act.slug }, body));
             edits.set(name, (edits.get(name) ?? new Map()).set('slug', act.slug));
-            run(files, { 'page.txt': page });
+            runOn(files, { 'page.txt': page });
           } else {
             const to = act.does === 'correct' ? act.to : undefined;
             if (act.field === 'body') files.set(name, writeEntryFile(fields, String(to)));
@@ -197,7 +173,7 @@ describe('any interleaving of edits, deletions, renamings and newer pages', () =
             edits.set(name, (edits.get(name) ?? new Map()).set(act.field, to));
           }
         }
-        run(files, { 'page.txt': page });
+        runOn(files, { 'page.txt': page });
         for (const [name, fields] of edits) {
           expect(files.has(name), name).toBe(true);
           const { data, body } = readEntryFile(files.get(name) ?? '');
@@ -206,7 +182,7 @@ describe('any interleaving of edits, deletions, renamings and newer pages', () =
         }
         for (const name of deleted) expect(files.has(name), `${name} came back`).toBe(false);
         const before = new Map(files);
-        run(files, { 'page.txt': page });
+        runOn(files, { 'page.txt': page });
         expect(files).toEqual(before);
       }),
       { numRuns: 300, seed: 11 },

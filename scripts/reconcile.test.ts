@@ -1,13 +1,8 @@
 /** Corrections, deletions, renamings and newer pages, in memory: nothing that a hand did is lost. */
 import { describe, expect, it } from 'vitest';
 import { readEntryFile, writeEntryFile } from '../src/markdown/front-matter.ts';
-import { readDump } from './dump.ts';
-import { noMemory, readLock } from './lock.ts';
-import { importContent, type Result } from './pipeline.ts';
-import type { Fields, Folder, Wishes } from './reconcile.ts';
-
-/** A content folder: files by their path. */
-type Files = Map<string, string>;
+import { type Files, runOn } from './in-memory.fixture.ts';
+import { readLock } from './lock.ts';
 
 const day = (index: number) => `${String(index).padStart(2, '0')} Feb 2024`;
 const weekdays = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'];
@@ -32,32 +27,9 @@ const page = (...talks: Printed[]) =>
 const cells: Printed = { day: 2, title: 'Cells', speaker: 'Ada Bee' };
 const waves: Printed = { day: 9, title: 'Waves', speaker: 'Cyd Dee' };
 
-/** One run of the import over a folder, which it changes. */
-function run(files: Files, dumps: Record<string, string>, wishes: Partial<Wishes> = {}): Result {
-  const stored = [...files]
-    .filter(([name]) => name.endsWith('.md'))
-    .map(([path, text]) => {
-      const { data, body } = readEntryFile(text);
-      return { path, folder: path.split('/')[0] as Folder, fields: data as Fields, body, text };
-    });
-  const lock = files.get('import.lock.json');
-  const isFirst = lock === undefined && stored.every(({ fields }) => fields['origin'] === undefined);
-  const result = importContent({
-    dumps: Object.entries(dumps).map(([name, text]) => readDump(name, new TextEncoder().encode(text))),
-    sources: new Map(),
-    people: [],
-    rules: {},
-    stored,
-    memory: isFirst ? noMemory : readLock(lock ?? ''),
-    wishes: { today: '2024-03-01', restores: () => false, startsOver: false, ...wishes },
-  });
-  for (const [name, text] of result.files) files.set(name, text);
-  return result;
-}
-
 const imported = (...talks: Printed[]): Files => {
   const files: Files = new Map();
-  run(files, { 'page.txt': page(...talks) });
+  runOn(files, { 'page.txt': page(...talks) });
   return files;
 };
 const entry = (files: Files, name: string) => {
@@ -79,7 +51,7 @@ describe('a corrected field', () => {
   it('stays, and the others follow the dump', () => {
     const files = imported(cells);
     edit(files, bee, { location: 'L4', body: 'Corrected.' });
-    const { corrected, notices } = run(files, { 'page.txt': page({ ...cells, title: 'Cells', day: 16 }) });
+    const { corrected, notices } = runOn(files, { 'page.txt': page({ ...cells, title: 'Cells', day: 16 }) });
     expect(entry(files, bee)).toMatchObject({ location: 'L4', body: 'Corrected.', date: '2024-02-16' });
     expect(corrected.get('talks/bee-cells')).toEqual(['location', 'body']);
     expect(notices).toEqual([]);
@@ -89,7 +61,7 @@ describe('a corrected field', () => {
     const files = imported(cells);
     const { location: _, body, ...fields } = entry(files, bee) as Record<string, unknown> & { body: string };
     files.set(bee, writeEntryFile(fields, body));
-    run(files, { 'page.txt': page(cells) });
+    runOn(files, { 'page.txt': page(cells) });
     expect(entry(files, bee)).not.toHaveProperty('location');
   });
 
@@ -98,14 +70,14 @@ describe('a corrected field', () => {
     edit(files, bee, { location: 'L4' });
     const moved = { 'page.txt': page({ ...cells, room: 'L5' }) };
     for (let times = 0; times < 2; times += 1) {
-      const { notices } = run(files, moved);
+      const { notices } = runOn(files, moved);
       expect(notices.map(({ rule, line, text }) => [rule, line, text])).toEqual([
         ['corrected-twice', 1, expect.stringMatching(/location was corrected by hand \(“L4”\).*\(“L5”\)/)],
       ]);
       expect(entry(files, bee)).toMatchObject({ location: 'L4' });
     }
     edit(files, bee, { location: 'L5' });
-    expect(run(files, moved).notices).toEqual([]);
+    expect(runOn(files, moved).notices).toEqual([]);
   });
 
   it('keeps the comments and the quotes of the file', () => {
@@ -114,7 +86,7 @@ describe('a corrected field', () => {
       bee,
       (files.get(bee) ?? '').replace('location: "L3"', '# asked the porter\nlocation: L4 # sure'),
     );
-    run(files, { 'page.txt': page({ ...cells, day: 16 }) });
+    runOn(files, { 'page.txt': page({ ...cells, day: 16 }) });
     expect(files.get(bee)).toContain('# asked the porter\nlocation: L4 # sure');
     expect(files.get(bee)).toContain('date: "2024-02-16"');
   });
@@ -124,9 +96,9 @@ describe('an entry', () => {
   it('that was deleted stays deleted, and can be brought back', () => {
     const files = imported(cells, waves);
     files.delete(bee);
-    for (let times = 0; times < 2; times += 1) run(files, { 'page.txt': page(cells, waves) });
+    for (let times = 0; times < 2; times += 1) runOn(files, { 'page.txt': page(cells, waves) });
     expect(files.has(bee)).toBe(false);
-    run(files, { 'page.txt': page(cells, waves) }, { restores: (id) => id === 'talks/bee-cells' });
+    runOn(files, { 'page.txt': page(cells, waves) }, { restores: (id) => id === 'talks/bee-cells' });
     expect(entry(files, bee)).toMatchObject({ title: 'Cells' });
   });
 
@@ -134,14 +106,14 @@ describe('an entry', () => {
     const files = imported(cells);
     const mine = '---\ntitle: Mine   # odd spacing\nslug: mine\n---\nText\n';
     files.set('talks/mine.md', mine);
-    const { files: written } = run(files, { 'page.txt': page(cells, waves) });
+    const { files: written } = runOn(files, { 'page.txt': page(cells, waves) });
     expect(written.has('talks/mine.md')).toBe(false);
     expect(files.get('talks/mine.md')).toBe(mine);
   });
 
   it('whose record is gone from the dump stays, and is reported', () => {
     const files = imported(cells, waves);
-    const { notices } = run(files, { 'page.txt': page(waves) });
+    const { notices } = runOn(files, { 'page.txt': page(waves) });
     expect(files.has(bee)).toBe(true);
     expect(notices.map(({ rule, text }) => [rule, text])).toEqual([
       [
@@ -153,7 +125,7 @@ describe('an entry', () => {
 
   it('keeps its address when the dump rewords its title', () => {
     const files = imported(cells, waves);
-    run(files, { 'page.txt': page({ ...cells, title: 'Living cells', abstract: 'About Cells.' }, waves) });
+    runOn(files, { 'page.txt': page({ ...cells, title: 'Living cells', abstract: 'About Cells.' }, waves) });
     expect(entry(files, bee)).toMatchObject({ title: 'Living cells', slug: 'bee-cells' });
     expect([...files.keys()].filter((name) => name.startsWith('talks/'))).toEqual([bee, dee]);
   });
@@ -164,7 +136,7 @@ describe('an entry', () => {
       bee,
       'talks/bee-cells-2.md',
     ]);
-    run(files, { 'page.txt': page({ ...cells, day: 9 }, cells) });
+    runOn(files, { 'page.txt': page({ ...cells, day: 9 }, cells) });
     expect(entry(files, bee)).toMatchObject({ date: '2024-02-02' });
     expect(entry(files, 'talks/bee-cells-2.md')).toMatchObject({ date: '2024-02-09' });
   });
@@ -176,7 +148,7 @@ describe('an entry', () => {
     files.delete(dee);
     files.set('talks/the-waves.md', text.replace('slug: "dee-waves"', 'slug: "the-waves"'));
     for (let times = 0; times < 2; times += 1) {
-      run(files, { 'page.txt': page(cells, waves) });
+      runOn(files, { 'page.txt': page(cells, waves) });
       expect(entry(files, bee)).toMatchObject({ slug: 'living-cells', aliases: ['bee-cells'] });
       expect(entry(files, 'talks/the-waves.md')).toMatchObject({ slug: 'the-waves', aliases: ['dee-waves'] });
     }
@@ -186,8 +158,8 @@ describe('an entry', () => {
   it('never takes an address that another had', () => {
     const files = imported(cells);
     edit(files, bee, { slug: 'living-cells' });
-    run(files, { 'page.txt': page(cells) });
-    run(files, { 'page.txt': page(cells, { ...cells, day: 16, abstract: 'Others.' }) });
+    runOn(files, { 'page.txt': page(cells) });
+    runOn(files, { 'page.txt': page(cells, { ...cells, day: 16, abstract: 'Others.' }) });
     expect([...files.keys()].filter((name) => name.startsWith('talks/'))).toEqual([
       bee,
       'talks/bee-cells-2.md',
@@ -198,7 +170,7 @@ describe('an entry', () => {
 describe('a new entry', () => {
   it('never takes the file of another', () => {
     const files: Files = new Map([[bee, '---\ntitle: "Mine"\nslug: "mine"\n---\n']]);
-    run(files, { 'page.txt': page(cells) });
+    runOn(files, { 'page.txt': page(cells) });
     expect(entry(files, bee)).toMatchObject({ title: 'Mine' });
     expect(entry(files, 'talks/bee-cells-2.md')).toMatchObject({ title: 'Cells' });
   });
@@ -208,15 +180,15 @@ describe('the lock', () => {
   it('raises the revision when time or place changes, and the day when anything does', () => {
     const files = imported(cells);
     expect(remembered(files, 'talks/bee-cells')).toMatchObject({ revision: 0, changed: '2024-03-01' });
-    run(files, { 'page.txt': page({ ...cells, abstract: 'Other words.' }) }, { today: '2024-03-02' });
+    runOn(files, { 'page.txt': page({ ...cells, abstract: 'Other words.' }) }, { today: '2024-03-02' });
     expect(remembered(files, 'talks/bee-cells')).toMatchObject({ revision: 0, changed: '2024-03-02' });
-    run(
+    runOn(
       files,
       { 'page.txt': page({ ...cells, abstract: 'Other words.', day: 16 }) },
       { today: '2024-03-03' },
     );
     expect(remembered(files, 'talks/bee-cells')).toMatchObject({ revision: 1, changed: '2024-03-03' });
-    run(
+    runOn(
       files,
       { 'page.txt': page({ ...cells, abstract: 'Other words.', day: 16 }) },
       { today: '2024-03-04' },
@@ -234,11 +206,11 @@ describe('the lock', () => {
     files.delete(dee);
     if (text === undefined) files.delete('import.lock.json');
     else files.set('import.lock.json', text);
-    const { notices } = run(files, { 'page.txt': page(cells, waves) });
+    const { notices } = runOn(files, { 'page.txt': page(cells, waves) });
     expect(entry(files, bee)).toMatchObject({ location: 'L4', slug: 'bee-cells' });
     expect(files.has(dee)).toBe(false);
     expect(notices.map(({ rule }) => rule)).toEqual(['deleted-or-new']);
-    run(files, { 'page.txt': page(cells, waves) });
+    runOn(files, { 'page.txt': page(cells, waves) });
     expect(entry(files, bee)).toMatchObject({ location: 'L4' });
     expect(files.has(dee)).toBe(false);
   });
@@ -246,13 +218,13 @@ describe('the lock', () => {
   it('remembers where a speaker went whose name was corrected', () => {
     const files = imported(cells);
     edit(files, bee, { speakers: [{ name: 'Ada B. Bee', affiliation: 'Somewhere' }] });
-    run(files, { 'page.txt': page(cells) });
-    run(files, { 'page.txt': page(cells) });
+    runOn(files, { 'page.txt': page(cells) });
+    runOn(files, { 'page.txt': page(cells) });
     expect(readLock(files.get('import.lock.json') ?? '')?.moved).toEqual({
       'speakers/ada-bee/': 'speakers/ada-b-bee/',
     });
     edit(files, bee, { speakers: [{ name: 'Ada Bea Bee', affiliation: 'Somewhere' }] });
-    run(files, { 'page.txt': page(cells) });
+    runOn(files, { 'page.txt': page(cells) });
     expect(readLock(files.get('import.lock.json') ?? '')?.moved).toEqual({
       'speakers/ada-b-bee/': 'speakers/ada-bea-bee/',
       'speakers/ada-bee/': 'speakers/ada-bea-bee/',
@@ -264,10 +236,10 @@ describe('starting over', () => {
   it('takes every field from the dumps again, but keeps addresses and what was written by hand', () => {
     const files = imported(cells, waves);
     edit(files, bee, { location: 'L4', slug: 'living-cells' });
-    run(files, { 'page.txt': page(cells, waves) });
+    runOn(files, { 'page.txt': page(cells, waves) });
     files.delete(dee);
     files.set('talks/mine.md', '---\ntitle: "Mine"\nslug: "mine"\n---\n');
-    run(files, { 'page.txt': page(cells, waves) }, { startsOver: true, restores: () => true });
+    runOn(files, { 'page.txt': page(cells, waves) }, { startsOver: true, restores: () => true });
     expect(entry(files, bee)).toMatchObject({ location: 'L3', slug: 'living-cells', aliases: ['bee-cells'] });
     expect(entry(files, dee)).toMatchObject({ title: 'Waves' });
     expect(entry(files, 'talks/mine.md')).toMatchObject({ title: 'Mine' });

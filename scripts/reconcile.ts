@@ -9,10 +9,12 @@ import { nameParts } from '../src/catalogue/person.ts';
 import { paperSchema, talkSchema } from '../src/catalogue/schema.ts';
 import { freeSlug, slugOf } from '../src/catalogue/slug.ts';
 import { plainTitle } from '../src/markdown/mathematics.ts';
+import { mergeByHand } from './corrections.ts';
 import type { Imported } from './entry.ts';
-import { hash, hashes, hashesOf, type Lock, ownedByImport, type Remembered } from './lock.ts';
+import { hash, hashes, hashesOf, type Lock, type Remembered } from './lock.ts';
 import { match } from './match.ts';
 import type { Notice } from './notice.ts';
+import { aliasIds, followRenames, withAliases } from './renames.ts';
 
 /** An entry's file as it lies on disk. */
 export interface Stored {
@@ -183,49 +185,6 @@ function keepTheRest(
   }
 }
 
-interface Merged {
-  fields: Record<string, unknown>;
-  body: string;
-  /** Hash of each field as imported, for the lock. */
-  base: Record<string, string>;
-  corrected: string[];
-  conflicts: string[];
-}
-
-/** Field by field: what a hand changed stays, what it did not change follows the dump. `base` is `undefined` when the lock is lost. */
-function mergeByHand(entry: Imported, disk: Stored, base: Record<string, string> | undefined): Merged {
-  const fresh: Record<string, unknown> = { ...entry.fields, body: entry.body || undefined };
-  const kept: Record<string, unknown> = { ...disk.fields, body: disk.body || undefined };
-  const merged: Merged = { fields: kept, body: '', base: {}, corrected: [], conflicts: [] };
-  const names = new Set(
-    [...Object.keys(fresh), ...Object.keys(kept)].filter((name) => !ownedByImport.has(name)),
-  );
-  for (const name of names) {
-    const [now, byHand] = [hash(fresh[name]), hash(kept[name])];
-    const then = base ? (base[name] ?? '') : now;
-    const isCorrected = byHand !== then && byHand !== now;
-    const isConflict = isCorrected && now !== then;
-    if (isCorrected) merged.corrected.push(name);
-    if (isConflict) {
-      merged.conflicts.push(
-        `${name} was corrected by hand (${show(kept[name])}) and changed in the dump too (${show(fresh[name])}); the hand's stays`,
-      );
-    }
-    if (!isCorrected) kept[name] = fresh[name];
-    // In a conflict the old hash stays, and with it the notice, until it is settled.
-    const remembered = isConflict ? then : now;
-    if (remembered) merged.base[name] = remembered;
-  }
-  merged.body = typeof kept['body'] === 'string' ? kept['body'] : '';
-  return merged;
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
-}
-
 /** What has to do with when and where; a change of it raises the revision. */
 const occasion = ['date', 'start', 'end', 'endDate', 'timezone', 'location', 'status'];
 
@@ -271,46 +230,6 @@ function recall(stored: readonly Stored[]): Lock {
         },
       ]),
   );
-}
-
-/**
- * Entries whose slug a hand changed: known again by their file, or by where they stood in the dump.
- * Gives the lock under the new ids, and for each the slugs that it had.
- */
-function followRenames(
-  lock: Lock,
-  storedById: ReadonlyMap<string, Stored>,
-): { lock: Lock; renamed: Map<string, string[]> } {
-  const renamed = new Map<string, string[]>();
-  const unknown = [...storedById].filter(([id]) => !lock.has(id));
-  if (unknown.length === 0) return { lock, renamed };
-  const byPath = new Map(unknown.map(([id, disk]) => [disk.path, id]));
-  const byOrigin = new Map(
-    unknown.flatMap(([id, disk]) => (disk.fields['origin'] ? [[hash(disk.fields['origin']), id]] : [])) as [
-      string,
-      string,
-    ][],
-  );
-  const after: Lock = new Map();
-  for (const [id, memory] of lock) {
-    const isThere = storedById.has(id) || memory.deleted;
-    const now = isThere
-      ? undefined
-      : (byPath.get(memory.path ?? `${id}.md`) ?? byOrigin.get(hash(memory.origin)));
-    after.set(now ?? id, memory);
-    if (now) renamed.set(now, [id.slice(id.indexOf('/') + 1)]);
-  }
-  return { lock: after, renamed };
-}
-
-function withAliases(fields: Fields, oldSlugs: string[] = []): string[] | undefined {
-  const before = (fields['aliases'] as string[] | undefined) ?? [];
-  const all = [...new Set([...before, ...oldSlugs])].filter((slug) => slug !== fields.slug);
-  return all.length > 0 ? all : undefined;
-}
-
-function aliasIds({ folder, fields }: Stored): string[] {
-  return ((fields['aliases'] as string[] | undefined) ?? []).map((slug) => `${folder}/${slug}`);
 }
 
 function originOf(fields: Record<string, unknown>): { dump: string; lines: string }[] {
