@@ -1,4 +1,5 @@
 /** Field by field: what a hand changed stays, what it did not change follows the dump. */
+import { beginning } from '../src/catalogue/cut.ts';
 import type { Imported } from './entry.ts';
 import { hash, ownedByImport } from './lock.ts';
 import type { Stored } from './reconcile.ts';
@@ -49,5 +50,5 @@ export function mergeByHand(entry: Imported, disk: Stored, base: Record<string, 
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+  return `“${text.length > 60 ? `${beginning(text, 60)}…` : text}”`;
 }

@@ -32,6 +32,8 @@ const remembered = z.strictObject({
   changed: z.string(),
   /** Its file was deleted by hand, and stays so. */
   deleted: z.literal(true).optional(),
+  /** The lock was lost when it was met: whether it was deleted, or is new, is the curator's to say. */
+  doubtful: z.literal(true).optional(),
 });
 
 const lockSchema = z.strictObject({

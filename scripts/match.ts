@@ -1,6 +1,6 @@
 /** Knows a record of a newer page again: which remembered entry it is, whatever moved or was reworded. */
 import type { Imported } from './entry.ts';
-import { hashesOf, type Lock } from './lock.ts';
+import { hash, hashesOf, type Lock } from './lock.ts';
 
 interface Traits {
   kind: Imported['kind'];
@@ -12,16 +12,44 @@ interface Traits {
   fields: Record<string, string>;
 }
 
-/** Ways to know an entry again, the surest first. What a way says nothing about has no key. */
-const ways: ((traits: Traits) => unknown[] | undefined)[] = [
+/** What stands in the place of a title or an abstract until there is one, as hashes: it tells no talk from another. */
+const placeholders = new Set(
+  ['TBA', 'TBC', 'TBD', 'To be announced', 'To be confirmed', 'To be determined', 'Untitled', 'No title']
+    .flatMap((words) => [
+      words,
+      `Title ${words}`,
+      `Abstract ${words}`,
+      `Title: ${words}`,
+      `Abstract: ${words}`,
+    ])
+    .flatMap((words) => [words, words.toLowerCase(), words.toUpperCase(), words.replace('T', 't')])
+    .flatMap((words) => [words, `${words}.`, `${words}...`, `(${words})`, `[${words}]`])
+    .map((words) => hash(words)),
+);
+const says = (part: string | undefined): part is string => part !== undefined && !placeholders.has(part);
+
+/**
+ * Ways to know an entry again, the surest first. What a way says nothing about has no key. A talk whose title and abstract both
+ * changed is another talk, even of the same speaker on the same day; unless it had none of its own before.
+ */
+const ways: ((traits: Traits, isRemembered: boolean) => unknown[] | undefined)[] = [
   ({ kind, ownId }) => (ownId ? [kind, ownId] : undefined),
   ({ kind, dump, fields }) => [kind, dump, Object.entries(fields).sort()],
-  ({ kind, dump, fields: { title, speakers, authors } }) => [kind, dump, title, speakers, authors],
-  ({ kind, fields: { title, body } }) => (body ? [kind, title, body] : undefined),
-  ({ kind, dump, fields: { title } }) => [kind, dump, title],
-  ({ kind, dump, fields: { body } }) => (body ? [kind, dump, body] : undefined),
-  ({ kind, dump, fields: { speakers, date } }) =>
-    speakers && date ? [kind, dump, speakers, date] : undefined,
+  ({ kind, dump, fields: { title, speakers, authors } }) =>
+    says(title) || speakers ? [kind, dump, title, speakers, authors] : undefined,
+  ({ kind, fields: { title, body } }) => (says(title) && body ? [kind, title, body] : undefined),
+  ({ kind, dump, fields: { title, date } }) =>
+    says(title) ? [kind, dump, title, kind === 'talk' ? date : undefined] : undefined,
+  ({ kind, dump, fields: { body, speakers } }) =>
+    says(body) && (kind === 'paper' || speakers) ? [kind, dump, body, speakers] : undefined,
+  ({ kind, dump, fields: { body, date } }) =>
+    says(body) && kind === 'talk' ? [kind, dump, body, date] : undefined,
+  ({ kind, dump, fields: { title, body, speakers, date } }, isRemembered) =>
+    speakers && date && !(isRemembered && says(title) && says(body))
+      ? [kind, dump, speakers, date]
+      : undefined,
+  ({ kind, fields: { title, speakers, date } }) =>
+    says(title) && speakers && date ? [kind, title, speakers, date] : undefined,
 ];
 
 /**
@@ -54,7 +82,7 @@ export function match(imported: readonly Imported[], remembered: Lock): Map<numb
     if (free.size === 0) break;
     const waiting = new Map<string, string[]>();
     for (const [id, traits] of free) {
-      const key = way(traits);
+      const key = way(traits, true);
       if (!key) continue;
       const alike = waiting.get(JSON.stringify(key));
       if (alike) alike.push(id);
@@ -63,7 +91,7 @@ export function match(imported: readonly Imported[], remembered: Lock): Map<numb
     // Taken from the end, which is quicker than from the front of a long list.
     for (const alike of waiting.values()) alike.reverse();
     for (const [index, traits] of fresh) {
-      const key = way(traits);
+      const key = way(traits, false);
       const id = key && waiting.get(JSON.stringify(key))?.pop();
       if (id === undefined) continue;
       found.set(index, id);

@@ -167,7 +167,56 @@ describe('an entry', () => {
   });
 });
 
+describe('another talk', () => {
+  const names = (files: Files) => [...files.keys()].filter((name) => name.startsWith('talks/'));
+
+  it('of the same speaker on the same day is not taken for the one that is gone', () => {
+    const files = imported(cells);
+    const { notices } = runOn(files, { 'page.txt': page({ ...cells, title: 'Tissue', abstract: 'Skin.' }) });
+    expect(names(files)).toEqual([bee, 'talks/bee-tissue.md']);
+    expect(entry(files, bee)).toMatchObject({ title: 'Cells', body: 'About Cells.' });
+    expect(notices.map(({ rule }) => rule)).toEqual(['gone-from-dump']);
+  });
+
+  it('of the same title is not taken for that of another speaker on another day', () => {
+    const files = imported(cells);
+    runOn(files, { 'page.txt': page({ ...waves, title: 'Cells', abstract: 'Others.' }) });
+    expect(names(files)).toEqual([bee, 'talks/dee-cells.md']);
+  });
+
+  it('is the same when it had neither title nor abstract before', () => {
+    const files = imported({ ...cells, title: 'TBA', abstract: 'TBA' });
+    runOn(files, { 'page.txt': page(cells) });
+    expect(names(files)).toEqual(['talks/bee-tba.md']);
+    expect(entry(files, 'talks/bee-tba.md')).toMatchObject({ title: 'Cells', body: 'About Cells.' });
+  });
+
+  it('that is not announced yet is told from the others by who speaks', () => {
+    const tba = { title: 'TBA', abstract: 'TBA' };
+    const files = imported({ ...cells, ...tba }, { ...waves, ...tba });
+    runOn(files, {
+      'page.txt': page({ ...waves, ...tba }, { day: 16, speaker: 'Eva Foe', ...tba }),
+    });
+    expect(names(files)).toEqual(['talks/bee-tba.md', 'talks/dee-tba.md', 'talks/foe-tba.md']);
+    expect(entry(files, 'talks/bee-tba.md')).toMatchObject({ speakers: [{ name: 'Ada Bee' }] });
+  });
+});
+
 describe('a new entry', () => {
+  it('that is brought back leaves a file alone that another has taken meanwhile', () => {
+    const files = imported(cells, waves);
+    files.delete(dee);
+    runOn(files, { 'page.txt': page(cells, waves) });
+    edit(files, bee, { slug: 'dee-waves', body: 'By hand.' });
+    runOn(files, { 'page.txt': page(cells, waves) });
+    runOn(files, { 'page.txt': page(cells, waves) }, { restores: () => true });
+    expect(entry(files, bee)).toMatchObject({ slug: 'dee-waves', body: 'By hand.' });
+    expect(entry(files, 'talks/bee-cells-2.md')).toMatchObject({ slug: 'bee-cells', title: 'Cells' });
+    const before = new Map(files);
+    runOn(files, { 'page.txt': page(cells, waves) });
+    expect(files).toEqual(before);
+  });
+
   it('never takes the file of another', () => {
     const files: Files = new Map([[bee, '---\ntitle: "Mine"\nslug: "mine"\n---\n']]);
     runOn(files, { 'page.txt': page(cells) });
@@ -210,7 +259,9 @@ describe('the lock', () => {
     expect(entry(files, bee)).toMatchObject({ location: 'L4', slug: 'bee-cells' });
     expect(files.has(dee)).toBe(false);
     expect(notices.map(({ rule }) => rule)).toEqual(['deleted-or-new']);
+    const before = new Map(files);
     runOn(files, { 'page.txt': page(cells, waves) });
+    expect(files, 'what is in doubt stays so').toEqual(before);
     expect(entry(files, bee)).toMatchObject({ location: 'L4' });
     expect(files.has(dee)).toBe(false);
   });

@@ -75,6 +75,7 @@ export function reconcile(
     // A file may be named otherwise than its entry.
     ...stored.map(({ path }) => path.replace(/\.md$/, '')),
   ]);
+  const files = new Set(stored.map(({ path }) => path));
   const dumpsBefore = new Set(stored.flatMap(({ fields }) => originOf(fields)).map(({ dump }) => dump));
   const result: Reconciled = { entries: [], lock: new Map(), notices: [], deleted: [], corrected: new Map() };
 
@@ -90,7 +91,9 @@ export function reconcile(
     const id = known ?? `${folder}/${freeSlug(wishedSlug(entry), (slug) => taken.has(`${folder}/${slug}`))}`;
     taken.add(id);
     const slug = id.slice(folder.length + 1);
-    const isDoubtful = known === undefined && isLost && dumpsBefore.has(entry.fields.origin?.[0]?.dump ?? '');
+    const isDoubtful =
+      memory?.doubtful ??
+      (known === undefined && isLost && dumpsBefore.has(entry.fields.origin?.[0]?.dump ?? ''));
     if ((known !== undefined || isDoubtful) && !wishes.restores(id)) {
       // Deleted by hand; or, without the lock, nobody knows whether it is new, and writing it could undo a deletion.
       result.deleted.push({ id, imported: entry });
@@ -99,29 +102,39 @@ export function reconcile(
         ...base,
         ...(entry.fields.origin && { origin: entry.fields.origin }),
         deleted: true,
+        ...(isDoubtful && { doubtful: true }),
       });
       if (isDoubtful) {
-        const text = `the lock file is lost, and no entry stands for “${entry.fields.title}”: if it is new, import with --restore=${id}`;
+        const text = `the lock file was lost, and no entry stands for “${entry.fields.title}”: if it is new, import with --restore=${id}; if it was deleted, settle in sources.yaml that this was seen`;
         result.notices.push({ ...placeOf(entry), rule: 'deleted-or-new', text });
       }
       return;
     }
     const fields = inOrder(folder, { ...entry.fields, slug });
+    const path = freeFile(id, files);
     result.entries.push({
       id,
       folder,
-      path: `${id}.md`,
+      path,
       fields,
       body: entry.body,
       imported: entry,
       isChanged: true,
       isNew: true,
     });
-    result.lock.set(id, remember(entry, fields, entry.body, memory, wishes.today));
+    result.lock.set(id, remember(entry, fields, entry.body, memory, wishes.today, path));
   });
 
-  keepTheRest(result, remembered, storedById, renamed, isLost, wishes);
+  keepTheRest(result, remembered, storedById, renamed, wishes);
   return result;
+}
+
+/** A file of its own for an entry that has none; that of its name may be another's by now. */
+function freeFile(id: string, taken: Set<string>): string {
+  let file = `${id}.md`;
+  for (let count = 2; taken.has(file); count += 1) file = `${id}-${count}.md`;
+  taken.add(file);
+  return file;
 }
 
 /** A record meets the file that it was imported to before. */
@@ -162,7 +175,6 @@ function keepTheRest(
   remembered: Lock,
   storedById: ReadonlyMap<string, Stored>,
   renamed: ReadonlyMap<string, string[]>,
-  isLost: boolean,
   wishes: Wishes,
 ): void {
   for (const [id, disk] of storedById) {
@@ -175,7 +187,7 @@ function keepTheRest(
     const kept = remember(undefined, fields, disk.body, memory, wishes.today, disk.path);
     result.lock.set(id, { ...kept, ...(memory?.fields && { fields: memory.fields }) });
     const [origin] = memory?.origin ?? [];
-    if (origin && !isLost) {
+    if (origin) {
       const text = `${id} no longer stands in the dump; the entry stays: delete ${disk.path} if it is to go`;
       result.notices.push({ dump: origin.dump, line: firstLine(origin.lines), rule: 'gone-from-dump', text });
     }
