@@ -1,5 +1,6 @@
-/** Addresses of speakers, series and years, which are derived: where one is no more, the lock remembers where it went. */
+/** Addresses of speakers, series, years and months, which are derived: where one is no more, the lock remembers where it went. */
 import { byYear } from '../src/catalogue/browse.ts';
+import { monthOf } from '../src/catalogue/calendar.ts';
 import { speakersOf } from '../src/catalogue/people.ts';
 import type { Person, Talk } from '../src/catalogue/schema.ts';
 import { seriesOf } from '../src/catalogue/series.ts';
@@ -15,13 +16,13 @@ export function followAddresses(
   const addresses = addressesOf(entries, people);
   const heirs = new Map<string, string>();
   for (const [address, places] of Object.entries(addresses)) {
-    for (const place of places) heirs.set(`${folderOf(address)}\n${place}`, address);
+    for (const place of places) heirs.set(`${parentOf(address)}\n${place}`, address);
   }
   const moved: Record<string, string> = {};
   for (const [address, places] of Object.entries(memory?.addresses ?? {})) {
     if (address in addresses) continue;
     const heir = places
-      .map((place) => heirs.get(`${folderOf(address)}\n${place}`))
+      .map((place) => heirs.get(`${parentOf(address)}\n${place}`))
       .find((found) => found !== undefined);
     // Where every talk is gone, the list is the nearest that is left.
     moved[address] = heir ?? folderOf(address);
@@ -49,7 +50,18 @@ function addressesOf(entries: readonly Entry[], people: readonly Person[]): Reco
     `talks/${year}/`,
     months.flatMap((month) => month.talks.map(({ slug }) => slug)),
   ]);
-  return Object.fromEntries([...speakers, ...series, ...years]);
+  const months = byYear(talks).flatMap(({ year, months }) =>
+    months.map(({ month, talks }) => [
+      `talks/calendar/${monthOf(year, month)}/`,
+      talks.map(({ slug }) => slug),
+    ]),
+  );
+  return Object.fromEntries([...speakers, ...series, ...years, ...months]);
+}
+
+/** "talks/calendar/" of "talks/calendar/2024-02/": only a page of the same kind is its heir. */
+function parentOf(address: string): string {
+  return address.replace(/[^/]+\/$/, '');
 }
 
 function folderOf(address: string): string {

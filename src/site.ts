@@ -27,6 +27,9 @@ export function sourcePath(dump: string, line?: number): string {
   return `${path}${page > 1 ? `${page}/` : ''}#L${line}`;
 }
 
+/** A month of the calendar: "2024-02". */
+export const calendarPath = (month: string) => `talks/calendar/${month}/`;
+
 export const papersOnAPage = 200;
 /** A page of the list of papers, counted from 1. */
 export const paperPagePath = (number: number) => (number === 1 ? 'papers/' : `papers/page/${number}/`);

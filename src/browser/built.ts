@@ -20,6 +20,7 @@ export const templates: Record<string, RegExp> = {
   venues: /^venues\/$/,
   venue: /^venues\/[^/]+\/$/,
   map: /^map\/$/,
+  calendar: /^talks\/calendar\/(?:[^/]+\/)?$/,
   search: /^search\/$/,
   sources: /^sources\/$/,
   source: /^sources\/[^/]+\/$/,
@@ -27,7 +28,7 @@ export const templates: Record<string, RegExp> = {
 };
 
 /** Further pages of long lists; a small catalogue has none. */
-export const furtherPages = /^(?:papers|talks|speakers|series)\/page\/\d+\/$/;
+export const furtherPages = /^(?:(?:papers|talks|speakers|series)\/page|sources\/[^/]+)\/\d+\/$/;
 
 /** Every file of a build, by its path below the folder, sorted. */
 export function filesOf(folder: string): string[] {

@@ -1,7 +1,8 @@
 /** Dates and times as a programme prints them: words and figures, the same on every machine. */
 import { type DateParts, dateParts, weekday } from './partial-date.ts';
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** Monday first. */
+export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = [
   'January',
   'February',
@@ -19,7 +20,7 @@ const months = [
 
 /** "Monday 26 February 2024". */
 export function longDate(date: string): string {
-  return `${weekdays[weekday(date)]} ${dateWords(date)}`;
+  return `${weekdayNames[weekday(date)]} ${dateWords(date)}`;
 }
 
 /** A partial date as far as it goes: "26 February 2024", "February 2024", "2024"; "12 March, year not given". */
@@ -36,7 +37,7 @@ export function monthName(month: number | undefined): string | undefined {
 
 /** The day in a programme's margin: "Mon 26". */
 export function shortDay(date: string): string {
-  return `${weekdays[weekday(date)]?.slice(0, 3)} ${dateParts(date).day}`;
+  return `${weekdayNames[weekday(date)]?.slice(0, 3)} ${dateParts(date).day}`;
 }
 
 /** The day with its month, for a margin without month headings: "26 Feb 2024". */
