@@ -68,7 +68,7 @@ export function clean(text: string): string {
  * @throws {InputError} naming the line of the first byte that is not UTF-8
  */
 export function decode(file: string, bytes: Uint8Array): string {
-  const isWide = bytes.indexOf(0) >= 0 && bytes.indexOf(0) < 4;
+  const isWide = [0, 1].some((at) => bytes[at] === 0 && bytes[at + 2] === 0);
   try {
     // Plain letters in UTF-16 are UTF-8 as well, with a zero byte beside each.
     if (!isWide) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
