@@ -27,7 +27,7 @@ test('a talk is found by all that it says', () => {
   expect(document.people).toBe('José Urbano\nNir Gov');
   expect(document.affiliation).toBe('University of Coimbra');
   expect(document.series).toBe('Mathematics & Physics');
-  expect(document.event).toBe('Journée IA');
+  expect(document.event).toBe('Journée IA\nRoom <1>');
   expect(terms(document.abstract ?? '')).toEqual(
     expect.arrayContaining(['first', 'paragraph', 'theta', 'script', 'alert']),
   );

@@ -75,7 +75,12 @@ function indexed(
     abstract: join(plainText(abstract), formulaNames(entry.body)),
     affiliation: affiliations.join('\n'),
     series: rest.series,
-    event: join(rest.event, 'journal' in entry && entry.journal !== rest.event ? entry.journal : undefined),
+    // The occasion and where it was: people remember one for the other.
+    event: join(
+      rest.event,
+      'journal' in entry && entry.journal !== rest.event ? entry.journal : undefined,
+      rest.place,
+    ),
   };
   return {
     document: Object.fromEntries(

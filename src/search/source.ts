@@ -65,14 +65,14 @@ function wholeSource(manifest: Manifest, read: ReadFile, [rows = new Uint8Array(
 }
 
 /** What of an entry can be found by what is shown of it. */
-function documentOf({ kind, title, people, series, event }: Card, id: number): SearchDocument {
+function documentOf({ kind, title, people, series, event, place }: Card, id: number): SearchDocument {
   const names = kind === 'speaker' ? title : people.join('\n');
   return {
     id,
     ...(kind !== 'speaker' && { title: plainText(title) }),
     ...(names && { people: names }),
     ...(series && { series }),
-    ...(event && { event }),
+    ...((event ?? place) && { event: `${event ?? ''}\n${place ?? ''}` }),
   };
 }
 

@@ -1,0 +1,37 @@
+/** The engine alone in a page, for measuring. */
+import { readAddress } from '../address.ts';
+import { openIndex } from '../open.ts';
+import { type Results, search } from '../search.ts';
+import type { Asked } from './peer.ts';
+
+const shown = 10;
+
+/** All that is found; the time is that of asking again, when everything has arrived. */
+async function ask(q: string): Promise<Asked> {
+  const { source } = await openIndex(`${location.origin}/`);
+  const complete = await source;
+  const address = { ...readAddress(''), q };
+  await search(complete, address, shown);
+  const before = performance.now();
+  const found = await search(complete, address, shown);
+  return { ids: numbers(found), milliseconds: performance.now() - before };
+}
+
+/** What is shown first: titles and people may do. */
+async function first(q: string): Promise<number> {
+  const { early, source } = await openIndex(`${location.origin}/`);
+  const address = { ...readAddress(''), q };
+  const found = await search(early, address, shown);
+  return found.total > 0 ? found.total : (await search(await source, address, shown)).total;
+}
+
+function numbers({ results }: Results): number[] {
+  return results.map(({ card }) => Number(/(\d+)\/$/.exec(card.path)?.[1]));
+}
+
+export interface InPage {
+  ask: typeof ask;
+  first: typeof first;
+}
+
+(globalThis as unknown as { search: InPage }).search = { ask, first };
