@@ -226,6 +226,11 @@ describe('a new entry', () => {
 });
 
 describe('the lock', () => {
+  it('is read as it was written', () => {
+    const files = imported(cells, waves);
+    expect(readLock(files.get('import.lock.json') ?? '')?.entries.size).toBe(2);
+  });
+
   it('raises the revision when time or place changes, and the day when anything does', () => {
     const files = imported(cells);
     expect(remembered(files, 'talks/bee-cells')).toMatchObject({ revision: 0, changed: '2024-03-01' });

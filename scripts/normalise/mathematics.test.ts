@@ -263,6 +263,14 @@ const anything = fc.oneof(
 );
 
 describe('any text', () => {
+  test.each(['|', '[', '(', '{', '_', '^', '$', '\\left( ', 'sqrt{'])(
+    'is read though %j stands there without end',
+    (mark) => {
+      const text = `A ${mark.repeat(20_000)}`;
+      expect(printed(readInline(text))).toBe(text);
+    },
+  );
+
   test('is there in the printed texts of its pieces, and every formula can be set', () => {
     fc.assert(
       fc.property(anything, (text) => {

@@ -40,8 +40,8 @@ const slug = z
 /** "talks/slug" or "papers/slug". */
 export const entryId = z.string().regex(new RegExp(`^(?:talks|papers)/${slugForm}$`, 'u'));
 
-/** The address of a derived page under the base: "speakers/ada-example/", or of a list: "speakers/". */
-export const pageAddress = z.string().regex(new RegExp(`^[a-z]+/(?:${slugForm}/)?$`, 'u'));
+/** The address of a derived page under the base: "speakers/ada-example/", or of a list: "speakers/". No scheme, no "..". */
+export const pageAddress = z.string().regex(new RegExp(`^[a-z]+/(?:${slugForm}/)*$`, 'u'));
 
 const timeZone = z
   .string()

@@ -102,7 +102,8 @@ export function bars(reader: Reader, at: number, inside: boolean): Part | undefi
   const from = double ? at + 2 : at + 1;
   let close = from;
   while (close < from + 60 && tokens[close] && tokens[close]?.text !== '|') close++;
-  if (tokens[close]?.text !== '|' || (double && tokens[close + 1]?.text !== '|')) return undefined;
+  if (close === from || tokens[close]?.text !== '|' || (double && tokens[close + 1]?.text !== '|'))
+    return undefined;
   const inner = reader.sequence(from, close, true);
   if (!inner) return undefined;
   const next = double ? close + 2 : close + 1;
