@@ -10,7 +10,13 @@ const step = 20;
 const pause = 1000;
 
 /** @param form has the box "q" and a select for each filter and for the order. */
-export function attachPage(form: HTMLFormElement, place: HTMLElement, surroundings: Surroundings): void {
+export function attachPage(
+  form: HTMLFormElement,
+  place: HTMLElement,
+  surroundings: Surroundings,
+  /** Stands below the results. */
+  below?: { element: HTMLElement; show: (source: Source, address: Address) => void },
+): void {
   const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
   const box = control('q') as HTMLInputElement;
   let limit = step;
@@ -27,13 +33,16 @@ export function attachPage(form: HTMLFormElement, place: HTMLElement, surroundin
       });
       return make('p', { class: 'search-more' }, more);
     },
-    after: fillFilters,
+    after: async (source, address) => {
+      below?.show(source, address);
+      await fillFilters(source, address);
+    },
     clearFilters: () => {
       for (const name of filterNames) control(name).value = '';
       changed('push');
     },
   });
-  place.replaceChildren(status, body);
+  place.replaceChildren(status, body, ...(below ? [below.element] : []));
 
   const readForm = () =>
     Object.fromEntries(addressNames.map((name) => [name, control(name).value.trim()])) as unknown as Address;

@@ -1,0 +1,67 @@
+/** Keeping: the reading list, what is taken along from a search, what a subscriber fetches. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { siteBelowPath, test } from './visit.ts';
+
+const gov = 'talks/gov-modelling-cells-in-one-dimension-diverse-migration-modes/';
+const liu = 'talks/liu-fantastic-sparse-neural-networks-and-where-to-find-them/';
+const twins = 'papers/barlow-twins-self-supervised-learning-via-redundancy-reduction/';
+
+async function saved(page: Page, format: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: format, exact: true }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
+
+test('the reading list holds what was put on it, says when it is for the reader, and goes along', async ({
+  open,
+}) => {
+  const page = await open({ timezoneId: 'Asia/Tokyo', baseURL: siteBelowPath.url });
+  for (const address of [twins, liu, gov]) {
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Put on my list' }).click();
+    await page.getByRole('button', { name: 'Take off my list' }).waitFor();
+  }
+  await page.goto('list/');
+  const items = page.locator('#list li');
+  await items.nth(2).waitFor();
+  expect(await items.first().innerText()).toMatch(/Modelling cells[\s\S]*Asia\/Tokyo.*23:00/);
+  const calendar = await saved(page, 'calendar');
+  expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  expect((await saved(page, 'BibTeX')).match(/^@/gm)).toHaveLength(3);
+  expect(await saved(page, 'Markdown')).toContain('- [Barlow Twins');
+
+  const address = await page.getByRole('link', { name: 'This list as an address' }).getAttribute('href');
+  const other = await open({ baseURL: siteBelowPath.url });
+  await other.goto(address ?? '');
+  await other.locator('#list li').nth(2).waitFor();
+  await other.getByRole('button', { name: 'Put all of it on my list' }).click();
+  await other.getByRole('button', { name: 'Take off' }).first().click();
+  await expect.poll(() => other.locator('#list li').count()).toBe(2);
+});
+
+test('a search goes along with everything that it found, also what is not shown', async ({ page }) => {
+  await page.goto('search/?q=neural');
+  const status = page.getByRole('status').filter({ hasText: /results/ });
+  await status.waitFor();
+  await page.getByRole('button', { name: 'BibTeX' }).waitFor();
+  const count = Number.parseInt(await status.innerText(), 10);
+  expect(count).toBeGreaterThan(20);
+  expect((await saved(page, 'BibTeX')).match(/^@/gm)).toHaveLength(count);
+  expect(JSON.parse(await saved(page, 'JSON'))).toHaveLength(count);
+});
+
+test('every alternate that a page names is there, and no address in a feed is relative', async ({ page }) => {
+  await page.goto(gov);
+  for (const link of await page.locator('link[rel=alternate], link[rel=search]').all()) {
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+    expect(answer.status()).toBe(200);
+  }
+  const feed = await (await page.request.get('catalogue.atom')).text();
+  expect([...feed.matchAll(/\bhref="([^"]*)"/g)].filter(([, to]) => !/^https?:|^mailto:/.test(to ?? ''))).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,138 @@
+/** The page of the reading list: one's own, or one that came in an address. */
+import { clashes, whenFor } from './clash.ts';
+import { fromHash, readList, toHash, writeList } from './list.ts';
+import { offer } from './offer.ts';
+import type { Kept } from './together.ts';
+
+type Address = (path: string) => string;
+type Found = { id: string; entry: Kept | undefined };
+
+/** @param place is filled; nothing in it but what the site says of the entries, as text */
+export function showList(place: HTMLElement, address: Address): void {
+  const show = async () => {
+    const own = readList();
+    const shared = fromHash(location.hash);
+    const ids = shared ?? own;
+    const found = await Promise.all(ids.map((id) => fetchEntry(id, address)));
+    place.replaceChildren(
+      ...(shared ? [sharedNote(shared, own, show)] : []),
+      ...(ids.length === 0 ? [make('p', emptyWords)] : []),
+      ...lists(found, address, shared ? undefined : (id) => remove(id)),
+      ...(ids.length > 0 ? [offers(found, address), link(ids, address)] : []),
+    );
+  };
+  const remove = (id: string) => {
+    writeList(readList().filter((other) => other !== id));
+    void show();
+  };
+  addEventListener('hashchange', () => void show());
+  addEventListener('storage', () => void show());
+  void show();
+}
+
+const emptyWords =
+  'Nothing is on it yet. The page of every talk and of every paper has a button that puts it here; the list stays in this browser.';
+
+async function fetchEntry(id: string, address: Address): Promise<Found> {
+  const answer = await fetch(address(`${id}.json`)).catch(() => undefined);
+  return { id, entry: answer?.ok ? ((await answer.json()) as Kept) : undefined };
+}
+
+/** Talks with a day in its order, then the others in the order in which they were put there. */
+function lists(found: readonly Found[], address: Address, remove?: (id: string) => void): Node[] {
+  const entries = found.flatMap(({ entry }) => entry ?? []);
+  const clashing = clashes(entries);
+  const titles = new Map(entries.map(({ id, plainTitle }) => [id, plainTitle]));
+  const ordered = [...found].sort((a, b) => ((a.entry?.date ?? '~') < (b.entry?.date ?? '~') ? -1 : 1));
+  const list = make('ol', '', 'programme inner');
+  for (const { id, entry } of ordered) {
+    const item = make('li');
+    item.append(
+      entry ? described(entry, address) : make('p', `${id}: no longer here, or not to be fetched`, 'unknown'),
+    );
+    const others = (clashing.get(id) ?? []).map((other) => `“${titles.get(other)}”`);
+    if (others.length > 0) {
+      const note = make('p', '', 'by');
+      note.append(make('strong', `at the same time as ${others.join(' and ')}`, 'status'));
+      item.append(note);
+    }
+    if (remove) item.append(button('Take off', () => remove(id)));
+    list.append(item);
+  }
+  return found.length > 0 ? [list] : [];
+}
+
+function described(entry: Kept, address: Address): DocumentFragment {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const title = make('p', '', 'title');
+  const anchor = make('a', entry.plainTitle, 'plain');
+  anchor.setAttribute('href', address(`${entry.id}/`));
+  title.append(anchor);
+  const people = (entry.speakers ?? entry.authors ?? []).map(({ name }) => name).join(', ');
+  const when = [
+    entry.date && dayInWords(entry.date),
+    [entry.start, entry.end].filter(Boolean).join('–'),
+    entry.start && entry.timezone,
+    entry.location,
+  ];
+  const here = whenFor(entry, zone);
+  const status = entry.status === 'cancelled' || entry.status === 'postponed' ? entry.status : undefined;
+  const fragment = document.createDocumentFragment();
+  fragment.append(title);
+  for (const text of [status, people, when.filter(Boolean).join(', '), here && `for you (${zone}): ${here}`])
+    if (text) fragment.append(make('p', text, 'by'));
+  return fragment;
+}
+
+/** A day is no moment: read and written in the same zone, it stays what it is. As far as it is known. */
+function dayInWords(date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(date));
+}
+
+function sharedNote(shared: string[], own: string[], show: () => void): HTMLElement {
+  const note = make('p', 'This list came in an address. ', 'lead');
+  const added = [...new Set([...own, ...shared])];
+  if (added.length > own.length)
+    note.append(
+      button('Put all of it on my list', () => {
+        writeList(added);
+        history.replaceState(null, '', location.pathname);
+        show();
+      }),
+    );
+  return note;
+}
+
+function offers(found: readonly Found[], address: Address): HTMLElement {
+  const taken = found.flatMap(({ entry }) =>
+    entry ? [{ id: entry.id, isDated: entry.calendar !== undefined }] : [],
+  );
+  return offer('Take along:', 'Reading list', async () => taken, address);
+}
+
+function link(ids: readonly string[], address: Address): HTMLElement {
+  const line = make('p', '', 'quiet');
+  const anchor = make('a', 'This list as an address');
+  anchor.setAttribute('href', address('list/') + toHash(ids));
+  line.append(anchor, ': whoever has it sees what is on it now.');
+  return line;
+}
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text = '',
+  className = '',
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.textContent = text;
+  if (className) element.className = className;
+  return element;
+}
+
+function button(words: string, act: () => void): HTMLButtonElement {
+  const element = make('button', words, 'way');
+  element.type = 'button';
+  element.addEventListener('click', act);
+  return element;
+}

@@ -1,0 +1,14 @@
+/** The button on an entry's page that puts it on the reading list. */
+import { readList, toggle } from './list.ts';
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-star]')) {
+  const id = button.dataset['star'] ?? '';
+  const list = button.nextElementSibling as HTMLElement | null;
+  const say = (isOn: boolean) => {
+    button.textContent = isOn ? 'Take off my list' : 'Put on my list';
+    if (list) list.hidden = !isOn;
+  };
+  say(readList().includes(id));
+  button.hidden = false;
+  button.addEventListener('click', () => say(toggle(id)));
+}
