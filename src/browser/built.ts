@@ -22,6 +22,7 @@ export const templates: Record<string, RegExp> = {
   map: /^map\/$/,
   calendar: /^talks\/calendar\/(?:[^/]+\/)?$/,
   search: /^search\/$/,
+  'reading list': /^list\/$/,
   sources: /^sources\/$/,
   source: /^sources\/[^/]+\/$/,
   'not found': /^404\.html$/,

@@ -1,5 +1,4 @@
 /** Keeping: the reading list, what is taken along from a search, what a subscriber fetches. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { siteBelowPath, test } from './visit.ts';
@@ -13,7 +12,10 @@ async function saved(page: Page, format: string): Promise<string> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: format, exact: true }).click(),
   ]);
-  return readFile(await download.path(), 'utf8');
+  // The browser runs in a process of its own, whose folder is not ours.
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString();
 }
 
 test('the reading list holds what was put on it, says when it is for the reader, and goes along', async ({
@@ -61,7 +63,7 @@ test('every alternate that a page names is there, and no address in a feed is re
     expect(answer.status()).toBe(200);
   }
   const feed = await (await page.request.get('catalogue.atom')).text();
-  expect([...feed.matchAll(/\bhref="([^"]*)"/g)].filter(([, to]) => !/^https?:|^mailto:/.test(to ?? ''))).toEqual(
-    [],
-  );
+  expect(
+    [...feed.matchAll(/\bhref="([^"]*)"/g)].filter(([, to]) => !/^https?:|^mailto:/.test(to ?? '')),
+  ).toEqual([]);
 });
