@@ -32,7 +32,7 @@ const letterWidth = 0.66;
 const lineHeight = 1.15;
 const longestLine = 16;
 /** So many times larger on a narrow screen; map.css has the same. */
-const narrowLarger = 1.9;
+const narrowLarger = 1.7;
 
 export interface Plate {
   /** Outlines, the outermost first, as `d` of a path. */
