@@ -63,6 +63,9 @@ export function normalisePerson(printed: string, affiliation?: string): Appearan
   return { name, ...(name !== text && { printed: text }), ...(place && { affiliation: place }) };
 }
 
+/** No list of names is longer, in characters: what is, was taken for one. */
+const longest = 20_000;
+
 interface Named {
   printed: string;
   own?: string;
@@ -84,9 +87,10 @@ function turnedNames(text: string): string[] | undefined {
 
 /** Names parted by ",", "and", "&", ";" outside of parentheses; what stands in parentheses behind a name is its own affiliation. */
 function splitNames(text: string): Named[] {
+  if (text.length > longest) return [{ printed: text }];
   return outside(text, /\s*(?:,\s*(?:and|et|&)?\s|;|\s&\s|\s(?:and|et|e|und)\s)\s*/giu)
     .map((part) => {
-      const match = /^(.*?)\s*\((.*)\)$/u.exec(part.trim());
+      const match = part.trim().endsWith(')') ? /^(.*?)\s*\((.*)\)$/u.exec(part.trim()) : null;
       return match?.[1]
         ? { printed: match[1].trim(), own: (match[2] ?? '').trim() }
         : { printed: part.trim() };

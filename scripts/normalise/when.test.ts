@@ -46,3 +46,9 @@ describe('is doubted', () => {
     expect(doubts.join('; ')).toContain(doubt);
   });
 });
+
+it('no date is as long as a page', () => {
+  expect(normaliseWhen('14:00 - 15:00\n'.repeat(50_000))).toEqual({
+    doubts: [expect.stringContaining('is too long for a date')],
+  });
+});

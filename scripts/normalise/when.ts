@@ -1,4 +1,5 @@
 /** A printed date with its times, over one day or several, to the fields of a talk. */
+import { beginning } from '../../src/catalogue/cut.ts';
 import { fallsOn, findDate, swapped, weekdayNamed } from './date.ts';
 import { later, type Moment, readMoment } from './moment.ts';
 import { findTimes } from './time.ts';
@@ -40,8 +41,12 @@ function ofMoments(from: Moment, to: Moment | undefined): Omit<When, 'doubts'> {
   };
 }
 
+/** No date is longer, in characters. */
+const longest = 1000;
+
 /** Reads "Fri, 19 Jan 2024\n14:00 - 15:00", "16/05/2024, Thursday, 16:00–17:00", "Wed, 28 Sep 2022 09:00 -\nTue, 30 Jun 2026 17:00". */
 export function normaliseWhen(printed: string): When {
+  if (printed.length > longest) return { doubts: [`“${beginning(printed, 60)}…” is too long for a date`] };
   const when: When = { doubts: [] };
   let rest = printed.replace(/\s+/g, ' ');
   const dates: string[] = [];
