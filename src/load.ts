@@ -21,6 +21,10 @@ export const catalogue = readCatalogue();
 export const sources = readSources();
 const rules = readEntryRules();
 
+const filesById = new Map<string, string>();
+/** The file of an entry, by its id, as it lies there. */
+export const fileOf = (id: string): string => readFileSync(filesById.get(id) ?? '', 'utf8');
+
 const talksAsWritten = (await getCollection('talks')).map(({ data }) => withBody<TalkFields>('talks', data));
 const papersAsWritten = (await getCollection('papers')).map(({ data }) =>
   withBody<PaperFields>('papers', data),
@@ -99,6 +103,7 @@ function withBody<Fields extends TalkFields | PaperFields>(
 ): Fields & { body: string } {
   const { file, ...fields } = data;
   const at = path.join(contentFolder, folder, String(file));
+  filesById.set(`${folder}/${String(fields['slug'])}`, at);
   return Object.defineProperty(fields, 'body', {
     enumerable: false,
     get: () => readEntryFile(readFileSync(at, 'utf8')).body,

@@ -24,7 +24,18 @@ import { type FeedItem, feed, feedFormats } from './feeds/feed.ts';
 import { itemsOf, latestChangeFirst } from './feeds/item.ts';
 import { openSearch } from './found/open-search.ts';
 import { type Place, sitemaps } from './found/sitemap.ts';
-import { bornId, catalogue, changeOf, dumps, papers, redirects, series, speakers, talks } from './load.ts';
+import {
+  bornId,
+  catalogue,
+  changeOf,
+  dumps,
+  fileOf,
+  papers,
+  redirects,
+  series,
+  speakers,
+  talks,
+} from './load.ts';
 import { plainTitle } from './markdown/mathematics.ts';
 import { type Card, card } from './picture/card.ts';
 import { colours } from './picture/colours.ts';
@@ -74,6 +85,7 @@ const types: Record<string, string> = {
   ris: 'application/x-research-info-systems; charset=utf-8',
   'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
   png: 'image/png',
   xml: 'application/xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
@@ -102,6 +114,8 @@ function filesOf(entry: Listed): OutsideFile[] {
   const page = entryId(entry);
   return [
     ...formatsOf(entry).map((format) => file(page, format, () => entryAs(format, entry))),
+    // As it lies in the content folder, for those who correct it.
+    file(page, 'md', () => fileOf(page)),
     file(page, 'png', () => draw(card(cardOf(entry), colours))),
   ];
 }

@@ -23,6 +23,7 @@ export const templates: Record<string, RegExp> = {
   calendar: /^talks\/calendar\/(?:[^/]+\/)?$/,
   search: /^search\/$/,
   'reading list': /^list\/$/,
+  correction: /^correct\/$/,
   sources: /^sources\/$/,
   source: /^sources\/[^/]+\/$/,
   'not found': /^404\.html$/,

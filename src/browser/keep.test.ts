@@ -67,3 +67,21 @@ test('every alternate that a page names is there, and no address in a feed is re
     [...feed.matchAll(/\bhref="([^"]*)"/g)].filter(([, to]) => !/^https?:|^mailto:/.test(to ?? '')),
   ).toEqual([]);
 });
+
+test('a correction is checked as the schema does, and ends in a patch of the entry’s file', async ({ page }) => {
+  await page.goto(gov);
+  await page.getByRole('link', { name: 'Suggest a correction' }).click();
+  const form = page.locator('form.correction:visible');
+  await form.waitFor();
+  const make = form.getByRole('button', { name: 'Make the correction' });
+  await form.locator('[name=date]').fill('2024-02-30');
+  await make.click();
+  expect(
+    await form.locator('[name=date]').evaluate((field) => (field as HTMLInputElement).validationMessage),
+  ).toBe('This is not a day of the calendar.');
+  await form.locator('[name=date]').fill('2024-01-26');
+  await make.click();
+  const patch = await form.getByLabel('The correction as a patch').inputValue();
+  expect(patch).toContain('-date: "2024-01-19"\n+date: "2024-01-26"\n');
+  expect(patch.match(/^[-+](?![-+])/gm)).toHaveLength(2);
+});

@@ -215,6 +215,12 @@ export const catalogueSchema = z.strictObject({
   calendarHost: text,
   /** The zone in which "today" begins and ends. */
   timezone: timeZone,
+  /** Where corrections go as issues: "https://github.com/owner/name"; also GitLab, Gitea and Forgejo. */
+  repository: webAddress.optional(),
+  /** Where the content folder lies in that repository; "content" when it is left out. */
+  contentPath: text.optional(),
+  /** The mail address that corrections go to. */
+  corrections: z.email('is not a mail address').optional(),
 });
 
 export type Appearance = z.infer<typeof appearance>;
