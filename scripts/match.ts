@@ -33,7 +33,9 @@ const says = (part: string | undefined): part is string => part !== undefined &&
  * changed is another talk, even of the same speaker on the same day; unless it had none of its own before.
  */
 const ways: ((traits: Traits, isRemembered: boolean) => unknown[] | undefined)[] = [
-  ({ kind, ownId }) => (ownId ? [kind, ownId] : undefined),
+  ({ kind, dump, ownId }) => (ownId ? [kind, dump, ownId] : undefined),
+  // In another dump the same key may mean another work: two bibliographies know nothing of each other.
+  ({ kind, ownId, fields: { title } }) => (ownId ? [kind, ownId, title] : undefined),
   ({ kind, dump, fields }) => [kind, dump, Object.entries(fields).sort()],
   ({ kind, dump, fields: { title, speakers, authors } }) =>
     says(title) || speakers ? [kind, dump, title, speakers, authors] : undefined,

@@ -73,6 +73,7 @@ const importRules: ImportRule[] = [
       'scripts/unchanged.ts',
       'scripts/bench.ts',
       'scripts/install.mjs',
+      'scripts/new-format.ts',
     ],
     never: ['node:fs', 'node:process', 'node:child_process', 'node:os'],
     because:

@@ -1,0 +1,98 @@
+/** `npm run new-format -- NAME`: lays out a format, its fixture and what is expected of it, and adds it to the list. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const home = path.join(import.meta.dirname, 'formats');
+const name = process.argv[2] ?? '';
+
+if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
+  console.error('npm run new-format -- NAME: lower-case words joined by "-", such as "attic-talks"');
+  process.exitCode = 1;
+} else if (existsSync(path.join(home, `${name}.ts`))) {
+  console.error(`scripts/formats/${name}.ts is there already`);
+  process.exitCode = 1;
+} else {
+  layOut();
+}
+
+function layOut(): void {
+  const constant = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  write(
+    `${name}.ts`,
+    `/**
+ * TODO one sentence: whose page this is, and what it lists.
+ *
+ *     14 June 2024, 18:00
+ *     Title of the talk
+ *     Name of the speaker
+ *
+ *     Paragraphs
+ */
+import type { Format } from './format.ts';
+
+/** TODO what this layout alone prints: exactly one format may recognise a dump. */
+const mark = /^A page laid out as ${name}$/;
+
+export const ${constant}: Format = {
+  name: '${name}',
+
+  recognises: ({ lines }) => lines.some((line) => mark.test(line.text.trim())),
+
+  // TODO find the records: blocks() and sections() of ../blocks.ts cut the lines, field() and recordOf() of ../record.ts make fields.
+  read: ({ lines }) => ({
+    records: [],
+    furniture: lines
+      .filter((line) => mark.test(line.text.trim()))
+      .map((line) => ({ line: line.number, what: 'heading' })),
+  }),
+};
+`,
+  );
+  write(
+    `fixtures/${name}/page.txt`,
+    `A page laid out as ${name}
+
+14 June 2024, 18:00
+How attics age
+Mira Okafor
+
+Bring a ladder.
+`,
+  );
+  write(
+    `fixtures/${name}/page.expected.yaml`,
+    `records:
+  - kind: talk
+    when: 3 | 14 June 2024, 18:00
+    title: 4 | How attics age
+    people: 5 | Mira Okafor
+    body:
+      - 7 | Bring a ladder.
+furniture:
+  - 1 | heading
+unread: []
+`,
+  );
+  const list = path.join(home, 'all.ts');
+  const before = readFileSync(list, 'utf8');
+  const imports = [...before.matchAll(/^import .*;$/gm)].map(([line]) => line);
+  const added = `import { ${constant} } from './${name}.ts';`;
+  const sorted = [...imports, added].sort((a, b) => (pathIn(a) < pathIn(b) ? -1 : 1));
+  writeFileSync(
+    list,
+    before.replace(imports.join('\n'), sorted.join('\n')).replace(/,?\s*\];\s*$/, `,\n  ${constant},\n];\n`),
+  );
+  console.log(`scripts/formats/${name}.ts is laid out, with a fixture and one line in all.ts.
+Its test fails until it reads that fixture: npx vitest --project unit formats
+How to go on: scripts/formats/README.md`);
+}
+
+function pathIn(line: string): string {
+  return /'(.*)'/.exec(line)?.[1] ?? '';
+}
+
+function write(file: string, text: string): void {
+  const whole = path.join(home, file);
+  mkdirSync(path.dirname(whole), { recursive: true });
+  writeFileSync(whole, text);
+}
