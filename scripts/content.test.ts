@@ -6,8 +6,8 @@ import { fates, ledgerSchema, linesIn } from '../src/catalogue/ledger.ts';
 import { speakersOf } from '../src/catalogue/people.ts';
 import { type Paper, paperSchema, type Talk, talkSchema } from '../src/catalogue/schema.ts';
 import { readEntryFile } from '../src/markdown/front-matter.ts';
-import { decodeHtml } from '../src/markdown/mathematics.ts';
-import { bodyHtml } from '../src/markdown/render.ts';
+import { decodeHtml, isMathematics } from '../src/markdown/mathematics.ts';
+import { bodyHtml, formulasIn } from '../src/markdown/render.ts';
 import { type Dump, readDump } from './dump.ts';
 import { readInline } from './normalise/mathematics.ts';
 
@@ -189,6 +189,7 @@ describe('every body, rendered, reads like its dump, but for white space and wha
     ...papers.map((paper) => ({ id: `papers/${paper.slug}`, ...paper })),
   ];
   it.each(all)('$id', ({ id, body, origin = [] }) => {
+    expect(formulasIn(body).filter((tex) => !isMathematics(tex))).toEqual([]);
     const html = bodyHtml(body);
     for (const { dump } of origin) {
       const numbers = linesIn(ledger[dump]?.entries[id]?.['body'] ?? '0');

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fates, ledgerSchema } from '../src/catalogue/ledger.ts';
 import { readEntryFile, writeEntryFile } from '../src/markdown/front-matter.ts';
-import { bodyHtml } from '../src/markdown/render.ts';
+import { isMathematics } from '../src/markdown/mathematics.ts';
+import { formulasIn } from '../src/markdown/render.ts';
 import { InputError, readDump } from './dump.ts';
 import { formats } from './formats/all.ts';
 import { type Files, runOn } from './in-memory.fixture.ts';
@@ -73,7 +74,9 @@ describe('any text whatever, read by any format', () => {
           const known = ledger ? fates(ledger) : new Map();
           const { lines } = readDump('page.txt', new TextEncoder().encode(text));
           expect(lines.filter(({ number, text }) => text.trim() !== '' && !known.has(number))).toEqual([]);
-          for (const [name, entry] of files) if (name.endsWith('.md')) bodyHtml(readEntryFile(entry).body);
+          for (const [name, entry] of files)
+            if (name.endsWith('.md'))
+              expect(formulasIn(readEntryFile(entry).body).every(isMathematics)).toBe(true);
           const before = new Map(files);
           runOn(files, { 'page.txt': text }, { format });
           expect(files).toEqual(before);

@@ -1,6 +1,6 @@
 /** Bodies to HTML and to plain text. Whatever a body holds, nothing in it becomes markup, script or a request. */
 import { defineHastPlugin, defineMdastPlugin, type Features, markdownToHtml } from 'satteri';
-import { decodeHtml, mathml, plainMathematics } from './mathematics.ts';
+import { decodeHtml, isMathematics, mathml, plainMathematics } from './mathematics.ts';
 
 const features: Features = { gfm: { footnotes: false }, math: true, frontmatter: false };
 
@@ -42,28 +42,38 @@ const noRequests = defineHastPlugin({
   },
 });
 
+/** A formula that a hand wrote wrong stays text, as in titles: one slip does not stop the whole site. */
 const formulasAsMathml = defineMdastPlugin({
   name: 'formulas-as-mathml',
-  inlineMath: (node, context) => context.replaceNode(node, { type: 'html', value: mathml(node.value) }),
-  math: (node, context) => context.replaceNode(node, { type: 'html', value: mathml(node.value, true) }),
+  inlineMath: (node, context) =>
+    context.replaceNode(
+      node,
+      isMathematics(node.value)
+        ? { type: 'html', value: mathml(node.value) }
+        : { type: 'text', value: `$${node.value}$` },
+    ),
+  math: (node, context) =>
+    context.replaceNode(
+      node,
+      isMathematics(node.value)
+        ? { type: 'html', value: mathml(node.value, true) }
+        : { type: 'paragraph', children: [{ type: 'text', value: `$$${node.value}$$` }] },
+    ),
 });
+
+const asText = (tex: string) => (isMathematics(tex) ? plainMathematics(tex) : `$${tex}$`);
 
 const formulasAsText = defineMdastPlugin({
   name: 'formulas-as-text',
-  inlineMath: (node, context) =>
-    context.replaceNode(node, { type: 'text', value: plainMathematics(node.value) }),
+  inlineMath: (node, context) => context.replaceNode(node, { type: 'text', value: asText(node.value) }),
   math: (node, context) =>
     context.replaceNode(node, {
       type: 'paragraph',
-      children: [{ type: 'text', value: plainMathematics(node.value) }],
+      children: [{ type: 'text', value: asText(node.value) }],
     }),
 });
 
-/**
- * A body as HTML, formulas as MathML.
- *
- * @throws {Error} naming a formula that cannot be set.
- */
+/** A body as HTML, formulas as MathML. */
 export function bodyHtml(markdown: string): string {
   return markdownToHtml(markdown, {
     features,
@@ -72,11 +82,7 @@ export function bodyHtml(markdown: string): string {
   }).html;
 }
 
-/**
- * A body as plain text: paragraphs parted by a blank line, items of a list by a newline, formulas in Unicode.
- *
- * @throws {Error} naming a formula that cannot be set.
- */
+/** A body as plain text: paragraphs parted by a blank line, items of a list by a newline, formulas in Unicode. */
 export function bodyText(markdown: string): string {
   const { html } = markdownToHtml(markdown, {
     features,
@@ -92,4 +98,13 @@ export function bodyText(markdown: string): string {
   )
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** The formulas of a body, in TeX. */
+export function formulasIn(markdown: string): string[] {
+  const found: string[] = [];
+  const gather = ({ value }: { value: string }) => void found.push(value);
+  const plugin = defineMdastPlugin({ name: 'formulas-in', inlineMath: gather, math: gather });
+  markdownToHtml(markdown, { features, mdastPlugins: [plugin] });
+  return found;
 }
