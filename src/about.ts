@@ -6,7 +6,7 @@ import { paperThing, siteThing, type Thing, talkThing } from './found/linked-dat
 import { type Tag, tagsOf } from './found/tags.ts';
 import { catalogue, seriesNamed, speakerNamed } from './load.ts';
 import { formatsOf, listFormats, lists, mediaType, pageOf } from './outside.ts';
-import { besidePath, href, publicUrl, seriesPath, speakerPath } from './site.ts';
+import { besidePath, embedPath, href, publicUrl, seriesPath, speakerPath } from './site.ts';
 
 /** The same thing in another format. */
 export interface Format {
@@ -102,6 +102,8 @@ export interface Subscription {
   webcal?: string;
   follow: Format[];
   take: Format[];
+  /** The list in a frame, for somebody else's page. */
+  embed?: string;
 }
 
 /** How a list can be followed and taken along; `undefined` for a page that is not one of a list. */
@@ -114,6 +116,7 @@ export function subscriptionTo(page: string): Subscription | undefined {
     ...(list.hasTalks && {
       webcal: publicUrl(besidePath(list.path, 'ics')).replace(/^https?:/, 'webcal:'),
     }),
+    ...((page === 'talks/' || page.startsWith('series/')) && { embed: href(embedPath(page)) }),
     follow: formats(
       list.path,
       names.filter((name) => /atom|rss|feed|ics/.test(name)),

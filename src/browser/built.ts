@@ -24,6 +24,7 @@ export const templates: Record<string, RegExp> = {
   search: /^search\/$/,
   'reading list': /^list\/$/,
   correction: /^correct\/$/,
+  embed: /^embed\/(?:series\/[^/]+\/)?$/,
   sources: /^sources\/$/,
   source: /^sources\/[^/]+\/$/,
   'not found': /^404\.html$/,

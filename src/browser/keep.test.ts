@@ -68,7 +68,9 @@ test('every alternate that a page names is there, and no address in a feed is re
   ).toEqual([]);
 });
 
-test('a correction is checked as the schema does, and ends in a patch of the entry’s file', async ({ page }) => {
+test('a correction is checked as the schema does, and ends in a patch of the entry’s file', async ({
+  page,
+}) => {
   await page.goto(gov);
   await page.getByRole('link', { name: 'Suggest a correction' }).click();
   const form = page.locator('form.correction:visible');

@@ -1,0 +1,33 @@
+/** The next talks, on somebody else's page: what is still to come, in the colours that the address asks for. */
+import { dayIn } from '../catalogue/today.ts';
+
+const wishes = new URLSearchParams(location.search);
+const root = document.documentElement;
+
+/** Colours and nothing else: a value of another form is left alone. */
+for (const name of ['paper', 'ink', 'quiet', 'accent', 'hairline']) {
+  const colour = wishes.get(name) ?? '';
+  if (/^#?[\da-f]{3,8}$/i.test(colour)) root.style.setProperty(`--${name}`, `#${colour.replace('#', '')}`);
+}
+const theme = wishes.get('theme');
+if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
+
+const list = document.querySelector('ol');
+const heading = document.querySelector('h1 span');
+if (list && heading) {
+  const count = Math.min(Math.max(Number.parseInt(wishes.get('count') ?? '5', 10) || 5, 1), 50);
+  const today = dayIn(document.body.dataset['timezone'] ?? 'UTC', new Date());
+  const items = [...list.children].filter((item) => item instanceof HTMLLIElement);
+  // Newest first as it comes; what is next stands first.
+  const next = items
+    .filter((item) => (item.dataset['until'] ?? item.dataset['date'] ?? '') >= today)
+    .sort((a, b) => ((a.dataset['date'] ?? '') < (b.dataset['date'] ?? '') ? -1 : 1));
+  const shown = next.length > 0 ? next : items;
+  heading.textContent = next.length > 0 ? 'Next talks' : 'Latest talks';
+  list.replaceChildren(...shown.slice(0, count));
+  for (const item of shown) item.hidden = false;
+}
+for (const link of document.querySelectorAll('a')) link.target = '_top';
+
+const tell = () => parent.postMessage({ colloquyHeight: root.offsetHeight }, '*');
+if (parent !== window) new ResizeObserver(tell).observe(root);
