@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { siteBelowPath, test } from './visit.ts';
@@ -148,3 +149,77 @@ describe('the search page', () => {
     expect((await titles(page))[0]).toContain('Modelling cells');
   });
 });
+
+describe('more than words', () => {
+  test('an empty box says where one might begin, and speakers are results', async ({ page }) => {
+    await page.goto('papers/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.getByText('Latest talks').waitFor();
+    await dialog.getByRole('link', { name: 'Mathematics, Physics & Machine Learning' }).waitFor();
+    await page.keyboard.type('krotov');
+    await titles(page);
+    await results(page).first().click();
+    await page.waitForURL('**/speakers/dmitry-krotov/');
+  });
+
+  test('filters are counted, and the order can be by date', async ({ page }) => {
+    await page.goto('search/?q=sparse');
+    await titles(page);
+    await page
+      .locator('select[name="kind"] option', { hasText: /^Papers \(\d+\)$/ })
+      .waitFor({ state: 'attached' });
+    await page.getByLabel('Order').selectOption('date');
+    await page.waitForURL('**/search/?q=sparse&sort=date');
+    await page.getByLabel('Kind').selectOption('talk');
+    await page.waitForURL('**/search/?q=sparse&kind=talk&sort=date');
+    await page.waitForFunction(
+      () => document.querySelector('.search-facts')?.textContent?.includes('2025') ?? false,
+    );
+  });
+
+  test('a file of the index that is gone makes the manifest be read anew', async ({ page }) => {
+    let isGone = true;
+    let manifests = 0;
+    await page.route('**/search/**/*.bin', (route) => {
+      if (route.request().url().endsWith('index.bin')) manifests += 1;
+      else if (isGone) {
+        isGone = false;
+        return route.abort();
+      }
+      return route.continue();
+    });
+    await page.goto('search/?q=velickovic');
+    expect((await titles(page))[0]).toBe('Petar Veličković');
+    expect(manifests).toBeGreaterThan(0);
+  });
+
+  test('dialog and page have no violation of accessibility, light and dark, also at 320 pixels', async ({
+    open,
+  }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open({ colorScheme, viewport: { width: 320, height: 640 }, bypassCSP: true });
+      await page.goto('search/?q=infinity+laplacian');
+      await titles(page);
+      expect(await violations(page)).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+      await page.goto('talks/');
+      await page.keyboard.press('/');
+      await page.keyboard.type('hopfield');
+      await titles(page);
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}

@@ -13,6 +13,7 @@ export interface Filters {
   /** The name in the form of an address: "mathematics-physics-machine-learning". */
   series: string;
   speaker: string;
+  topic: string;
   /** Room, building or town, in the form of an address. */
   place: string;
   /** "yes" for talks with files. */
@@ -25,7 +26,7 @@ export interface Address extends Filters {
   sort: string;
 }
 
-export const filterNames = ['kind', 'year', 'series', 'speaker', 'place', 'slides'] as const;
+export const filterNames = ['kind', 'year', 'series', 'speaker', 'topic', 'place', 'slides'] as const;
 export const addressNames = ['q', ...filterNames, 'sort'] as const;
 
 const allowed: Partial<Record<(typeof addressNames)[number], string[]>> = {
@@ -65,6 +66,7 @@ const valuesOf: Record<keyof Filters, (card: Card) => Value[]> = {
   year: (card) => [[yearOf(card), yearOf(card) === 'undated' ? 'Undated' : yearOf(card)]],
   series: ({ series }) => (series ? [[slugOf(series), series]] : []),
   speaker: ({ people, kind }) => (kind === 'talk' ? people.map((name): Value => [slugOf(name), name]) : []),
+  topic: ({ topics = [] }) => topics.map((label): Value => [slugOf(label), label]),
   place: ({ place }) => (place ? [[slugOf(place), place]] : []),
   slides: ({ hasFiles }) => (hasFiles ? [['yes', 'With files']] : []),
 };
@@ -95,6 +97,7 @@ const order: Record<keyof Filters, (a: Choice, b: Choice) => number> = {
   year: by(({ value }) => (value === 'undated' ? 0 : -Number(value))),
   series: by(({ label }) => fold(label)),
   speaker: by(({ label }) => sortName(label)),
+  topic: by(({ label }) => fold(label)),
   place: by(({ label }) => fold(label)),
   slides: by(({ label }) => label),
 };

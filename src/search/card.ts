@@ -1,7 +1,7 @@
 /** What a result shows, and what it can be filtered by. */
 
 export interface Card {
-  kind: 'talk' | 'paper' | 'speaker' | 'series';
+  kind: 'talk' | 'paper' | 'speaker' | 'series' | 'topic';
   /** The page's path, without base: "talks/x/". */
   path: string;
   /** Rich text. */
@@ -15,7 +15,9 @@ export interface Card {
   event?: string;
   place?: string;
   hasFiles?: true;
-  /** How many talks a speaker has given, or a series holds. */
+  /** What they are called; known to the filters, not shown in a result. */
+  topics?: string[];
+  /** How many talks a speaker has given or a series holds, how many entries a topic has. */
   count?: number;
 }
 

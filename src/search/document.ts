@@ -15,7 +15,7 @@ export interface Indexed {
 }
 
 /** @param path the page's path, without base: "talks/x/". */
-export function indexedTalk(talk: Talk, id: number, path: string): Indexed {
+export function indexedTalk(talk: Talk, id: number, path: string, topics: string[] = []): Indexed {
   const { speakers = [], date, series, event, location, files } = talk;
   return indexed(talk, id, speakers, {
     kind: 'talk',
@@ -25,6 +25,7 @@ export function indexedTalk(talk: Talk, id: number, path: string): Indexed {
     ...(event && { event }),
     ...(location && { place: location }),
     ...(files?.length && { hasFiles: true }),
+    ...(topics.length > 0 && { topics }),
   });
 }
 
@@ -38,6 +39,16 @@ export function indexedSpeaker(
   return { document: { id, people: name }, card, abstract: '' };
 }
 
+/** A topic, found by its name and shown with how many entries. */
+export function indexedTopic(
+  { label, entries }: { label: string; entries: readonly unknown[] },
+  id: number,
+  path: string,
+): Indexed {
+  const card: Card = { kind: 'topic', path, title: plainOnly(label), people: [], count: entries.length };
+  return { document: { id, series: label }, card, abstract: '' };
+}
+
 /** A series, found by its name and shown with how many talks. */
 export function indexedSeries(
   { name, talks }: { name: string; talks: readonly unknown[] },
@@ -49,13 +60,14 @@ export function indexedSeries(
 }
 
 /** @param path the page's path, without base: "papers/x/". */
-export function indexedPaper(paper: Paper, id: number, path: string): Indexed {
+export function indexedPaper(paper: Paper, id: number, path: string, topics: string[] = []): Indexed {
   const { authors = [], date, journal, event } = paper;
   return indexed(paper, id, authors, {
     kind: 'paper',
     path,
     ...(date && { date, when: dateWords(date) }),
     ...((event ?? journal) && { event: event ?? journal }),
+    ...(topics.length > 0 && { topics }),
   } as Omit<Card, 'title' | 'people'>);
 }
 

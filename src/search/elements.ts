@@ -1,4 +1,5 @@
 /** Results as elements. Text goes in as text. */
+import type { Card } from './card.ts';
 import type { Stretch } from './highlight.ts';
 import { formulaElement } from './mathml.ts';
 import type { Field } from './options.ts';
@@ -38,13 +39,21 @@ function factsOf({ card, people, series, fields }: Result): Child[] {
           people.length > 0 ? make('span', { class: 'search-people' }, ...stretches(people)) : undefined,
           card.when,
           series.length > 0 ? make('span', {}, ...stretches(series)) : undefined,
-          card.kind === 'talk' ? 'Talk' : 'Paper',
+          names[card.kind],
           where(fields),
         ]
-      : [card.kind === 'speaker' ? 'Speaker' : 'Series', card.count === 1 ? '1 talk' : `${card.count} talks`];
+      : [names[card.kind], counted(card)];
   return facts
     .filter((fact) => fact !== undefined)
     .flatMap((fact, index) => (index > 0 ? [' · ', fact] : [fact]));
+}
+
+const names = { talk: 'Talk', paper: 'Paper', speaker: 'Speaker', series: 'Series', topic: 'Topic' };
+
+/** "1 talk", "12 entries". */
+export function counted({ kind, count = 0 }: Card): string {
+  const [one, many] = kind === 'topic' ? ['entry', 'entries'] : ['talk', 'talks'];
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function where(fields: readonly Field[]): string | undefined {

@@ -42,6 +42,8 @@ export interface Start {
   recent: number[];
   /** The largest series. */
   series: number[];
+  /** The largest topics. */
+  topics: number[];
   /** Of talks, newest first. */
   years: string[];
 }

@@ -55,8 +55,8 @@ export function readSections(bytes: Uint8Array): Uint8Array[] {
 
 type CardRow = (string | string[] | number)[];
 
-export const kinds = ['talk', 'paper', 'speaker', 'series'] as const;
-const folders = { talk: 'talks', paper: 'papers', speaker: 'speakers', series: 'series' };
+export const kinds = ['talk', 'paper', 'speaker', 'series', 'topic'] as const;
+const folders = { talk: 'talks', paper: 'papers', speaker: 'speakers', series: 'series', topic: 'topics' };
 const texts = ['date', 'when', 'series', 'event', 'place'] as const;
 
 /** The last part of an address, as it is made from a title, or from a surname and a title. */
@@ -96,8 +96,51 @@ export function readCard(row: CardRow): Card {
     title: String(title),
     people: people as string[],
     ...Object.fromEntries(texts.flatMap((name, index) => (rest[index] ? [[name, rest[index]]] : []))),
-    ...(kind === 'speaker' || kind === 'series'
+    ...(kind !== 'talk' && kind !== 'paper'
       ? { count: Number(rest[texts.length]) }
       : rest[texts.length] === 1 && { hasFiles: true as const }),
   };
+}
+
+/** What filters ask of every entry, in columns: they compress better, and most entries have little of most. */
+interface Facts {
+  kind: number[];
+  date: string[];
+  series: string[];
+  people: string[][];
+  place: string[];
+  hasFiles: number[];
+  /** Positions in `labels`. */
+  topics: number[][];
+  labels: string[];
+}
+
+export function writeFacts(cards: readonly Card[]): Facts {
+  const labels = [...new Set(cards.flatMap(({ topics = [] }) => topics))];
+  const positions = new Map(labels.map((label, index) => [label, index]));
+  return {
+    kind: cards.map(({ kind }) => kinds.indexOf(kind)),
+    date: cards.map(({ date = '' }) => date),
+    series: cards.map(({ series = '' }) => series),
+    people: cards.map(({ people, kind }) => (kind === 'talk' ? people : [])),
+    place: cards.map(({ place = '' }) => place),
+    hasFiles: cards.map(({ hasFiles }) => (hasFiles ? 1 : 0)),
+    topics: cards.map(({ topics = [] }) => topics.flatMap((label) => positions.get(label) ?? [])),
+    labels,
+  };
+}
+
+/** Cards without title and path. */
+export function readFacts({ kind, date, series, people, place, hasFiles, topics, labels }: Facts): Card[] {
+  return kind.map((number, id) => ({
+    kind: kinds[number] ?? 'talk',
+    path: '',
+    title: '',
+    people: people[id] ?? [],
+    ...(date[id] && { date: date[id] }),
+    ...(series[id] && { series: series[id] }),
+    ...(place[id] && { place: place[id] }),
+    ...(hasFiles[id] === 1 && { hasFiles: true as const }),
+    topics: (topics[id] ?? []).map((position) => labels[position] ?? ''),
+  }));
 }

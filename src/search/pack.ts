@@ -6,7 +6,7 @@ import { type Card, yearOf } from './card.ts';
 import { type Collected, collect } from './collect.ts';
 import type { Indexed } from './document.ts';
 import type { Start } from './engine.ts';
-import { kinds, type Manifest, writeCard, writeSections } from './files.ts';
+import { type Manifest, writeCard, writeFacts, writeSections } from './files.ts';
 import { fingerprint } from './options.ts';
 import { type FieldPostings, isWorthSuggesting, writePiece } from './postings.ts';
 
@@ -37,7 +37,7 @@ export function pack(entries: readonly Indexed[], packaging?: Packaging): Files 
 }
 
 function packWhole(entries: readonly Indexed[], { terms, averages }: Collected): Files {
-  const files = abstractFiles(entries);
+  const files = commonFiles(entries);
   files.set('body', deflate(writePiece(terms, entries.length)));
   return finish(files, { ...common(entries, terms), averages, packaging: 'whole', firsts: [] }, [
     json(entries.map(({ card }) => writeCard(card))),
@@ -46,7 +46,7 @@ function packWhole(entries: readonly Indexed[], { terms, averages }: Collected):
 
 function packShards(entries: readonly Indexed[], { terms, averages }: Collected): Files {
   const count = entries.length;
-  const files = abstractFiles(entries);
+  const files = commonFiles(entries);
   const firsts: string[] = [];
   let before = '';
   for (const piece of cut(terms)) {
@@ -67,7 +67,6 @@ function packShards(entries: readonly Indexed[], { terms, averages }: Collected)
     );
   for (const [initial, known] of byInitial(terms))
     files.set(`s${initial.codePointAt(0)?.toString(36)}`, deflate(frontCoded(known)));
-  files.set('facts', deflate(json(facts(entries.map(({ card }) => card)))));
   return finish(files, { ...common(entries, terms), averages, packaging: 'shards', firsts }, []);
 }
 
@@ -98,17 +97,18 @@ function common(entries: readonly Indexed[], terms: readonly [string, FieldPosti
 const recentTalks = 4;
 const largestSeries = 5;
 const latestYears = 8;
+const largestTopics = 8;
 
 function startOf(cards: readonly Card[]): Start {
   const ids = cards.map((_, id) => id);
   const card = (id: number) => cards[id] as Card;
+  const largest = (kind: Card['kind']) =>
+    ids.filter((id) => card(id).kind === kind).sort(by((id) => -(card(id).count ?? 0)));
   const dated = ids.filter((id) => card(id).kind === 'talk' && yearOf(card(id)) !== 'undated');
   return {
     recent: dated.sort(by((id) => invert(card(id).date ?? ''))).slice(0, recentTalks),
-    series: ids
-      .filter((id) => card(id).kind === 'series')
-      .sort(by((id) => -(card(id).count ?? 0)))
-      .slice(0, largestSeries),
+    series: largest('series').slice(0, largestSeries),
+    topics: largest('topic').slice(0, largestTopics),
     years: [...new Set(dated.map((id) => yearOf(card(id))))].sort().reverse().slice(0, latestYears),
   };
 }
@@ -167,20 +167,9 @@ function frontCoded(words: readonly string[]): Uint8Array {
   return new TextEncoder().encode(lines.join('\n'));
 }
 
-/** What the filters need of every entry, in columns. */
-function facts(cards: readonly Card[]): Record<string, unknown[]> {
-  return {
-    kind: cards.map(({ kind }) => kinds.indexOf(kind)),
-    date: cards.map(({ date = '' }) => date),
-    series: cards.map(({ series = '' }) => series),
-    people: cards.map(({ people, kind }) => (kind === 'talk' ? people : [])),
-    place: cards.map(({ place = '' }) => place),
-    hasFiles: cards.map(({ hasFiles }) => (hasFiles ? 1 : 0)),
-  };
-}
-
-function abstractFiles(entries: readonly Indexed[]): Files {
-  const files: Files = new Map();
+/** What both packagings have: abstracts, and what filters ask for. */
+function commonFiles(entries: readonly Indexed[]): Files {
+  const files: Files = new Map([['facts', deflate(json(writeFacts(entries.map(({ card }) => card))))]]);
   for (let block = 0; block * abstractsPerBlock < entries.length; block += 1)
     files.set(
       `a${block}`,

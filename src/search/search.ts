@@ -1,5 +1,5 @@
 /** A question and its filters to results that are ready to be shown. No DOM. */
-import { type Address, type Choices, choices, isFiltered, passes } from './address.ts';
+import { type Address, type Choices, choices, isFiltered, passes, readAddress } from './address.ts';
 import type { Card } from './card.ts';
 import { type Correction, type Found, find, type Source } from './engine.ts';
 import { marked, type Stretch, snippet } from './highlight.ts';
@@ -60,16 +60,7 @@ export async function search(source: Source, address: Address, limit: number): P
 export async function choicesOf(source: Source, address: Address): Promise<Choices> {
   const [facts, { hits }] = await Promise.all([
     source.facts(),
-    hitsOf(source, {
-      ...address,
-      kind: '',
-      year: '',
-      series: '',
-      speaker: '',
-      place: '',
-      slides: '',
-      sort: '',
-    }),
+    hitsOf(source, { ...readAddress(''), q: address.q }),
   ]);
   const asked = readQuestion(address.q).words.length > 0;
   return choices(asked ? hits.flatMap(({ id }) => facts[id] ?? []) : facts, address);

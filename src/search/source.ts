@@ -2,7 +2,7 @@
 import type { Card } from './card.ts';
 import { collect } from './collect.ts';
 import type { Source } from './engine.ts';
-import { kinds, type Manifest, readCard, readSections } from './files.ts';
+import { type Manifest, readCard, readFacts, readSections } from './files.ts';
 import { fingerprint, type SearchDocument } from './options.ts';
 import { type FieldPostings, isWorthSuggesting, readPiece } from './postings.ts';
 import { createRanking, type Terms } from './ranking.ts';
@@ -54,7 +54,6 @@ function wholeSource(manifest: Manifest, read: ReadFile, [rows = new Uint8Array(
       lexicon: async (initial) =>
         startingWith(terms, initial).filter((term) => isWorthSuggesting(term, postings.get(term) ?? [])),
       cards: async (ids) => ids.map((id) => cards[id] as Card),
-      facts: async () => cards,
     };
   };
   const titles = collect(cards.map(documentOf));
@@ -69,7 +68,8 @@ function documentOf({ kind, title, people, series, event, place }: Card, id: num
   const names = kind === 'speaker' ? title : people.join('\n');
   return {
     id,
-    ...(kind !== 'speaker' && { title: plainText(title) }),
+    ...(kind !== 'speaker' && kind !== 'topic' && { title: plainText(title) }),
+    ...(kind === 'topic' && { series: title }),
     ...(names && { people: names }),
     ...(series && { series }),
     ...((event ?? place) && { event: `${event ?? ''}\n${place ?? ''}` }),
@@ -118,7 +118,6 @@ function shardedSource(manifest: Manifest, read: ReadFile): Opened {
           async (id) => (await block(`c${Math.floor(id / cardsPerBlock)}`))[id % cardsPerBlock] as Card,
         ),
       ),
-    facts: async () => readFacts(JSON.parse(text(await read('facts')))),
   };
   return { early: source, source: Promise.resolve(source) };
 }
@@ -127,7 +126,9 @@ function common({ count, common, closed, abstractsPerBlock, start }: Manifest, r
   const frequent = new Set(common);
   const wide = new Set(closed);
   const block = once(async (path: string) => JSON.parse(text(await read(path))) as string[]);
+  const facts = once(async (path: string) => readFacts(JSON.parse(text(await read(path)))));
   return {
+    facts: () => facts('facts'),
     count,
     start,
     isCommon: (term: string) => frequent.has(term),
@@ -172,20 +173,6 @@ function readLexicon(bytes: Uint8Array): string[] {
       before = before.slice(0, line.charCodeAt(0) - 97) + line.slice(1);
       return before;
     });
-}
-
-function readFacts(columns: Record<string, unknown[]>): Card[] {
-  const { kind = [], date = [], series = [], people = [], place = [], hasFiles = [] } = columns;
-  return kind.map((number, id) => ({
-    kind: kinds[number as number] ?? 'talk',
-    path: '',
-    title: '',
-    people: people[id] as string[],
-    ...(date[id] ? { date: date[id] as string } : {}),
-    ...(series[id] ? { series: series[id] as string } : {}),
-    ...(place[id] ? { place: place[id] as string } : {}),
-    ...(hasFiles[id] === 1 && { hasFiles: true as const }),
-  }));
 }
 
 /** Reads each path once; what failed may be asked for again. */

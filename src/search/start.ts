@@ -1,5 +1,5 @@
 /** What stands under an empty box: what is recent, and where others might begin. */
-import { make } from './elements.ts';
+import { counted, make } from './elements.ts';
 import type { Source } from './engine.ts';
 import { plainText } from './rich-text.ts';
 
@@ -8,7 +8,11 @@ export async function startingPoints(
   { start, cards }: Source,
   address: (path: string) => string,
 ): Promise<Node[]> {
-  const [recent, series] = await Promise.all([cards(start.recent), cards(start.series)]);
+  const [recent, series, topics] = await Promise.all([
+    cards(start.recent),
+    cards(start.series),
+    cards(start.topics),
+  ]);
   const links = (
     name: string,
     items: { path: string; label: string; note?: string | undefined }[],
@@ -42,16 +46,17 @@ export async function startingPoints(
     ),
     ...links(
       'Series',
-      series.map(({ path, title, count }) => ({
-        path,
-        label: title,
-        note: count === 1 ? '1 talk' : `${count} talks`,
-      })),
+      series.map((card) => ({ path: card.path, label: card.title, note: counted(card) })),
+    ),
+    ...links(
+      'Topics',
+      topics.map(({ path, title }) => ({ path, label: title })),
+      'search-start search-line',
     ),
     ...links(
       'Years',
       start.years.map((year) => ({ path: `talks/${year}/`, label: year })),
-      'search-start search-years',
+      'search-start search-line',
     ),
   ];
 }

@@ -143,7 +143,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
 }
 
 const groups = [
-  { name: 'Speakers and series', kinds: ['speaker', 'series'] },
+  { name: 'Speakers, series, topics', kinds: ['speaker', 'series', 'topic'] },
   { name: 'Talks', kinds: ['talk'] },
   { name: 'Papers', kinds: ['paper'] },
 ];

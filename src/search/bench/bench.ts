@@ -30,16 +30,19 @@ const papers = file ? readCorpus(file, count) : inventCorpus(count, Number(value
 const questions = drawQuestions(papers, Number(values.questions), Number(values.seed));
 console.log(`${papers.length} papers ${file ? `of ${file}` : 'invented'}, ${questions.length} questions.\n`);
 
-const table: string[][] = [['', ...kinds, 'kB first', 'p50 ms', 'p95 ms', 'longest task', 'heap MB']];
+print(['', ...kinds, 'kB first', 'p50 ms', 'p95 ms', 'longest', 'heap MB']);
 for (const name of values.only.split(',')) {
   const make = peers[name as keyof typeof peers];
   if (!make) throw new Error(`"${name}" is none of ${Object.keys(peers).join(', ')}`);
   const peer = await make(papers);
-  table.push(await measured(peer));
+  print(await measured(peer));
   await peer.close?.();
 }
-for (const row of table)
+
+/** One row at a time: the peers take minutes. */
+function print(row: readonly string[]): void {
   console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(22) : cell.padStart(9))).join(' '));
+}
 
 async function measured(peer: Peer): Promise<string[]> {
   const ranks = new Map<string, number[]>();
