@@ -174,7 +174,7 @@ describe('more than words', () => {
     await page.getByLabel('Kind').selectOption('talk');
     await page.waitForURL('**/search/?q=sparse&kind=talk&sort=date');
     await page.waitForFunction(
-      () => document.querySelector('.search-facts')?.textContent?.includes('2025') ?? false,
+      () => document.querySelector('.search-facts')?.textContent?.includes('2024') ?? false,
     );
   });
 
@@ -185,12 +185,12 @@ describe('more than words', () => {
       if (route.request().url().endsWith('index.bin')) manifests += 1;
       else if (isGone) {
         isGone = false;
-        return route.abort();
+        return route.fulfill({ body: 'of another deployment' });
       }
       return route.continue();
     });
     await page.goto('search/?q=velickovic');
-    expect((await titles(page))[0]).toBe('Petar Veličković');
+    expect(await titles(page)).toContain('Petar Veličković');
     expect(manifests).toBeGreaterThan(0);
   });
 
