@@ -68,6 +68,7 @@ const importRules: ImportRule[] = [
     of: ['scripts/'],
     butNot: [
       'scripts/import.ts',
+      'scripts/topics.ts',
       'scripts/write.ts',
       'scripts/files.ts',
       'scripts/unchanged.ts',

@@ -6,10 +6,12 @@ import type { Belonging, Entry } from './catalogue/entry.ts';
 import { likenessOf } from './catalogue/likeness.ts';
 import { type Relatable, type Relation, relationsOf } from './catalogue/relate.ts';
 import type { Paper, Talk } from './catalogue/schema.ts';
+import { formerTopics } from './catalogue/topic-memory.ts';
 import { type Topic, topicsOf } from './catalogue/topics.ts';
 import { venueIndex, venuesOf } from './catalogue/venues.ts';
 import { counts as entryCounts, papers, sources, talks } from './load.ts';
 import { comparable } from './markdown/comparable.ts';
+import { readTopics } from './settings.ts';
 
 /** Every entry: the talks, then the papers. What follows knows them by their position. */
 export const entries: Entry[] = [
@@ -31,10 +33,13 @@ const found = (() => {
   const ties = relations.flatMap(({ certain }, from) =>
     certain.flatMap(({ index: to }): [number, number][] => (from < to ? [[from, to]] : [])),
   );
-  return { relations, topics, drawn, plate: plateOf(drawn, ofDrawn, topics.of, ties) };
+  const former = formerTopics(readTopics(), topics.topics, texts);
+  return { relations, topics, former, drawn, plate: plateOf(drawn, ofDrawn, topics.of, ties) };
 })();
 
 export const { topics } = found.topics;
+/** Topics of an earlier build, which are none now: their pages stay. */
+export const { former } = found;
 /** The map, and how many of the entries are on it. */
 export const { plate } = found;
 export const drawnEntries = found.drawn.length;

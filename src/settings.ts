@@ -9,8 +9,10 @@ import {
   entriesSchema,
   type Person,
   personSchema,
+  type RememberedTopic,
   type Source,
   sourceSchema,
+  topicSchema,
 } from './catalogue/schema.ts';
 import { readYaml } from './markdown/yaml.ts';
 
@@ -33,6 +35,11 @@ export function readPeople(): Person[] {
 
 export function readEntryRules(): EntryRules {
   return ifThere('entries.yaml', entriesSchema, {});
+}
+
+/** Topics that have had a page. */
+export function readTopics(): RememberedTopic[] {
+  return ifThere('topics.yaml', topicSchema.array(), []);
 }
 
 function ifThere<Schema extends z.ZodType>(

@@ -167,6 +167,14 @@ export const settlement = z.union(
   'is none of: furniture: "a line" · talk: {from: "a line", to: "a line"} · paper: {from, to} · seen: "a line", rule: "a-rule"',
 );
 
+/** A topic that has, or had, a page: what `content/topics.yaml` remembers, so that its address leads somewhere for ever. */
+export const topicSchema = z.strictObject({
+  slug,
+  label: text,
+  /** What an entry prints that stands there, each written as a slug. */
+  phrases: z.array(slug).min(1),
+});
+
 /** What `content/sources.yaml` says of a dump. Every field but `dump` may be left out. */
 export const sourceSchema = z.strictObject({
   dump: dumpName,
@@ -231,6 +239,7 @@ export type TalkFields = z.infer<typeof talkSchema>;
 export type PaperFields = z.infer<typeof paperSchema>;
 export type Status = z.infer<typeof status>;
 export type Source = z.infer<typeof sourceSchema>;
+export type RememberedTopic = z.infer<typeof topicSchema>;
 export type Settlement = z.infer<typeof settlement>;
 export type Person = z.infer<typeof personSchema>;
 export type EntryRules = z.infer<typeof entriesSchema>;
