@@ -252,7 +252,7 @@ function labelled(
     const narrow = boxAt(x, y, narrowLarger);
     const aside = Math.max(0, -narrow.left) - Math.max(0, narrow.right - plate.width);
     const moved = { ...narrow, left: narrow.left + aside, right: narrow.right + aside };
-    const hasRoom = narrowBoxes.every((other) => !overlap(moved, other, 24));
+    const hasRoom = narrowBoxes.every((other) => !overlap(moved, other, 34));
     if (hasRoom) narrowBoxes.push(moved);
     labels[index] = { lines, x, y, size, ...(hasRoom && { aside: Math.round(aside) }) };
   }
