@@ -137,7 +137,7 @@ const textRules: TextRule[] = [
     of: ['src/'],
     // Called on the spot, or before as `const html = bodyHtml(…)`.
     refuses:
-      /set:html=(?!\{(?:bodyHtml|titleHtml|mathml|linkedData)\(|(?<=const html = (?:bodyHtml|titleHtml)\([\s\S]*)\{html\})/g,
+      /set:html=(?!\{(?:bodyHtml|titleHtml|mathml|linkedData)\(|\{linksAhead\}|(?<=const html = (?:bodyHtml|titleHtml)\([\s\S]*)\{html\})/g,
     because: 'only the output of src/markdown, which escapes, is set as markup',
   },
   {

@@ -13,7 +13,7 @@ export function slugOf(text: string): string {
     fold(text)
       .replace(/['’]/g, '')
       .normalize('NFC')
-      .match(/[\p{Ll}\p{Lo}\p{Lm}\p{N}]+/gu) ?? [];
+      .match(/[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu) ?? [];
   let slug = '';
   for (const part of parts) {
     const longer = slug ? `${slug}-${part}` : beginning(part, longest);

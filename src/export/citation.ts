@@ -18,17 +18,25 @@ export interface Citation {
 let item: CslItem | undefined;
 const engines = new Map<Style, Engine>();
 
-/** An entry in each style, as the only item of its list: without a number, and without letters after its year. */
+/** None for an entry whose names the processor cannot bear. Else the entry in each style, as the only item of its list: without a number, and without letters after its year. */
 export function citations(of: CslItem): Citation[] {
   // What the catalogue knows is enough to cite by; an abstract only slows the processor down.
   const { abstract: _, ...fields } = of;
   item = fields;
-  return (Object.keys(names) as Style[]).map((style) => {
-    const processor = engineFor(style);
-    processor.updateItems([of.id]);
-    const [, entries] = processor.makeBibliography() || [undefined, []];
-    return { style: names[style], text: entries.join(' ').replace(/\s+/g, ' ').trim().replace(/^1\. /, '') };
-  });
+  try {
+    return (Object.keys(names) as Style[]).map((style) => inStyle(style, of.id));
+  } catch {
+    // The processor keeps names in a plain object, in which "__proto__" is none: such an entry is cited by its other formats.
+    engines.clear();
+    return [];
+  }
+}
+
+function inStyle(style: Style, id: string): Citation {
+  const processor = engineFor(style);
+  processor.updateItems([id]);
+  const [, entries] = processor.makeBibliography() || [undefined, []];
+  return { style: names[style], text: entries.join(' ').replace(/\s+/g, ' ').trim().replace(/^1\. /, '') };
 }
 
 /** Made once: reading a style takes longer than citing by it. */
