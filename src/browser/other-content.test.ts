@@ -41,6 +41,10 @@ beforeAll(() => {
   rmSync(path.join(content, 'talks/dee-knots.md'));
   put('people.yaml', '- name: "Ada Bee"\n  also: ["A. Bee"]\n');
   put('entries.yaml', 'same:\n  - ["papers/a-paper-on-cells", "papers/a-paper-about-cells"]\n');
+  put(
+    'talks/reseaux.md',
+    '---\ntitle: "Réseaux de neurones"\nslug: "reseaux"\n---\n\nNous montrons que les réseaux sont des processus dans cet espace.\n',
+  );
   runImport();
   buildSite(site, '/', { COLLOQUY_CONTENT: content });
 });
@@ -75,6 +79,14 @@ test('two entries that are one are shown as one, with both origins', () => {
 test('two spellings of one person are one speaker with both talks', () => {
   expect(page('speakers/ada-bee')).toContain('/talks/living-cells/');
   expect(page('speakers/ada-bee')).toContain('/talks/bee-waves/');
+});
+
+test('an entry in another language is marked so, and is the only one that says it', () => {
+  const html = page('talks/reseaux');
+  expect(html).toMatch(/<h1 lang="fr"[^>]*>/);
+  expect(html).toMatch(/<div class="prose" lang="fr"/);
+  expect(html).toContain('in French');
+  expect(page('talks/living-cells')).not.toMatch(/<(?:h1|div)[^>]* lang=|in English/);
 });
 
 test('a dump is shown line by line, as it was printed, and nothing in it runs', () => {
