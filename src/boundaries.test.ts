@@ -29,6 +29,15 @@ const importRules: ImportRule[] = [
     unless: ['src/catalogue/', 'src/markdown/'],
     because: 'import and site share it, so it knows neither',
   },
+  {
+    of: ['src/feeds/', 'src/export/', 'src/found/', 'src/picture/'],
+    never: ['src/', 'scripts/', 'astro', 'astro:'],
+    unless: [
+      ...['src/feeds/', 'src/export/', 'src/found/', 'src/picture/', 'src/catalogue/', 'src/markdown/'],
+      'src/styles/tokens.css?raw',
+    ],
+    because: 'what leaves the site is made of entries, and of the addresses that it is given',
+  },
   { of: ['src/'], never: ['scripts/'], because: 'the site knows the entries, not how they were imported' },
   {
     of: ['src/'],
@@ -163,7 +172,10 @@ const textRules: TextRule[] = [
     because: 'sorting, grouping and dates are decided in functions of src/catalogue, not in templates',
   },
   {
-    of: ['scripts/', 'src/catalogue/', 'src/markdown/', 'src/load.ts'],
+    of: [
+      ...['scripts/', 'src/catalogue/', 'src/markdown/', 'src/load.ts', 'src/outside.ts', 'src/about.ts'],
+      ...['src/feeds/', 'src/export/', 'src/found/', 'src/picture/'],
+    ],
     // The day that a change is dated with is an argument of the import; that file alone asks for it.
     butNot: ['scripts/import.ts'],
     refuses:
@@ -332,6 +344,8 @@ describe('an invented file is refused', () => {
       `<script>\nimport { z } from 'zod';\n</script>`,
       'A.astro:2 imports "zod" and runs',
     ],
+    ['src/feeds/a.ts', `import { talks } from '../load.ts';`, 'the addresses that it is given'],
+    ['src/feeds/a.ts', `const now = new Date();`, 'no clock'],
     ['src/search/a.ts', `node.innerHTML = hit;`, 'text never becomes markup'],
     ['src/site.ts', `import { open } from './browser/open.ts';`, 'does not know its browser tests'],
     ['src/browser/a.ts', `import { talks } from '../load.ts';`, 'as a visitor does'],

@@ -219,8 +219,16 @@ function urn(name: string): string {
 /** How many entries a file of a feed holds; the next file is named in it. */
 const itemsInAFile = 500;
 
+const orders = new WeakMap<readonly Listed[], ReturnType<typeof latestChangeFirst>>();
+
+/** Sorted once for all the files that a long list is parted into. */
+function ordered(list: readonly Listed[]): ReturnType<typeof latestChangeFirst> {
+  const known = orders.get(list) ?? latestChangeFirst(list, changeOf);
+  orders.set(list, known);
+  return known;
+}
+
 function feedFiles(list: Listing, format: (typeof feedFormats)[number]): OutsideFile[] {
-  const ordered = () => latestChangeFirst(list.entries, changeOf);
   return pagedFeed(
     format,
     list.path,
@@ -229,7 +237,7 @@ function feedFiles(list: Listing, format: (typeof feedFormats)[number]): Outside
     catalogue.description,
     list.entries.length,
     (from, to) =>
-      ordered()
+      ordered(list.entries)
         .slice(from, to)
         .flatMap(({ entry, change }) => itemsOf(entry, { id: urn(uid(entry)), url: pageOf(entry), change })),
   );
@@ -246,7 +254,7 @@ function changeFeedFiles(): OutsideFile[] {
       'Every entry on the day on which anything of it last changed, corrections included.',
       entries.length,
       (from, to) =>
-        latestChangeFirst(entries, changeOf)
+        ordered(entries)
           .slice(from, to)
           .flatMap(({ entry, change }) => {
             const day = change.changed ?? 'unknown';
