@@ -46,7 +46,7 @@ test('the reading list holds what was put on it, says when it is for the reader,
 });
 
 test('a search goes along with everything that it found, also what is not shown', async ({ page }) => {
-  await page.goto('search/?q=neural');
+  await page.goto('search/?q=neural&kind=paper');
   const status = page.getByRole('status').filter({ hasText: /results/ });
   await status.waitFor();
   await page.getByRole('button', { name: 'BibTeX' }).waitFor();
