@@ -41,41 +41,65 @@ function tellingRuns(text: string): Following[][] {
 /** Every phrase of at least `fewest` texts. A longer phrase is counted only when the shorter ones in it recur, so that little is kept. */
 export function phrasesOf(read: readonly Read[], fewest: number): Map<string, Phrase> {
   const all = new Map<string, Phrase>();
-  let frequent: Map<string, Phrase> | undefined;
+  let frequent: Set<string> | undefined;
   for (let length = 1; length <= longest; length += 1) {
-    const found = new Map<string, Phrase>();
-    for (const [index, { title, text }] of read.entries())
-      for (const [runs, isTitle] of [
-        [title, true],
-        [text, false],
-      ] as const)
-        for (const run of runs)
-          for (let start = 0; start + length <= run.length; start += 1) {
-            const words = run.slice(start, start + length).map(({ singular }) => singular);
-            if (
-              frequent &&
-              !(frequent.has(words.slice(1).join('-')) && frequent.has(words.slice(0, -1).join('-')))
-            )
-              continue;
-            const slug = words.join('-');
-            const phrase: Phrase = found.get(slug) ?? {
-              slug,
-              words,
-              texts: new Map(),
-              titles: new Set(),
-              next: new Map(),
-            };
-            found.set(slug, phrase);
-            phrase.texts.set(index, (phrase.texts.get(index) ?? 0) + 1);
-            if (isTitle) phrase.titles.add(index);
-            const next = run[start + length]?.singular;
-            if (next !== undefined) phrase.next.set(next, (phrase.next.get(next) ?? new Set()).add(index));
-          }
-    for (const [slug, { texts }] of found) if (texts.size < fewest) found.delete(slug);
-    for (const [slug, phrase] of found) all.set(slug, phrase);
-    frequent = found;
+    // Most phrases of a large catalogue stand in one text: they are counted before anything else is noted of them.
+    const counts = new Map<string, { texts: number; last: number }>();
+    eachPhrase(read, length, frequent, (slug, index) => {
+      const count = counts.get(slug);
+      if (!count) counts.set(slug, { texts: 1, last: index });
+      else if (count.last !== index) {
+        count.texts += 1;
+        count.last = index;
+      }
+    });
+    frequent = new Set();
+    for (const [slug, { texts }] of counts) if (texts >= fewest) frequent.add(slug);
+    counts.clear();
+    const kept = frequent;
+    eachPhrase(read, length, undefined, (slug, index, isTitle, run, start) => {
+      if (!kept.has(slug)) return;
+      const phrase = all.get(slug) ?? {
+        slug,
+        words: run.slice(start, start + length).map(({ singular }) => singular),
+        texts: new Map(),
+        titles: new Set(),
+        next: new Map(),
+      };
+      all.set(slug, phrase);
+      phrase.texts.set(index, (phrase.texts.get(index) ?? 0) + 1);
+      if (isTitle) phrase.titles.add(index);
+      const next = run[start + length]?.singular;
+      if (next !== undefined) phrase.next.set(next, (phrase.next.get(next) ?? new Set()).add(index));
+    });
   }
   return all;
+}
+
+/** Every run of so many words, whose shorter ones are among the frequent ones. */
+function eachPhrase(
+  read: readonly Read[],
+  length: number,
+  frequent: ReadonlySet<string> | undefined,
+  visit: (slug: string, index: number, isTitle: boolean, run: readonly Following[], start: number) => void,
+): void {
+  for (const [index, { title, text }] of read.entries())
+    for (const runs of [title, text])
+      for (const run of runs)
+        for (let start = 0; start + length <= run.length; start += 1) {
+          const slug = slugAt(run, start, length);
+          if (
+            !frequent ||
+            (frequent.has(slugAt(run, start, length - 1)) && frequent.has(slugAt(run, start + 1, length - 1)))
+          )
+            visit(slug, index, runs === title, run, start);
+        }
+}
+
+function slugAt(run: readonly Following[], start: number, length: number): string {
+  let slug = run[start]?.singular ?? '';
+  for (let place = start + 1; place < start + length; place += 1) slug += `-${run[place]?.singular ?? ''}`;
+  return slug;
 }
 
 /** The texts that print one of some phrases, for each phrase. */

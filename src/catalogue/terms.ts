@@ -42,18 +42,18 @@ export function runsOf(text: string): Run[] {
     if (!joint.test(between)) close();
     end = match.index + match[0].length;
     const read = readWord(match[0]);
-    if (read) run.push({ ...read, isJoined: run.length > 0 && between.trim() !== '' });
+    if (read) run.push(run.length > 0 && between.trim() !== '' ? read.joined : read.apart);
     else close();
   }
   close();
   return runs;
 }
 
-/** Texts use the same words over and over. */
-const known = new Map<string, Word | undefined>();
+/** Texts use the same words over and over: each is read once, and is the same object wherever it stands. */
+const known = new Map<string, { apart: Following; joined: Following } | undefined>();
 
 /** A word, or nothing for a small word, a number or a single letter. */
-function readWord(matched: string): Word | undefined {
+function readWord(matched: string): { apart: Following; joined: Following } | undefined {
   if (known.has(matched)) return known.get(matched);
   const printed = matched.replace(/['’]s$/, '');
   const folded = fold(printed)
@@ -62,7 +62,10 @@ function readWord(matched: string): Word | undefined {
   const isWord = folded.length > 1 && /\p{L}/u.test(folded) && !smallWords.has(folded);
   const singular = singularOf(printed, folded);
   const isCommon = wordsOfAbstracts.has(singular) || wordsOfAbstracts.has(folded);
-  const read = isWord ? { printed, singular, stem: stemOf(singular), isCommon } : undefined;
+  const word = { printed, singular, stem: stemOf(singular), isCommon };
+  const read = isWord
+    ? { apart: { ...word, isJoined: false }, joined: { ...word, isJoined: true } }
+    : undefined;
   known.set(matched, read);
   return read;
 }
