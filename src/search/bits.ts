@@ -52,7 +52,13 @@ export function bitReader(bytes: Uint8Array, start: number): BitReader {
   };
   const bits = (width: number) => {
     let value = 0;
-    for (let left = width; left > 0; left -= 1) value = (value << 1) | bit();
+    for (let left = width; left > 0; ) {
+      const used = position & 7;
+      const taken = Math.min(8 - used, left);
+      value = (value << taken) | (((bytes[position >> 3] ?? 0) >> (8 - used - taken)) & ((1 << taken) - 1));
+      position += taken;
+      left -= taken;
+    }
     return value;
   };
   return {

@@ -15,6 +15,11 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
   const { address } = surroundings;
   const { status, body, show } = createView(surroundings, {
     isGrouped: true,
+    ask(q) {
+      box.value = q;
+      box.focus();
+      void show(asked(), limit);
+    },
     more: (asked, total) =>
       make(
         'p',

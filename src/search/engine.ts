@@ -105,6 +105,20 @@ export async function find(
   return { hits: await rerank(hits, question, source), corrected: hits.length > 0 ? corrected : [] };
 }
 
+/** Words of the index that begin like those of a question, or are forms of them: what else one could ask for. */
+export async function relatedWords(question: Question, source: Source): Promise<string[]> {
+  const found = await Promise.all(
+    required(question).map(async ({ term }) => {
+      const beginning = term.slice(0, Math.max(3, Math.ceil(term.length * 0.6)));
+      const known = await source.lexicon(term.slice(0, 1));
+      return known
+        .filter((word) => word !== term && (word.startsWith(beginning) || isFormOf(word, term)))
+        .slice(0, 4);
+    }),
+  );
+  return [...new Set(found.flat())].slice(0, 8);
+}
+
 /** Words that tell entries apart; all of them when none does. */
 function telling(words: Word[], source: Source): Word[] {
   const rare = words.filter(({ term }) => !source.isCommon(term));

@@ -24,6 +24,11 @@ export function attachPage(
 
   const { status, body, show } = createView(surroundings, {
     isGrouped: false,
+    ask(q) {
+      box.value = q;
+      box.focus();
+      changed('push');
+    },
     more: (asked, total) => {
       const more = button(`Show more of ${total}`, async () => {
         const before = limit;

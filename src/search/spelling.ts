@@ -13,26 +13,35 @@ export function spellings(term: string, known: Iterable<string>): { term: string
   return found.filter(({ distance }) => distance === least).slice(0, 6);
 }
 
+/** Rows of the table, taken from here again and again: a lexicon holds thousands of words. */
+const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as const;
+
 /**
  * Letters to insert, leave out, replace or swap with their neighbour (optimal string alignment); more than `most` is
- * answered with `most + 1`.
+ * answered with `most + 1`. Words of more than 60 letters are all far from each other.
  */
 export function editDistance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (a === b) return 0;
+  if (a.length > 60 || b.length > 60) return most + 1;
+  let [before, above, row] = rows;
+  for (let j = 0; j <= b.length; j += 1) above[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const isSame = a[i - 1] === b[j - 1];
-      let cost = Math.min((above[j - 1] ?? 0) + (isSame ? 0 : 1), (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      let cost = Math.min(
+        (above[j - 1] as number) + (isSame ? 0 : 1),
+        (above[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+      );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
     if (least > most) return most + 1;
-    [before, above] = [above, row];
+    [before, above, row] = [above, row, before];
   }
-  return Math.min(above[b.length] ?? 0, most + 1);
+  return Math.min(above[b.length] as number, most + 1);
 }

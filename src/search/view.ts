@@ -1,7 +1,8 @@
 /** What the dialog and the page have in common: what is said about a search, and the list of results. */
 import { type Address, isFiltered } from './address.ts';
 import { type Child, make, resultItem } from './elements.ts';
-import type { Correction, Source } from './engine.ts';
+import { type Correction, relatedWords, type Source } from './engine.ts';
+import { readQuestion } from './question.ts';
 import { type Result, type Results, search } from './search.ts';
 import type { Opened } from './source.ts';
 
@@ -17,6 +18,8 @@ export interface Surroundings {
 export interface Manner {
   /** Results by kind, each under its name. */
   isGrouped: boolean;
+  /** Asks for something else. */
+  ask: (q: string) => void;
   /** What follows the list when there are more results than are shown. */
   more: (address: Address, total: number) => Node;
   /** What stands there while nothing is asked. */
@@ -81,15 +84,16 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
       }
     } else {
       const found = await search(complete, address, limit);
+      const related = found.total === 0 ? await relatedWords(readQuestion(address.q), complete) : [];
       if (!isCurrent()) return;
-      showFound(found, address);
+      showFound(found, address, related);
     }
     if (isCurrent()) await manner.after?.(complete, address);
   };
 
-  const showFound = (found: Results, address: Address) => {
+  const showFound = (found: Results, address: Address, related: readonly string[] = []) => {
     status.textContent = countWords(found.total, address.q, found.corrected);
-    if (found.total === 0) body.replaceChildren(help(address));
+    if (found.total === 0) body.replaceChildren(help(address, related));
     else
       body.replaceChildren(
         make(
@@ -118,7 +122,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
     );
   };
 
-  const help = (address: Address) => {
+  const help = (address: Address, related: readonly string[]) => {
     const clear = isFiltered(address) && manner.clearFilters;
     return make(
       'div',
@@ -128,6 +132,17 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
         {},
         'Every word of the question stands in what is found. Try fewer words, or another spelling; the beginning of a word is enough.',
       ),
+      related.length > 0
+        ? make(
+            'p',
+            {},
+            'Words that are there: ',
+            ...related.flatMap((word, index) => [
+              ...(index > 0 ? [', '] : []),
+              button(word, () => manner.ask(word)),
+            ]),
+          )
+        : undefined,
       clear ? make('p', {}, button('Clear the filters', clear)) : undefined,
       make('p', {}, 'Or browse: ', ...browse()),
     );
