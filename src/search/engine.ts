@@ -58,6 +58,8 @@ export interface Found {
   hits: Hit[];
   /** When nothing matched as it was typed. */
   corrected: Correction[];
+  /** Whether every word was met, as typed or in another form of it. */
+  isCertain: boolean;
 }
 
 /** As many as a stage must leave before the next one is spared. */
@@ -72,7 +74,7 @@ export async function find(
   keep: (id: number) => boolean = () => true,
 ): Promise<Found> {
   const asked = telling(required(question), source);
-  if (asked.length === 0) return { hits: [], corrected: [] };
+  if (asked.length === 0) return { hits: [], corrected: [], isCertain: false };
   const groups = asked.map(({ term }, index): Group => {
     const isLast = question.isOpen && index === asked.length - 1 && question.words.at(-1) === asked[index];
     return { term, alternatives: [], isPrefix: isLast && term.length >= 2 && !source.isClosed(term) };
@@ -97,12 +99,16 @@ export async function find(
   for (const stage of await joined(groups, asked, source, hits.length === 0)) await append(stage);
   if (hits.length < enough) await append(await withForms(groups, source));
   if (hits.length === 0) hits.push(...(await byInitials(groups, source)).filter(({ id }) => keep(id)));
-  if (hits.length > 0) return { hits: await rerank(hits, question, source), corrected: [] };
+  if (hits.length > 0) return { hits: await rerank(hits, question, source), corrected: [], isCertain: true };
 
   const { stages, corrected } = await respelt(groups, source);
   for (const stage of stages) if (hits.length === 0) await append(stage);
   if (hits.length === 0) await append(stages.at(-1) ?? groups, 'OR');
-  return { hits: await rerank(hits, question, source), corrected: hits.length > 0 ? corrected : [] };
+  return {
+    hits: await rerank(hits, question, source),
+    corrected: hits.length > 0 ? corrected : [],
+    isCertain: false,
+  };
 }
 
 /** Words of the index that begin like those of a question, or are forms of them: what else one could ask for. */

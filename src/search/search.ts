@@ -22,6 +22,7 @@ export interface Results {
   total: number;
   results: Result[];
   corrected: Correction[];
+  isCertain: boolean;
   /** Every entry that was found. */
   ids: number[];
 }
@@ -31,12 +32,13 @@ export interface Results {
  * Without a question, every entry that passes the filters is a result; with neither, nothing is.
  */
 export async function search(source: Source, address: Address, limit: number): Promise<Results> {
-  const { hits, corrected } = await hitsOf(source, address);
+  const { hits, corrected, isCertain } = await hitsOf(source, address);
   const shown = hits.slice(0, limit);
   const cards = await source.cards(shown.map(({ id }) => id));
   return {
     total: hits.length,
     corrected,
+    isCertain,
     ids: hits.map(({ id }) => id),
     results: shown.map(({ id, terms, fields }, index) => {
       const card = cards[index] as Card;
@@ -73,7 +75,11 @@ async function hitsOf(source: Source, address: Address): Promise<Found> {
   const found =
     question.words.length > 0
       ? await find(question, source, keep)
-      : { hits: isFiltered(address) ? every(source).filter(({ id }) => keep(id)) : [], corrected: [] };
+      : {
+          hits: isFiltered(address) ? every(source).filter(({ id }) => keep(id)) : [],
+          corrected: [],
+          isCertain: true,
+        };
   return address.sort === 'date' ? { ...found, hits: newestFirst(found.hits, facts) } : found;
 }
 

@@ -176,7 +176,7 @@ test('a small index travels whole, a large one in shards', () => {
 
 test('an index that holds nothing finds nothing', async () => {
   const { source } = await openSource(readFrom(pack([])));
-  expect(await find(readQuestion('anything'), await source)).toEqual({ hits: [], corrected: [] });
+  expect(await find(readQuestion('anything'), await source)).toMatchObject({ hits: [], corrected: [] });
 });
 
 test('titles and people answer before the abstracts have come', async () => {

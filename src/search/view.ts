@@ -72,7 +72,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
       );
       const found = await search(early, address, limit);
       // Titles and people alone: what they do not find may be found yet.
-      if (isCurrent() && !isComplete && found.total > 0) showFound(found, address);
+      if (isCurrent() && !isComplete && found.total > 0 && found.isCertain) showFound(found, address);
     }
     const complete = await source;
     isComplete = true;

@@ -17,12 +17,14 @@ async function ask(q: string): Promise<Asked> {
   return { ids: numbers(found), milliseconds: performance.now() - before };
 }
 
-/** What is shown first: titles and people may do. */
-async function first(q: string): Promise<number> {
+/** Waits for what is shown first. Whether titles and people did, while the abstracts were on their way. */
+async function first(q: string): Promise<boolean> {
   const { early, source } = await openIndex(`${location.origin}/`);
   const address = { ...readAddress(''), q };
-  const found = await search(early, address, shown);
-  return found.total > 0 ? found.total : (await search(await source, address, shown)).total;
+  const { total, isCertain } = await search(early, address, shown);
+  if (total > 0 && isCertain) return true;
+  await search(await source, address, shown);
+  return false;
 }
 
 function numbers({ results }: Results): number[] {
