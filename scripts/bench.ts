@@ -45,8 +45,11 @@ const sentence = (length: number) => {
   const words = Array.from({ length }, () => pick(vocabulary)).join(' ');
   return `${words[0]?.toUpperCase()}${words.slice(1)}`;
 };
-const abstract = () =>
-  `${Array.from({ length: 8 }, () => sentence(18)).join('. ')}, with f_theta and 2.4times the $x^2$ of it.`;
+/** Formulas as often as in the real lists: in one abstract of six. */
+const abstract = () => {
+  const text = Array.from({ length: 8 }, () => sentence(18)).join('. ');
+  return random() < 1 / 6 ? `${text}, with f_theta and 2.4times the $x^2$ of it.` : `${text}.`;
+};
 const name = () => `${sentence(1)} ${sentence(1)}`;
 
 /** A dump of a layout, with that many records. */
