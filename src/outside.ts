@@ -1,5 +1,6 @@
 /** What leaves the site: every entry and every list as a file in each of its formats, with public addresses. */
 import { createHash } from 'node:crypto';
+import { accent } from './brand.ts';
 import { dateWords, occasionWords } from './catalogue/date-words.ts';
 import type { Entry } from './catalogue/entry.ts';
 import { entryId, type Listed, type Listing, peopleOf } from './catalogue/listing.ts';
@@ -38,10 +39,13 @@ import {
 } from './load.ts';
 import { plainTitle } from './markdown/mathematics.ts';
 import { type Card, card } from './picture/card.ts';
-import { colours } from './picture/colours.ts';
+import { colours as siteColours } from './picture/colours.ts';
 import { draw } from './picture/draw.ts';
 import { entries as related, topics, venues } from './related.ts';
 import { besidePath, paperPagePath, papersOnAPage, publicUrl, sourcePath } from './site.ts';
+
+/** Of the pictures: the site's, with the accent of this catalogue. */
+const colours = { ...siteColours, ...(accent && { accent: accent.shades.light }) };
 
 /** The catalogue as a whole, and every list in it. */
 export const whole = wholeCatalogue({ title: catalogue.title, talks, papers });

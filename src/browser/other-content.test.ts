@@ -22,7 +22,14 @@ beforeAll(() => {
   mkdirSync(path.join(content, 'dumps'), { recursive: true });
   put(
     'catalogue.yaml',
-    readFileSync('content/catalogue.yaml', 'utf8').replace(/^title: .*$/m, 'title: "Elsewhere"'),
+    readFileSync('content/catalogue.yaml', 'utf8').replace(
+      /^title: .*$/m,
+      'title: "Elsewhere"\nlogo: "our-logo.svg"\naccent: "#00205B"',
+    ),
+  );
+  put(
+    'our-logo.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 0h90v30z"/></svg>',
   );
   put(
     'dumps/events.txt',
@@ -79,6 +86,25 @@ test('two entries that are one are shown as one, with both origins', () => {
 test('two spellings of one person are one speaker with both talks', () => {
   expect(page('speakers/ada-bee')).toContain('/talks/living-cells/');
   expect(page('speakers/ada-bee')).toContain('/talks/bee-waves/');
+});
+
+test('logo and accent are those of catalogue.yaml', () => {
+  expect(page('.')).toMatch(/<img [^>]*src="\/brand\/logo\.svg" alt="Elsewhere" width="90" height="30"/);
+  expect(readFileSync(path.join(site, 'brand/logo.svg'), 'utf8')).toContain('M0 0h90v30z');
+  expect(page('talks/2024')).toMatch(/<link rel="stylesheet" href="\/brand\/accent\.css"/);
+  expect(readFileSync(path.join(site, 'brand/accent.css'), 'utf8')).toMatch(
+    /--accent: light-dark\(#00205b, #[\da-f]{6}\)/,
+  );
+});
+
+test('an accent that cannot be read, or a logo that is not there, stops the build with the reason', () => {
+  const settings = readFileSync(path.join(content, 'catalogue.yaml'), 'utf8');
+  const building = () => buildSite(`${site}-refused`, '/', { COLLOQUY_CONTENT: content });
+  put('catalogue.yaml', settings.replace('#00205B', '#ffcc00'));
+  expect(building).toThrow(/catalogue\.yaml: accent #ffcc00 has a contrast of 1\.4:1/);
+  put('catalogue.yaml', settings.replace('our-logo', 'other-logo'));
+  expect(building).toThrow(/logo "other-logo\.svg" is not in the content folder/);
+  put('catalogue.yaml', settings);
 });
 
 test('an entry in another language is marked so, and is the only one that says it', () => {

@@ -211,10 +211,25 @@ export const entriesSchema = z.strictObject({
   apart: z.array(text).optional(),
 });
 
+const colourForm = 'is not a colour: write "#rrggbb", or { light: "#rrggbb", dark: "#rrggbb" }';
+const colour = z
+  .string()
+  .regex(/^#[\da-f]{6}$/i, colourForm)
+  .toLowerCase();
+
 /** What `content/catalogue.yaml` says of the site. */
 export const catalogueSchema = z.strictObject({
   title: text,
   description: text,
+  /** A picture that stands for the title at the head of every page: a file beside this one. */
+  logo: z
+    .string()
+    .regex(/^[\w-][\w.-]*\.(?:svg|png)$/, 'is not the name of an .svg or .png in the content folder')
+    .optional(),
+  /** The colour of links, for light paper, or for light and dark. */
+  accent: z
+    .union([colour, z.strictObject({ light: colour, dark: colour })], { error: colourForm })
+    .optional(),
   /** Of the interface: a BCP 47 tag. */
   language: z.enum(['en']),
   /** The public address, without the base path. */
