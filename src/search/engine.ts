@@ -206,7 +206,10 @@ async function respelt(
               : [other],
           ),
         );
-      const nearest = spellings(group.term, known);
+      const close = spellings(group.term, known);
+      // The first two letters may have changed places.
+      const nearest =
+        close.length > 0 ? close : spellings(group.term, await source.lexicon(group.term.slice(1, 2)));
       await source.ready(
         nearest.map(({ term }) => term),
         [],

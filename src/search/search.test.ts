@@ -53,6 +53,7 @@ test.each([
   ['jose', 2],
   ['VELICKOVIC', 3],
   ['dense hopfeild', 1],
+  ['ohpfield', 1],
   ['hopf', 1],
   ['professor nir gov', 0],
   ['D. Krotov', 1],
