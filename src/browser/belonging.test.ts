@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
 import { siteBelowPath, test } from './visit.ts';
 
-test('a talk leads to what it belongs with, and says why', async ({ page }) => {
+test('a talk leads to what it belongs with, and says why', async ({ open }) => {
+  const page = await open({ reducedMotion: 'reduce' });
   await page.goto('talks/krotov-modern-hopfield-networks-in-ai-and-neurobiology/');
   const certain = page.getByRole('region', { name: 'Belongs with' });
   expect(await certain.innerText()).toContain('Cited here by its title');
@@ -13,7 +14,7 @@ test('a talk leads to what it belongs with, and says why', async ({ page }) => {
 
 describe('the map', () => {
   test('leads to every entry without JavaScript, region by region', async ({ open }) => {
-    const page = await open({ javaScriptEnabled: false });
+    const page = await open({ javaScriptEnabled: false, reducedMotion: 'reduce' });
     await page.goto('map/');
     const region = page.getByRole('group', { name: /^Hopfield networks: / });
     const names = await region.getByRole('link').evaluateAll((links) => links.map((link) => link.ariaLabel));
