@@ -86,7 +86,7 @@ export async function flexSearch(papers: readonly BenchPaper[]): Promise<Peer> {
     return index;
   });
   const parts: string[] = [];
-  await index.export((key, value) => {
+  index.export((key, value) => {
     parts.push(`${key}${value}`);
   });
   return {
