@@ -6,6 +6,7 @@ import { paperThing, siteThing, type Thing, talkThing } from './found/linked-dat
 import { type Tag, tagsOf } from './found/tags.ts';
 import { catalogue, seriesNamed, speakerNamed } from './load.ts';
 import { formatsOf, listFormats, lists, mediaType, pageOf } from './outside.ts';
+import { belongingsOf } from './related.ts';
 import { besidePath, embedPath, href, publicUrl, seriesPath, speakerPath } from './site.ts';
 
 /** The same thing in another format. */
@@ -64,6 +65,9 @@ function ofTalk(entry: Extract<Listed, { kind: 'talk' }>, picture: string): Thin
       return speaker && speakerPath(speaker);
     },
     seriesPath: series && seriesPath(series),
+    works: belongingsOf(entry.of).certain.flatMap(({ entry }) =>
+      entry.kind === 'paper' ? [entry.paper] : [],
+    ),
   });
 }
 

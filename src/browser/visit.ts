@@ -24,7 +24,7 @@ export const test = base
       expect(complaints, 'what went wrong behind the pages').toEqual([]);
     });
     return async (options: BrowserContextOptions = {}): Promise<Page> => {
-      const context = await browser.newContext({ baseURL: site.url, ...options });
+      const context = await browser.newContext({ baseURL: site.url, reducedMotion: 'reduce', ...options });
       context.setDefaultTimeout(10_000);
       contexts.push(context);
       watch(context, new URL(options.baseURL ?? site.url).origin, complaints);

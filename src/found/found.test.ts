@@ -41,6 +41,20 @@ describe('JSON-LD', () => {
     });
   });
 
+  it('names the language that the text tells, and the papers that the talk is about', () => {
+    const thing = talkThing(
+      talk({
+        title: 'Réseaux',
+        body: 'Nous montrons que les réseaux de neurones ont une structure qui est la même dans tous les cas.',
+      }),
+      { ...facts, works: [{ slug: 'nets', title: 'On nets' }] },
+    );
+    expect(thing['inLanguage']).toBe('fr');
+    expect(thing['workFeatured']).toEqual([
+      { '@type': 'ScholarlyArticle', '@id': 'https://example.org/base/papers/nets/', name: 'On nets' },
+    ]);
+  });
+
   it('leaves out what is not known', () => {
     expect(Object.keys(talkThing(talk(), facts))).toEqual(['@type', '@id', 'url', 'name']);
     expect(Object.keys(paperThing(paper({ date: '--03-12' }), facts))).toEqual([

@@ -1,7 +1,9 @@
 /** What a page says of itself to machines (schema.org), as JSON-LD. */
+
+import { languageOf } from '../catalogue/language.ts';
 import { entryId, type ListedPaper, type ListedTalk } from '../catalogue/listing.ts';
 import { liveLink } from '../catalogue/live-link.ts';
-import type { Appearance, Talk } from '../catalogue/schema.ts';
+import type { Appearance, Paper, Talk } from '../catalogue/schema.ts';
 import { doiOf } from '../export/csl.ts';
 import { moment } from '../feeds/zone.ts';
 import { plainTitle } from '../markdown/mathematics.ts';
@@ -19,6 +21,8 @@ interface Facts {
   /** The page of the talk's series. */
   seriesPath?: string | undefined;
   picture?: string;
+  /** Papers that the talk is certainly about: it cites them, or bears their title. */
+  works?: readonly Pick<Paper, 'slug' | 'title'>[];
 }
 
 /** JSON-LD for a script element: no text in it can end the element (HTML, section 4.12.1.3). */
@@ -50,8 +54,22 @@ export function talkThing({ of: talk }: ListedTalk, facts: Facts): Thing {
         ...(facts.seriesPath && { url: facts.url(facts.seriesPath) }),
       },
     }),
+    ...languageIn(`${plainTitle(talk.title)} ${abstract}`),
+    ...(facts.works?.length && {
+      workFeatured: facts.works.map(({ slug, title }) => ({
+        '@type': 'ScholarlyArticle',
+        '@id': facts.url(`papers/${slug}/`),
+        name: plainTitle(title),
+      })),
+    }),
     ...(facts.picture && { image: facts.picture }),
   };
+}
+
+/** Only where the text tells it (BCP 47). */
+function languageIn(text: string): { inLanguage?: string } {
+  const language = languageOf(text);
+  return language ? { inLanguage: language } : {};
 }
 
 export function paperThing({ of: paper }: ListedPaper, facts: Facts): Thing {
@@ -83,6 +101,7 @@ export function paperThing({ of: paper }: ListedPaper, facts: Facts): Thing {
     ...(paper.pages && { pagination: paper.pages }),
     ...(doi && { identifier: { '@type': 'PropertyValue', propertyID: 'doi', value: doi } }),
     ...(paper.links && { sameAs: paper.links.map(({ url }) => url) }),
+    ...languageIn(`${plainTitle(paper.title)} ${abstract}`),
     ...(facts.picture && { image: facts.picture }),
   };
 }
