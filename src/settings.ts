@@ -54,6 +54,8 @@ function ifThere<Schema extends z.ZodType>(
 
 function checked<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> {
   const file = path.join(contentFolder, name);
+  if (!existsSync(file))
+    throw new Error(`${file}: is missing: copy the one of this repository's content/, and change it`);
   const { value, problems } = readYaml(readFileSync(file, 'utf8'), schema);
   if (problems)
     throw new Error(problems.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
