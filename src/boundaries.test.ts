@@ -20,7 +20,7 @@ interface ImportRule {
 const importRules: ImportRule[] = [
   {
     of: ['src/catalogue/'],
-    only: ['src/catalogue/', 'zod'],
+    only: ['src/catalogue/', 'src/words/', 'zod'],
     because: 'the domain is pure: it knows no Node, no Astro and no other part',
   },
   {

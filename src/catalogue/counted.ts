@@ -1,4 +1,4 @@
-/** Numbers with their nouns. */
+/** Numbers with their nouns, and words in a row. */
 
 /** "1 talk", "41 talks", "no talks". */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
@@ -9,4 +9,9 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 export function counted({ talks, papers }: { talks: number; papers: number }): string {
   const parts = [talks > 0 && count(talks, 'talk'), papers > 0 && count(papers, 'paper')].filter(Boolean);
   return parts.join(' and ') || 'nothing';
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,49 +1,37 @@
 /** Dates and times as a programme prints them: words and figures, the same on every machine. */
+import { en, type Words } from '../words/en.ts';
 import { type DateParts, dateParts, weekday } from './partial-date.ts';
 
-/** Monday first. */
-export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** "Monday 26 February 2024". */
-export function longDate(date: string): string {
-  return `${weekdayNames[weekday(date)]} ${dateWords(date)}`;
+export function longDate(date: string, words: Words = en): string {
+  return `${words.dates.weekdays[weekday(date)]} ${dateWords(date, words)}`;
 }
 
 /** A partial date as far as it goes: "26 February 2024", "February 2024", "2024"; "12 March, year not given". */
-export function dateWords(date: string): string {
+export function dateWords(date: string, words: Words = en): string {
   const { year, month, day }: DateParts = dateParts(date);
-  const known = [day, monthName(month), year].filter((part) => part !== undefined).join(' ');
-  return year === undefined ? `${known}, year not given` : known;
+  const known = [day && words.dates.day(day), monthName(month, words), year]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  return year === undefined ? words.dates.withoutYear(known) : known;
 }
 
 /** "February"; the month of a date or a month counted from 1. */
-export function monthName(month: number | undefined): string | undefined {
-  return month === undefined ? undefined : months[month - 1];
+export function monthName(month: number | undefined, words: Words = en): string | undefined {
+  return month === undefined ? undefined : words.dates.months[month - 1];
 }
 
 /** The day in a programme's margin: "Mon 26". */
-export function shortDay(date: string): string {
-  return `${weekdayNames[weekday(date)]?.slice(0, 3)} ${dateParts(date).day}`;
+export function shortDay(date: string, words: Words = en): string {
+  return `${words.dates.shortWeekdays[weekday(date)]} ${dateParts(date).day}`;
 }
 
 /** The day with its month, for a margin without month headings: "26 Feb 2024". */
-export function shortDate(date: string): string {
+export function shortDate(date: string, words: Words = en): string {
   const { year, month, day } = dateParts(date);
-  return [day, monthName(month)?.slice(0, 3), year].filter((part) => part !== undefined).join(' ');
+  return [day, month && words.dates.shortMonths[month - 1], year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** "14:00–15:00", "14:00" without an end, `undefined` without a start. */
@@ -66,20 +54,25 @@ interface Occasion {
 }
 
 /** When a talk is, whole: "Monday 26 February 2024, 14:00–15:00, Europe/London"; of an unknown date, what is known instead. */
-export function occasionWords(talk: Occasion): string {
-  if (!talk.date) return dateNotGiven(talk);
+export function occasionWords(talk: Occasion, words: Words = en): string {
+  if (!talk.date) return dateNotGiven(talk, words);
   const days =
     talk.endDate && talk.endDate !== talk.date
       ? [
-          [longDate(talk.date), talk.start].filter(Boolean).join(', '),
-          [longDate(talk.endDate), talk.end].filter(Boolean).join(', '),
-        ].join(' to ')
-      : [longDate(talk.date), timeRange(talk.start, talk.end)].filter(Boolean).join(', ');
+          [longDate(talk.date, words), talk.start].filter(Boolean).join(', '),
+          [longDate(talk.endDate, words), talk.end].filter(Boolean).join(', '),
+        ].join(` ${words.dates.to} `)
+      : [longDate(talk.date, words), timeRange(talk.start, talk.end)].filter(Boolean).join(', ');
   // A zone says something about a time of day; a day alone is a day everywhere.
   return talk.start && talk.timezone ? `${days}, ${talk.timezone}` : days;
 }
 
 /** The quiet words for a date that nobody printed: "date not given; listed under “2020 seminars”". */
-export function dateNotGiven({ listedUnder }: Pick<Occasion, 'listedUnder'>): string {
-  return listedUnder ? `date not given; listed under “${listedUnder}”` : 'date not given';
+export function dateNotGiven({ listedUnder }: Pick<Occasion, 'listedUnder'>, words: Words = en): string {
+  return listedUnder ? words.dates.listedUnder(listedUnder) : words.dates.notGiven;
+}
+
+/** As it stands at the head of a line: French writes its months small. */
+export function capitalised(text: string | undefined): string {
+  return text === undefined ? '' : text.charAt(0).toUpperCase() + text.slice(1);
 }

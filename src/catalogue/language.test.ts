@@ -90,6 +90,6 @@ test.each([
 
 test('a page marks what is not in the language of the interface, and says so', () => {
   const entry = { title: 'Réseaux de neurones', body: inFrench };
-  expect(foreignLanguagesOf(entry, 'en')).toEqual({ title: 'fr', abstract: 'fr', words: 'in French' });
+  expect(foreignLanguagesOf(entry, 'en')).toEqual({ title: 'fr', abstract: 'fr', shown: 'fr' });
   expect(foreignLanguagesOf(entry, 'fr')).toEqual({});
 });

@@ -2,15 +2,6 @@
 
 export type Language = 'en' | 'fr' | 'de' | 'es' | 'pt' | 'it';
 
-export const languageNames: Readonly<Record<Language, string>> = {
-  en: 'English',
-  fr: 'French',
-  de: 'German',
-  es: 'Spanish',
-  pt: 'Portuguese',
-  it: 'Italian',
-};
-
 /** The frequent words of each language. One that stands in several lists ("de", "in", "son") tells nothing, and is passed over. */
 const smallWords: Readonly<Record<Language, string>> = {
   en: `the a an of to in on at as and is it its i we you he are was were be been do does no not so me my am or by for from with this
@@ -111,9 +102,8 @@ function wordsOf(text: string): string[] {
 export function foreignLanguagesOf(
   entry: { title: string; body: string },
   ofInterface: string,
-): { title?: Language | undefined; abstract?: Language | undefined; words?: string | undefined } {
+): { title?: Language | undefined; abstract?: Language | undefined; shown?: Language | undefined } {
   const foreign = (language: Language | undefined) => (language === ofInterface ? undefined : language);
   const { title, abstract } = languagesOf(entry);
-  const shown = foreign(abstract ?? title);
-  return { title: foreign(title), abstract: foreign(abstract), words: shown && `in ${languageNames[shown]}` };
+  return { title: foreign(title), abstract: foreign(abstract), shown: foreign(abstract ?? title) };
 }

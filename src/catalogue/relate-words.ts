@@ -1,27 +1,23 @@
 /** Why two entries belong together, in words. */
+import { en, type Words } from '../words/en.ts';
 import type { Reason } from './relate.ts';
 
 /** A sentence without its full stop, read on the page of the first entry and said of the other, which is a talk or a paper. */
-export function reasonWords(reason: Reason, other: 'talk' | 'paper'): string {
+export function reasonWords(reason: Reason, other: 'talk' | 'paper', words: Words = en): string {
   switch (reason.why) {
     case 'occasion':
-      return 'The same work on another occasion: title and abstract are the same';
+      return words.reasons.occasion;
     case 'part':
-      return `Part ${reason.part} of the same course`;
+      return words.reasons.part(reason.part);
     case 'title':
-      return 'Bears the same title';
+      return words.reasons.title;
     case 'cites':
-      return other === 'paper' ? 'Cited here by its title' : 'Its title stands in this abstract';
+      return other === 'paper' ? words.reasons.citesPaper : words.reasons.citesTalk;
     case 'cited':
-      return other === 'paper' ? 'This title stands in its abstract' : 'Cites this by its title';
+      return other === 'paper' ? words.reasons.citedByPaper : words.reasons.citedByTalk;
     case 'address':
-      return `Both give ${listed(reason.addresses)}`;
+      return words.reasons.address(words.listed(reason.addresses));
     case 'content':
-      return `Both speak of ${listed(reason.terms)}`;
+      return words.reasons.content(words.listed(reason.terms));
   }
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

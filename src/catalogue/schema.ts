@@ -230,8 +230,8 @@ export const catalogueSchema = z.strictObject({
   accent: z
     .union([colour, z.strictObject({ light: colour, dark: colour })], { error: colourForm })
     .optional(),
-  /** Of the interface: a BCP 47 tag. */
-  language: z.enum(['en']),
+  /** Of the interface: a BCP 47 tag, one for each file of `src/words/`. */
+  language: z.enum(['en', 'fr']),
   /** The public address, without the base path. */
   url: webAddress,
   /** Right-hand side of calendar ids (RFC 7986 section 5.3). Set once. */

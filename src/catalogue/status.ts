@@ -1,4 +1,5 @@
 /** What became of a talk that does not simply take place as announced, in the words that pages, feeds and calendars share. */
+import { en, type Words } from '../words/en.ts';
 import { dateWords } from './date-words.ts';
 import type { TalkFields } from './schema.ts';
 
@@ -8,17 +9,17 @@ type Standing = Pick<TalkFields, 'status' | 'formerDate' | 'date'>;
  * "cancelled", "to be confirmed", "moved from 26 February 2024", "postponed; it was to be on 26 February 2024".
  * `undefined` for a talk that takes place, or took place, as announced.
  */
-export function statusWords({ status, formerDate, date }: Standing): string | undefined {
+export function statusWords({ status, formerDate, date }: Standing, words: Words = en): string | undefined {
   switch (status) {
     case 'cancelled':
-      return 'cancelled';
+      return words.status.cancelled;
     case 'tentative':
-      return 'to be confirmed';
+      return words.status.tentative;
     case 'postponed':
-      if (!formerDate) return 'postponed';
+      if (!formerDate) return words.status.postponed;
       return date
-        ? `moved from ${dateWords(formerDate)}`
-        : `postponed; it was to be on ${dateWords(formerDate)}`;
+        ? words.status.moved(dateWords(formerDate, words))
+        : words.status.postponedFrom(dateWords(formerDate, words));
     default:
       return undefined;
   }

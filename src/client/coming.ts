@@ -18,7 +18,7 @@ function part(section: HTMLElement, list: HTMLOListElement): void {
   const heading = coming.querySelector('h2');
   if (!comingList || !heading) return;
   heading.id = 'coming';
-  heading.textContent = 'Coming talks';
+  heading.textContent = section.dataset['coming'] ?? '';
   coming.setAttribute('aria-labelledby', 'coming');
   coming.classList.replace('latest', 'coming');
   comingList.replaceChildren(...soonestFirst(next));

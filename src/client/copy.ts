@@ -6,7 +6,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   button.addEventListener('click', async () => {
     const text = button.previousElementSibling?.textContent ?? '';
     const said = await navigator.clipboard.writeText(text.trim()).then(
-      () => 'Copied',
+      () => button.dataset['copy'] ?? '',
       () => 'Not copied: the browser refused',
     );
     button.textContent = said;

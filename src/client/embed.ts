@@ -13,7 +13,7 @@ const theme = wishes.get('theme');
 if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
 
 const list = document.querySelector('ol');
-const heading = document.querySelector('h1 span');
+const heading = document.querySelector<HTMLElement>('h1 span');
 if (list && heading) {
   const count = Math.min(Math.max(Number.parseInt(wishes.get('count') ?? '5', 10) || 5, 1), 50);
   const today = dayIn(document.body.dataset['timezone'] ?? 'UTC', new Date());
@@ -23,7 +23,7 @@ if (list && heading) {
     .filter((item) => (item.dataset['until'] ?? item.dataset['date'] ?? '') >= today)
     .sort((a, b) => ((a.dataset['date'] ?? '') < (b.dataset['date'] ?? '') ? -1 : 1));
   const shown = next.length > 0 ? next : items;
-  heading.textContent = next.length > 0 ? 'Next talks' : 'Latest talks';
+  if (next.length > 0) heading.textContent = heading.dataset['next'] ?? '';
   list.replaceChildren(...shown.slice(0, count));
   for (const item of shown) item.hidden = false;
 }

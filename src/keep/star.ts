@@ -4,8 +4,9 @@ import { readList, toggle } from './list.ts';
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-star]')) {
   const id = button.dataset['star'] ?? '';
   const list = button.nextElementSibling as HTMLElement | null;
+  const [put, takeOff] = [button.textContent, button.dataset['off'] ?? ''];
   const say = (isOn: boolean) => {
-    button.textContent = isOn ? 'Take off my list' : 'Put on my list';
+    button.textContent = isOn ? takeOff : put;
     if (list) list.hidden = !isOn;
   };
   say(readList().includes(id));

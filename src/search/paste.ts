@@ -1,5 +1,5 @@
 /** The place to paste an abstract into: its neighbours stand below it while one types. */
-import { listed } from '../catalogue/relate-words.ts';
+import { listed } from '../catalogue/counted.ts';
 import { make } from './elements.ts';
 import { formulaElement } from './mathml.ts';
 import { type Asked, type Neighbour, neighboursOf } from './pasted.ts';

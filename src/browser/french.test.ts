@@ -1,0 +1,128 @@
+/** The interface in French: what a French institution gets. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite } from './build.ts';
+import { htmlOf, specimens } from './built.ts';
+
+const parent = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
+const content = path.join(parent, 'content');
+const site = path.join(parent, 'site');
+
+beforeAll(() => {
+  cpSync('content', content, { recursive: true });
+  const settings = path.join(content, 'catalogue.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('language: "en"', 'language: "fr"'));
+  buildSite(site, '/', { COLLOQUY_CONTENT: content });
+});
+afterAll(() => rmSync(parent, { recursive: true }));
+
+/** Words of the English interface as they stand alone between two tags or in a label; those of titles and abstracts stand among others. */
+const english = new RegExp(
+  `(?:>|aria-label="|placeholder="|title=")\\s*(?:${[
+    ...[
+      'Talks?',
+      'Papers?',
+      'Speakers?',
+      'Series',
+      'Topics',
+      'Venues',
+      'Contents',
+      'Search',
+      'Sections',
+      'Years',
+      'Reading list',
+    ],
+    ...[
+      'When',
+      'Where',
+      'Files?',
+      'Links?',
+      'Listed',
+      'Abstract',
+      'Published in',
+      'As printed in',
+      'To keep',
+      'To follow',
+      'Cite',
+      'Copy',
+    ],
+    ...[
+      'Earlier',
+      'Later',
+      'Before it',
+      'After it',
+      'Belongs with',
+      'Likely related',
+      'Over time',
+      'Latest talks',
+      'Together with',
+    ],
+    ...[
+      'Date not given',
+      'date not given',
+      'not given',
+      'Kind',
+      'Year',
+      'Any',
+      'Order',
+      'Skip to [^<"]*',
+      'The way back',
+      'All [^<"]* talks[^<"]*',
+    ],
+    ...[
+      '\\d+ (?:talks?|papers?|speakers?|places?)[^<"]*',
+      'no (?:talks|papers)[^<"]*',
+      'Subscribe[^<"]*',
+      'Add to[^<"]*',
+      'Suggest[^<"]*',
+      'For your own[^<"]*',
+    ],
+    ...[
+      '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^<"]*',
+      '(?:\\d+ )?(?:January|February|April|May|June|July|August|December)[^<"]*',
+    ],
+    ...[
+      'Put on[^<"]*',
+      'My list',
+      'Every mark[^<"]*',
+      'Talk by [^<"]*',
+      'Paper by [^<"]*',
+      'Both (?:give|speak)[^<"]*',
+      'Beside it',
+      'in English',
+    ],
+  ].join('|')})\\s*(?:<|")`,
+);
+/** Their own words are in English in every catalogue, and they say so. */
+const inEnglish = ['map', 'reading list', 'correction', 'sources', 'source'];
+
+test('every page says that it is in French, and the pages that are not say which part is not', () => {
+  for (const { template, page } of specimens(site)) {
+    const html = htmlOf(site, page);
+    expect(html, page).toContain('<html lang="fr">');
+    if (inEnglish.includes(template)) expect(html, page).toMatch(/<main [^>]*lang="en"/);
+    else expect(html, page).not.toMatch(/<main [^>]*lang=/);
+  }
+});
+
+test('no template has a word of the English interface left', () => {
+  for (const { template, page } of specimens(site)) {
+    const html = htmlOf(site, page);
+    const own = inEnglish.includes(template)
+      ? html.replace(/<title>.*?<\/title>|<main [\s\S]*<\/main>/g, '')
+      : html;
+    expect(english.exec(own)?.[0], page).toBeUndefined();
+  }
+});
+
+test('dates, counts and labels are French; a text that is not says so', () => {
+  expect(htmlOf(site, 'talks/')).toContain('février');
+  expect(htmlOf(site, 'speakers/')).toMatch(/\d+ orateurs, \d+ exposés/);
+  const talk = htmlOf(site, 'talks/gov-modelling-cells-in-one-dimension-diverse-migration-modes/');
+  expect(talk).toMatch(/<dt[^>]*>Quand<\/dt>/);
+  expect(talk).toContain('vendredi 19 janvier 2024');
+  expect(talk).toMatch(/<h1 lang="en"/);
+  expect(talk).toContain('en anglais');
+});

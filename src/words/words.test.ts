@@ -1,0 +1,36 @@
+import { expect, it, test } from 'vitest';
+import { dateWords, longDate, occasionWords, shortDate, shortDay } from '../catalogue/date-words.ts';
+import { reasonWords } from '../catalogue/relate-words.ts';
+import { statusWords } from '../catalogue/status.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+test('a programme in French', () => {
+  expect(longDate('2024-02-26', fr)).toBe('lundi 26 février 2024');
+  expect(dateWords('2024-03-01', fr)).toBe('1er mars 2024');
+  expect(dateWords('--03-12', fr)).toBe('12 mars, année non précisée');
+  expect([shortDay('2024-02-26', fr), shortDate('2024-02-26', fr)]).toEqual(['lun. 26', '26 févr. 2024']);
+  expect(occasionWords({ date: '2024-02-26', endDate: '2024-03-01', start: '14:00' }, fr)).toBe(
+    'lundi 26 février 2024, 14:00 au vendredi 1er mars 2024',
+  );
+  expect(occasionWords({ listedUnder: '2020 seminars' }, fr)).toBe(
+    'date non précisée\u00A0; classé sous «\u00A02020 seminars\u00A0»',
+  );
+  expect(statusWords({ status: 'postponed', formerDate: '2024-02-26' }, fr)).toBe(
+    'reporté\u00A0; prévu initialement le 26 février 2024',
+  );
+  expect(reasonWords({ why: 'title' }, 'paper', fr)).toBe('Porte le même titre');
+});
+
+test('counts in French', () => {
+  expect([0, 1, 41].map(fr.count.talks)).toEqual(['aucun exposé', '1 exposé', '41 exposés']);
+  expect([0, 1, 2].map(fr.count.series)).toEqual(['aucune série', '1 série', '2 séries']);
+  expect(fr.counted({ talks: 7, papers: 1 })).toBe('7 exposés et 1 article');
+});
+
+it.each(['weekdays', 'shortWeekdays', 'months', 'shortMonths'] as const)(
+  'has as many %s in each language',
+  (names) => {
+    expect(fr.dates[names]).toHaveLength(en.dates[names].length);
+  },
+);
