@@ -1,5 +1,5 @@
 /** What a page says of itself beside what it shows: to machines, to those who link to it, and to those who want to keep it. */
-import { entryId, type Listed } from './catalogue/listing.ts';
+import { type Entry, entryId, type TalkEntry } from './catalogue/entry.ts';
 import { type Citation, citations } from './export/citation.ts';
 import { cslItem } from './export/csl.ts';
 import { paperThing, siteThing, type Thing, talkThing } from './found/linked-data.ts';
@@ -45,7 +45,7 @@ const formats = (page: string, names: readonly string[]): Format[] =>
 
 const facts = { url: publicUrl, site: catalogue.title, language: catalogue.language };
 
-export function aboutEntry(entry: Listed): About {
+export function aboutEntry(entry: Entry): About {
   const picture = publicUrl(besidePath(entryId(entry), 'png'));
   return {
     things: [entry.kind === 'talk' ? ofTalk(entry, picture) : paperThing(entry, { ...facts, picture })],
@@ -55,7 +55,7 @@ export function aboutEntry(entry: Listed): About {
   };
 }
 
-function ofTalk(entry: Extract<Listed, { kind: 'talk' }>, picture: string): Thing {
+function ofTalk(entry: TalkEntry, picture: string): Thing {
   const series = entry.of.series === undefined ? undefined : seriesNamed(entry.of.series);
   return talkThing(entry, {
     ...facts,
@@ -65,9 +65,7 @@ function ofTalk(entry: Extract<Listed, { kind: 'talk' }>, picture: string): Thin
       return speaker && speakerPath(speaker);
     },
     seriesPath: series && seriesPath(series),
-    works: belongingsOf(entry.of).certain.flatMap(({ entry }) =>
-      entry.kind === 'paper' ? [entry.paper] : [],
-    ),
+    works: belongingsOf(entry.of).certain.flatMap(({ entry }) => (entry.kind === 'paper' ? [entry.of] : [])),
   });
 }
 
@@ -94,7 +92,7 @@ export interface Keep {
 }
 
 /** How an entry can be kept and cited. */
-export function keepEntry(entry: Listed): Keep {
+export function keepEntry(entry: Entry): Keep {
   return {
     formats: formats(entryId(entry), formatsOf(entry)),
     citations: citations(cslItem(entry, pageOf(entry))),

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { accent } from './brand.ts';
 import { dateWords, occasionWords } from './catalogue/date-words.ts';
-import type { Entry } from './catalogue/entry.ts';
-import { entryId, type Listed, type Listing, peopleOf } from './catalogue/listing.ts';
+import { type Entry, entryId, peopleOf } from './catalogue/entry.ts';
+import type { Listing } from './catalogue/listing.ts';
 import { listings, wholeCatalogue } from './catalogue/listings.ts';
 import { publishedIn } from './catalogue/paper-lists.ts';
 import { dayInCalendar, statusWords } from './catalogue/status.ts';
@@ -42,7 +42,7 @@ import { type Card, card } from './picture/card.ts';
 import { colours as siteColours } from './picture/colours.ts';
 import { draw } from './picture/draw.ts';
 import { entries as related, topics, venues } from './related.ts';
-import { besidePath, paperPagePath, papersOnAPage, publicUrl, sourcePath } from './site.ts';
+import { besidePath, entryPath, paperPagePath, papersOnAPage, publicUrl, sourcePath } from './site.ts';
 
 /** Of the pictures: the site's, with the accent of this catalogue. */
 const colours = { ...siteColours, ...(accent && { accent: accent.shades.light }) };
@@ -61,17 +61,12 @@ export const lists: Listing[] = [
     topics: topics.map(({ slug, label, entries }) => ({
       slug,
       label,
-      entries: entries.flatMap((position) => listed(related[position])),
+      entries: entries.flatMap((position) => related[position] ?? []),
     })),
   }),
 ];
 
-export const entries: Listed[] = whole.entries;
-
-function listed(entry: Entry | undefined): Listed[] {
-  if (!entry) return [];
-  return [entry.kind === 'talk' ? { kind: 'talk', of: entry.talk } : { kind: 'paper', of: entry.paper }];
-}
+export const entries: Entry[] = whole.entries;
 
 export interface OutsideFile {
   /** Under the base: "talks/slug.ics". */
@@ -104,17 +99,17 @@ function file(page: string, format: string, content: OutsideFile['content']): Ou
   return { path: besidePath(page, format), type, content };
 }
 
-export const pageOf = (entry: Listed) => publicUrl(`${entryId(entry)}/`);
+export const pageOf = (entry: Entry) => publicUrl(entryPath(entry));
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 
 /** The formats that an entry's files come in, in the order in which they are offered. */
-export function formatsOf(entry: Listed): string[] {
+export function formatsOf(entry: Entry): string[] {
   const isInCalendar = entry.kind === 'talk' && dayInCalendar(entry.of) !== undefined;
   return [...(isInCalendar ? ['ics'] : []), 'bib', 'ris', 'csl.json', 'json'];
 }
 
 /** The files beside an entry's page. */
-function filesOf(entry: Listed): OutsideFile[] {
+function filesOf(entry: Entry): OutsideFile[] {
   const page = entryId(entry);
   return [
     ...formatsOf(entry).map((format) => file(page, format, () => entryAs(format, entry))),
@@ -125,7 +120,7 @@ function filesOf(entry: Listed): OutsideFile[] {
 }
 
 /** What the picture of an entry says. */
-function cardOf(entry: Listed): Card {
+function cardOf(entry: Entry): Card {
   const published = entry.kind === 'paper' ? publishedIn(entry.of) : undefined;
   const occasion =
     entry.kind === 'talk'
@@ -139,7 +134,7 @@ function cardOf(entry: Listed): Card {
   };
 }
 
-function entryAs(format: string, entry: Listed): string {
+function entryAs(format: string, entry: Entry): string {
   switch (format) {
     case 'ics':
       return calendar(eventsOf([entry]), {
@@ -191,7 +186,7 @@ function calendarOf({ path, page, title, entries }: Listing): string {
 const known = new WeakMap<object, Event | undefined>();
 
 /** The events of the talks that have a day, in the order of their days. */
-function eventsOf(entries: readonly Listed[]): Event[] {
+function eventsOf(entries: readonly Entry[]): Event[] {
   const events = entries.flatMap((entry) => {
     if (entry.kind !== 'talk') return [];
     if (!known.has(entry.of)) {
@@ -209,7 +204,7 @@ function eventsOf(entries: readonly Listed[]): Event[] {
 }
 
 /** What an entry is known by outside, for ever. */
-const uid = (entry: Listed) => `${bornId(entryId(entry))}@${catalogue.calendarHost}`;
+const uid = (entry: Entry) => `${bornId(entryId(entry))}@${catalogue.calendarHost}`;
 
 /** A permanent id that is a URI and no address: a name-based UUID (RFC 9562, section 5.5) of what it is known by. */
 function urn(name: string): string {
@@ -223,10 +218,10 @@ function urn(name: string): string {
 /** How many entries a file of a feed holds; the next file is named in it. */
 const itemsInAFile = 500;
 
-const orders = new WeakMap<readonly Listed[], ReturnType<typeof latestChangeFirst>>();
+const orders = new WeakMap<readonly Entry[], ReturnType<typeof latestChangeFirst>>();
 
 /** Sorted once for all the files that a long list is parted into. */
-function ordered(list: readonly Listed[]): ReturnType<typeof latestChangeFirst> {
+function ordered(list: readonly Entry[]): ReturnType<typeof latestChangeFirst> {
   const known = orders.get(list) ?? latestChangeFirst(list, changeOf);
   orders.set(list, known);
   return known;
@@ -316,7 +311,7 @@ const sitePicture = file('catalogue', 'png', () =>
 
 /** Every page that is worth finding, with the day on which what it shows last changed. */
 function places(): Place[] {
-  const newest = (of: readonly Listed[]) =>
+  const newest = (of: readonly Entry[]) =>
     of.reduce((latest, entry) => {
       const { changed = '' } = changeOf(entryId(entry));
       return changed > latest ? changed : latest;
@@ -332,7 +327,7 @@ function places(): Place[] {
     ...paperPages.slice(1).map((number) => ({ page: paperPagePath(number), changed: latest })),
     ...dumps.map(({ dump }) => ({ page: sourcePath(dump), changed: undefined })),
     ...entries.map((entry) => ({
-      page: `${entryId(entry)}/`,
+      page: entryPath(entry),
       changed: changeOf(entryId(entry)).changed,
     })),
   ].map(({ page, changed }) => ({ url: publicUrl(page), changed }));

@@ -2,7 +2,7 @@
 import { drawnOf, plateOf } from './catalogue/atlas.ts';
 import { companyIndex } from './catalogue/company.ts';
 import { compareText } from './catalogue/compare.ts';
-import type { Belonging, Entry } from './catalogue/entry.ts';
+import { asPaper, asTalk, type Belonging, type Entry } from './catalogue/entry.ts';
 import { likenessOf } from './catalogue/likeness.ts';
 import { type Relatable, type Relation, relationsOf } from './catalogue/relate.ts';
 import type { Paper, Talk } from './catalogue/schema.ts';
@@ -14,16 +14,11 @@ import { comparable } from './markdown/comparable.ts';
 import { readTopics } from './settings.ts';
 
 /** Every entry: the talks, then the papers. What follows knows them by their position. */
-export const entries: Entry[] = [
-  ...talks.map((talk): Entry => ({ kind: 'talk', talk })),
-  ...papers.map((paper): Entry => ({ kind: 'paper', paper })),
-];
+export const entries: Entry[] = [...talks.map(asTalk), ...papers.map(asPaper)];
 
 /** Read once, and let go when everything is found. */
 const found = (() => {
-  const texts: Relatable[] = entries.map((entry) =>
-    comparable(entry.kind, entry.kind === 'talk' ? entry.talk : entry.paper),
-  );
+  const texts: Relatable[] = entries.map(({ kind, of }) => comparable(kind, of));
   const likeness = likenessOf(texts);
   const relations = relationsOf(texts, likeness);
   const topics = topicsOf(texts, likeness.between);
@@ -44,9 +39,7 @@ export const { former } = found;
 export const { plate } = found;
 export const drawnEntries = found.drawn.length;
 
-const positions = new Map(
-  entries.map((entry, index) => [entry.kind === 'talk' ? entry.talk : entry.paper, index]),
-);
+const positions = new Map(entries.map(({ of }, index) => [of, index]));
 
 export function topicsFor(entry: Talk | Paper): Topic[] {
   return found.topics.of[positions.get(entry) ?? -1] ?? [];

@@ -1,4 +1,5 @@
 /** Addresses: the one place that knows where the site stands. */
+import { type Entry, entryId } from './catalogue/entry.ts';
 import { pageOfLine } from './catalogue/line-pages.ts';
 import type { Paper, Talk } from './catalogue/schema.ts';
 
@@ -16,6 +17,7 @@ export function publicUrl(path: string): string {
 
 export const talkPath = (talk: Pick<Talk, 'slug'>) => `talks/${talk.slug}/`;
 export const paperPath = (paper: Pick<Paper, 'slug'>) => `papers/${paper.slug}/`;
+export const entryPath = (entry: Entry) => `${entryId(entry)}/`;
 export const speakerPath = (speaker: { slug: string }) => `speakers/${speaker.slug}/`;
 export const seriesPath = (series: { slug: string }) => `series/${series.slug}/`;
 

@@ -1,6 +1,7 @@
 /** Every list of the catalogue, under the address of its page. */
 import { byYear, newestFirst, undated } from './browse.ts';
-import type { Listed, Listing } from './listing.ts';
+import { asPaper, asTalk, type Entry } from './entry.ts';
+import type { Listing } from './listing.ts';
 import type { Speaker } from './people.ts';
 import type { Paper, Talk } from './schema.ts';
 import type { Series } from './series.ts';
@@ -12,11 +13,8 @@ interface Catalogue {
   speakers: readonly Speaker[];
   series: readonly Series[];
   venues: readonly { slug: string; name: string; institution?: string; talks: readonly Talk[] }[];
-  topics: readonly { slug: string; label: string; entries: readonly Listed[] }[];
+  topics: readonly { slug: string; label: string; entries: readonly Entry[] }[];
 }
-
-const asTalk = (of: Talk): Listed => ({ kind: 'talk', of });
-const asPaper = (of: Paper): Listed => ({ kind: 'paper', of });
 
 /** The whole catalogue: its talks, newest first and those without a date after them, and its papers. */
 export function wholeCatalogue({

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import type { Change } from '../catalogue/change.ts';
-import { entryId, type Listed, type Listing } from '../catalogue/listing.ts';
+import { type Entry, entryId } from '../catalogue/entry.ts';
+import type { Listing } from '../catalogue/listing.ts';
 import { fullDate } from '../catalogue/partial-date.ts';
 import { paperSchema, talkSchema } from '../catalogue/schema.ts';
 import { dayInCalendar } from '../catalogue/status.ts';
@@ -98,7 +99,7 @@ export function jsonSchema(name: ApiSchemaName, url: (path: string) => string): 
 }
 
 /** An entry, whole. */
-export function apiEntry(entry: Listed, change: Change, url: (path: string) => string): ApiTalk | ApiPaper {
+export function apiEntry(entry: Entry, change: Change, url: (path: string) => string): ApiTalk | ApiPaper {
   const { body } = entry.of;
   return {
     $schema: url(schemaPath(entry.kind)),
@@ -109,7 +110,7 @@ export function apiEntry(entry: Listed, change: Change, url: (path: string) => s
 
 type Summary = ApiList['items'][number];
 
-function summary(entry: Listed, change: Change, url: (path: string) => string): Summary {
+function summary(entry: Entry, change: Change, url: (path: string) => string): Summary {
   const id = entryId(entry);
   const common = {
     id,

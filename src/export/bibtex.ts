@@ -1,7 +1,8 @@
 /** Entries as BibTeX that biber, BibTeX and pandoc read alike. */
-import { type Listed, peopleOf } from '../catalogue/listing.ts';
+import { type Entry, peopleOf } from '../catalogue/entry.ts';
 import { dateParts } from '../catalogue/partial-date.ts';
 import { nameParts } from '../catalogue/person.ts';
+import type { Paper, Talk } from '../catalogue/schema.ts';
 import { pieces } from '../markdown/mathematics.ts';
 import { citationKey, doiOf } from './csl.ts';
 
@@ -13,7 +14,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  *
  * @param url the entry's public page
  */
-export function bibtex(entry: Listed, url: string): string {
+export function bibtex(entry: Entry, url: string): string {
   const { date } = entry.of;
   const { year, month } = date ? dateParts(date) : {};
   const fields: [string, string | undefined][] = [
@@ -29,7 +30,7 @@ export function bibtex(entry: Listed, url: string): string {
   return `@${type}{${citationKey(entry)},\n${lines.join('')}}\n`;
 }
 
-function talkFields(talk: Extract<Listed, { kind: 'talk' }>['of']): [string, string | undefined][] {
+function talkFields(talk: Talk): [string, string | undefined][] {
   const event = talk.event ?? talk.series;
   const kind = talk.kind ?? 'Talk';
   const how = event && event !== kind ? `${kind}, ${event}` : kind;
@@ -42,7 +43,7 @@ function talkFields(talk: Extract<Listed, { kind: 'talk' }>['of']): [string, str
   ];
 }
 
-function paperFields(paper: Extract<Listed, { kind: 'paper' }>['of']): [string, string | undefined][] {
+function paperFields(paper: Paper): [string, string | undefined][] {
   return [
     ['journal', paper.journal && braced(tex(paper.journal))],
     ['volume', paper.volume && braced(tex(paper.volume))],

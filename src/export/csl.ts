@@ -1,5 +1,5 @@
 /** Entries as CSL-JSON (citation-style-language, schema 1.0.2): what citation processors and reference managers take. */
-import { entryId, type Listed, peopleOf } from '../catalogue/listing.ts';
+import { type Entry, entryId, peopleOf } from '../catalogue/entry.ts';
 import { dateParts } from '../catalogue/partial-date.ts';
 import { nameParts } from '../catalogue/person.ts';
 import type { Link } from '../catalogue/schema.ts';
@@ -35,12 +35,12 @@ export interface CslItem {
 }
 
 /** The key that a bibliography knows an entry by: frozen as the slug is, and no talk's is a paper's. */
-export function citationKey(entry: Listed): string {
+export function citationKey(entry: Entry): string {
   return entryId(entry).replace('s/', ':');
 }
 
 /** @param url the entry's public page, which stands for it where it has no address of its own */
-export function cslItem(entry: Listed, url: string): CslItem {
+export function cslItem(entry: Entry, url: string): CslItem {
   const names = peopleOf(entry).map(cslName);
   const common = {
     id: citationKey(entry),

@@ -1,6 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Listed, Listing } from '../catalogue/listing.ts';
+import type { Entry } from '../catalogue/entry.ts';
+import type { Listing } from '../catalogue/listing.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
 import { type ApiSchemaName, apiEntry, apiLists, apiSchemas, jsonSchema } from './api.ts';
 import { bibtex, tex, titleTex } from './bibtex.ts';
@@ -12,7 +13,7 @@ const page = 'https://example.org/talks/a/';
 /** As the site has it: the body is not one of the fields. */
 const of = <T extends Talk | Paper>({ body, ...fields }: T): T =>
   Object.defineProperty(fields, 'body', { value: body, enumerable: false }) as unknown as T;
-const talk = (fields: Partial<Talk> = {}): Listed => ({
+const talk = (fields: Partial<Talk> = {}): Entry => ({
   kind: 'talk',
   of: of({
     title: 'Kernels for the GNN: $\\ell_\\infty$ & more',
@@ -29,7 +30,7 @@ const talk = (fields: Partial<Talk> = {}): Listed => ({
     ...fields,
   }),
 });
-const paper = (fields: Partial<Paper> = {}): Listed => ({
+const paper = (fields: Partial<Paper> = {}): Entry => ({
   kind: 'paper',
   of: of({ title: 'A paper', slug: 'p', body: '', ...fields }),
 });

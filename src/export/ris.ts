@@ -1,7 +1,8 @@
 /** Entries as RIS, for reference managers that take nothing else. */
-import { type Listed, peopleOf } from '../catalogue/listing.ts';
+import { type Entry, peopleOf } from '../catalogue/entry.ts';
 import { dateParts } from '../catalogue/partial-date.ts';
 import { nameParts } from '../catalogue/person.ts';
+import type { Paper, Talk } from '../catalogue/schema.ts';
 import { plainTitle } from '../markdown/mathematics.ts';
 import { bodyText } from '../markdown/render.ts';
 import { citationKey, doiOf } from './csl.ts';
@@ -11,7 +12,7 @@ import { citationKey, doiOf } from './csl.ts';
  *
  * @param url the entry's public page
  */
-export function ris(entry: Listed, url: string): string {
+export function ris(entry: Entry, url: string): string {
   const lines: [string, string | undefined][] = [
     ['TY', entry.kind === 'talk' ? 'SLIDE' : entry.of.journal ? 'JOUR' : 'GEN'],
     ['ID', citationKey(entry)],
@@ -29,7 +30,7 @@ export function ris(entry: Listed, url: string): string {
   return `${written.join('')}ER  - \r\n`;
 }
 
-function talkLines(talk: Extract<Listed, { kind: 'talk' }>['of']): [string, string | undefined][] {
+function talkLines(talk: Talk): [string, string | undefined][] {
   return [
     ['T2', talk.event ?? talk.series],
     ['CY', talk.location],
@@ -38,7 +39,7 @@ function talkLines(talk: Extract<Listed, { kind: 'talk' }>['of']): [string, stri
   ];
 }
 
-function paperLines(paper: Extract<Listed, { kind: 'paper' }>['of']): [string, string | undefined][] {
+function paperLines(paper: Paper): [string, string | undefined][] {
   const [from, to] = paper.pages?.split(/\s*[-–]+\s*/) ?? [];
   return [
     ['T2', paper.journal],

@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import type { Listed } from '../catalogue/listing.ts';
+import type { Entry } from '../catalogue/entry.ts';
 import type { Talk } from '../catalogue/schema.ts';
 import { type FeedItem, feed } from './feed.ts';
 import { itemsOf, latestChangeFirst } from './item.ts';
@@ -14,12 +14,12 @@ const facts = {
   language: 'en',
 };
 
-const talk = (fields: Partial<Talk> = {}): Listed => ({
+const talk = (fields: Partial<Talk> = {}): Entry => ({
   kind: 'talk',
   of: { title: 'A title with $x$ & <b>', slug: 'a', body: 'Text & <script>', ...fields },
 });
 
-const items = (entry: Listed, revision = 0): FeedItem[] =>
+const items = (entry: Entry, revision = 0): FeedItem[] =>
   itemsOf(entry, {
     id: 'urn:uuid:2',
     url: 'https://example.org/talks/a/',

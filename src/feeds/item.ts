@@ -2,7 +2,7 @@
 import type { Change } from '../catalogue/change.ts';
 import { by } from '../catalogue/compare.ts';
 import { occasionWords } from '../catalogue/date-words.ts';
-import { entryId, type Listed, peopleOf } from '../catalogue/listing.ts';
+import { type Entry, entryId, peopleOf } from '../catalogue/entry.ts';
 import { publishedIn } from '../catalogue/paper-lists.ts';
 import type { Talk } from '../catalogue/schema.ts';
 import { isOff, statusWords, titleWithStatus } from '../catalogue/status.ts';
@@ -22,7 +22,7 @@ export interface ItemFacts {
  * The item of an entry; and, when its time, place or status has changed since it was announced, a second one with an id of its own
  * for that change: a reader shows each id once, so a person is told once of the talk and once of its move.
  */
-export function itemsOf(entry: Listed, { id, url, change }: ItemFacts): FeedItem[] {
+export function itemsOf(entry: Entry, { id, url, change }: ItemFacts): FeedItem[] {
   const item: FeedItem = {
     id,
     url,
@@ -40,27 +40,27 @@ export function itemsOf(entry: Listed, { id, url, change }: ItemFacts): FeedItem
 
 /** The latest change first; what changed on the same day by the day of the talk, the latest first. */
 export function latestChangeFirst(
-  entries: readonly Listed[],
+  entries: readonly Entry[],
   changeOf: (id: string) => Change,
-): { entry: Listed; id: string; change: Change }[] {
+): { entry: Entry; id: string; change: Change }[] {
   return entries
     .map((entry) => ({ entry, id: entryId(entry), change: changeOf(entryId(entry)) }))
     .sort(by(({ id }) => id))
     .sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
 
-  function day({ change, entry }: { change: Change; entry: Listed }): string {
+  function day({ change, entry }: { change: Change; entry: Entry }): string {
     return `${change.changed ?? ''} ${entry.of.date ?? ''}`;
   }
 }
 
-function titleOf(entry: Listed): string {
+function titleOf(entry: Entry): string {
   const title = plainTitle(entry.of.title);
   if (entry.kind === 'paper') return title;
   const speakers = peopleOf(entry).join(', ');
   return titleWithStatus(speakers ? `${speakers}: ${title}` : title, entry.of);
 }
 
-function html(entry: Listed): string {
+function html(entry: Entry): string {
   return facts(entry)
     .map((line) => `<p>${escapeHtml(line)}</p>\n`)
     .concat(bodyHtml(entry.of.body))
@@ -68,7 +68,7 @@ function html(entry: Listed): string {
 }
 
 /** What a reader sees first: who, when, where. */
-function facts(entry: Listed): string[] {
+function facts(entry: Entry): string[] {
   if (entry.kind === 'paper') {
     const published = publishedIn(entry.of);
     return [

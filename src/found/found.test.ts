@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { ListedPaper, ListedTalk } from '../catalogue/listing.ts';
+import type { PaperEntry, TalkEntry } from '../catalogue/entry.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
 import { linkedData, paperThing, talkThing } from './linked-data.ts';
 import { most, sitemaps } from './sitemap.ts';
 import { tagsOf } from './tags.ts';
 
 const facts = { url: (path: string) => `https://example.org/base/${path}`, site: 'Colloquy', language: 'en' };
-const talk = (fields: Partial<Talk> = {}): ListedTalk => ({
+const talk = (fields: Partial<Talk> = {}): TalkEntry => ({
   kind: 'talk',
   of: { title: 'A title', slug: 'a', body: '', ...fields },
 });
-const paper = (fields: Partial<Paper> = {}): ListedPaper => ({
+const paper = (fields: Partial<Paper> = {}): PaperEntry => ({
   kind: 'paper',
   of: { title: 'A paper', slug: 'p', body: '', ...fields },
 });

@@ -1,7 +1,7 @@
 /** What a page says of itself to machines (schema.org), as JSON-LD. */
 
+import { entryId, type PaperEntry, type TalkEntry } from '../catalogue/entry.ts';
 import { languageOf } from '../catalogue/language.ts';
-import { entryId, type ListedPaper, type ListedTalk } from '../catalogue/listing.ts';
 import { liveLink } from '../catalogue/live-link.ts';
 import type { Appearance, Paper, Talk } from '../catalogue/schema.ts';
 import { doiOf } from '../export/csl.ts';
@@ -34,7 +34,7 @@ export function linkedData(things: readonly Thing[]): string {
   );
 }
 
-export function talkThing({ of: talk }: ListedTalk, facts: Facts): Thing {
+export function talkThing({ of: talk }: TalkEntry, facts: Facts): Thing {
   const page = facts.url(`${entryId({ kind: 'talk', of: talk })}/`);
   const abstract = bodyText(talk.body);
   return {
@@ -72,7 +72,7 @@ function languageIn(text: string): { inLanguage?: string } {
   return language ? { inLanguage: language } : {};
 }
 
-export function paperThing({ of: paper }: ListedPaper, facts: Facts): Thing {
+export function paperThing({ of: paper }: PaperEntry, facts: Facts): Thing {
   const page = facts.url(`${entryId({ kind: 'paper', of: paper })}/`);
   const abstract = bodyText(paper.body);
   const doi = doiOf(paper.links);

@@ -1,5 +1,5 @@
 /** Tags in the head of an entry's page, for those who index it and for reference managers. */
-import { type Listed, peopleOf } from '../catalogue/listing.ts';
+import { type Entry, peopleOf } from '../catalogue/entry.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
 import { doiOf } from '../export/csl.ts';
 import { plainTitle } from '../markdown/mathematics.ts';
@@ -10,7 +10,7 @@ export interface Tag {
 }
 
 /** Dublin Core for a talk, as a presentation; Google Scholar's tags for a paper whose authors and date are known. */
-export function tagsOf(entry: Listed, page: string): Tag[] {
+export function tagsOf(entry: Entry, page: string): Tag[] {
   return entry.kind === 'talk' ? talkTags(entry.of, page) : paperTags(entry.of, page);
 }
 
