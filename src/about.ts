@@ -5,7 +5,11 @@ import { cslItem } from './export/csl.ts';
 import { paperThing, siteThing, type Thing, talkThing } from './found/linked-data.ts';
 import { type Tag, tagsOf } from './found/tags.ts';
 import { catalogue, seriesNamed, speakerNamed } from './load.ts';
-import { formatsOf, listFormats, lists, mediaType, pageOf } from './outside.ts';
+import { formatsOf } from './outside/entry-files.ts';
+import { mediaType } from './outside/file.ts';
+import { pageOf } from './outside/identity.ts';
+import { listFormats } from './outside/list-files.ts';
+import { lists } from './outside/lists.ts';
 import { belongingsOf } from './related.ts';
 import { besidePath, embedPath, href, publicUrl, seriesPath, speakerPath } from './site.ts';
 

@@ -173,7 +173,7 @@ const textRules: TextRule[] = [
   },
   {
     of: [
-      ...['scripts/', 'src/catalogue/', 'src/markdown/', 'src/load.ts', 'src/outside.ts', 'src/about.ts'],
+      ...['scripts/', 'src/catalogue/', 'src/markdown/', 'src/load.ts', 'src/outside/', 'src/about.ts'],
       ...['src/feeds/', 'src/export/', 'src/found/', 'src/picture/'],
     ],
     // The day that a change is dated with is an argument of the import; that file alone asks for it.

@@ -1,6 +1,7 @@
 /** The static interface: every entry, every list, and the schemas of both. */
 import type { APIRoute } from 'astro';
-import { apiFiles, type OutsideFile, respond } from '../../../outside.ts';
+import { apiFiles } from '../../../outside/api-files.ts';
+import { type OutsideFile, respond } from '../../../outside/file.ts';
 
 export function getStaticPaths() {
   return apiFiles().map((file) => ({

@@ -1,0 +1,64 @@
+/** The files beside an entry's page: one in each of its formats, its source and its picture. */
+import { dateWords, occasionWords } from '../catalogue/date-words.ts';
+import { type Entry, entryId, peopleOf } from '../catalogue/entry.ts';
+import { publishedIn } from '../catalogue/paper-lists.ts';
+import { dayInCalendar, statusWords } from '../catalogue/status.ts';
+import { apiEntry } from '../export/api.ts';
+import { bibtex } from '../export/bibtex.ts';
+import { cslItem } from '../export/csl.ts';
+import { ris } from '../export/ris.ts';
+import { catalogue, changeOf, fileOf } from '../load.ts';
+import { plainTitle } from '../markdown/mathematics.ts';
+import type { Card } from '../picture/card.ts';
+import { publicUrl } from '../site.ts';
+import { calendarOfEntry } from './calendars.ts';
+import { file, json, type OutsideFile } from './file.ts';
+import { pageOf } from './identity.ts';
+import { picture } from './picture.ts';
+
+/** The formats that an entry's files come in, in the order in which they are offered. */
+export function formatsOf(entry: Entry): string[] {
+  const isInCalendar = entry.kind === 'talk' && dayInCalendar(entry.of) !== undefined;
+  return [...(isInCalendar ? ['ics'] : []), 'bib', 'ris', 'csl.json', 'json'];
+}
+
+/** The files beside an entry's page. */
+export function filesOf(entry: Entry): OutsideFile[] {
+  const page = entryId(entry);
+  return [
+    ...formatsOf(entry).map((format) => file(page, format, () => entryAs(format, entry))),
+    // As it lies in the content folder, for those who correct it.
+    file(page, 'md', () => fileOf(page)),
+    file(page, 'png', () => picture(cardOf(entry))),
+  ];
+}
+
+/** What the picture of an entry says. */
+function cardOf(entry: Entry): Card {
+  const published = entry.kind === 'paper' ? publishedIn(entry.of) : undefined;
+  const occasion =
+    entry.kind === 'talk'
+      ? [statusWords(entry.of), occasionWords(entry.of), entry.of.location]
+      : [published?.journal, published?.place, entry.of.date && dateWords(entry.of.date)];
+  return {
+    site: catalogue.title,
+    title: plainTitle(entry.of.title),
+    people: peopleOf(entry).join(', '),
+    occasion: occasion.filter(Boolean).join(', '),
+  };
+}
+
+function entryAs(format: string, entry: Entry): string {
+  switch (format) {
+    case 'ics':
+      return calendarOfEntry(entry);
+    case 'bib':
+      return bibtex(entry, pageOf(entry));
+    case 'ris':
+      return ris(entry, pageOf(entry));
+    case 'csl.json':
+      return json([cslItem(entry, pageOf(entry))]);
+    default:
+      return json(apiEntry(entry, changeOf(entryId(entry)), publicUrl));
+  }
+}

@@ -1,0 +1,27 @@
+/** Every entry and every list of this catalogue, as they leave the site. */
+import type { Entry } from '../catalogue/entry.ts';
+import type { Listing } from '../catalogue/listing.ts';
+import { listings, wholeCatalogue } from '../catalogue/listings.ts';
+import { catalogue, papers, series, speakers, talks } from '../load.ts';
+import { entries as related, topics, venues } from '../related.ts';
+
+/** The catalogue as a whole, and every list in it. */
+const whole = wholeCatalogue({ title: catalogue.title, talks, papers });
+export const lists: Listing[] = [
+  whole,
+  ...listings({
+    title: catalogue.title,
+    talks,
+    papers,
+    speakers,
+    series,
+    venues,
+    topics: topics.map(({ slug, label, entries }) => ({
+      slug,
+      label,
+      entries: entries.flatMap((position) => related[position] ?? []),
+    })),
+  }),
+];
+
+export const entries: Entry[] = whole.entries;
