@@ -15,7 +15,7 @@ const elsewhere = [
  *
  * @throws {Error} when `CHROME_PATH` names something that cannot be run.
  */
-export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const named = environment['CHROME_PATH'];
   if (named) {
     if (canRun(named)) return named;

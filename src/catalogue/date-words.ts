@@ -68,7 +68,7 @@ export function occasionWords(talk: Occasion, words: Words = en): string {
 }
 
 /** The quiet words for a date that nobody printed: "date not given; listed under “2020 seminars”". */
-export function dateNotGiven({ listedUnder }: Pick<Occasion, 'listedUnder'>, words: Words = en): string {
+function dateNotGiven({ listedUnder }: Pick<Occasion, 'listedUnder'>, words: Words = en): string {
   return listedUnder ? words.dates.listedUnder(listedUnder) : words.dates.notGiven;
 }
 

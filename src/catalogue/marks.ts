@@ -2,7 +2,7 @@
 import type { Span, Timeline } from './timeline.ts';
 
 /** From one mark to the next. */
-export const pitch = 11;
+const pitch = 11;
 const side = 9;
 const axis = 24;
 /** Between two years. */

@@ -48,7 +48,7 @@ const timeZone = z
   .refine(isTimeZone, 'is not a time zone: write an IANA name such as "Europe/Lisbon"');
 
 /** A person as an occasion names them. The affiliation belongs to the occasion, not to the person. */
-export const appearance = z.strictObject({
+const appearance = z.strictObject({
   /** The name as people write it, without honorifics: "Nir Gov". */
   name: text,
   /** The name as the dump prints it, where that differs: "Professor Nir Gov". */
@@ -65,13 +65,13 @@ export const origin = z.strictObject({
   lines: z.string().regex(/^\d+(?:-\d+)?$/, 'is not a range of lines: write "18-34"'),
 });
 
-export const link = z.strictObject({
+const link = z.strictObject({
   url: webAddress,
   /** What the link is called; the address itself where it has no name. */
   label: text.optional(),
 });
 
-export const file = z.strictObject({
+const file = z.strictObject({
   /** As printed: "Roberts slides.pdf". */
   name: text,
   url: webAddress.optional(),
@@ -95,7 +95,7 @@ const entry = {
 };
 
 /** Whether a talk takes place as announced; a talk that says nothing does, or did. */
-export const status = z.enum(['confirmed', 'tentative', 'cancelled', 'postponed']);
+const status = z.enum(['confirmed', 'tentative', 'cancelled', 'postponed']);
 
 export const talkSchema = z.strictObject({
   title: entry.title,
@@ -154,7 +154,7 @@ const passage = z.strictObject({
 });
 
 /** What a curator said about a notice. Lines are named by their text. */
-export const settlement = z.union(
+const settlement = z.union(
   [
     /** Every line with this text is page furniture. */
     z.strictObject({ furniture: text }),

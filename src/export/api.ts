@@ -35,7 +35,7 @@ const published = {
   changed: fullDate.optional(),
 };
 
-export const apiTalk = talkSchema.extend({
+const apiTalk = talkSchema.extend({
   ...published,
   kindOfEntry: z.literal('talk'),
   /** With the offset from UTC; absent unless day, time and zone are known. */
@@ -44,13 +44,13 @@ export const apiTalk = talkSchema.extend({
   calendar: address.optional(),
 });
 
-export const apiPaper = paperSchema.extend({ ...published, kindOfEntry: z.literal('paper') });
+const apiPaper = paperSchema.extend({ ...published, kindOfEntry: z.literal('paper') });
 
 /** An entry in a list: without its abstract, which `self` has. */
 const talkInList = apiTalk.omit({ $schema: true, abstract: true });
 const paperInList = apiPaper.omit({ $schema: true, abstract: true });
 
-export const apiList = z.strictObject({
+const apiList = z.strictObject({
   $schema: address,
   title: z.string(),
   page: address,
@@ -62,7 +62,7 @@ export const apiList = z.strictObject({
   next: address.optional(),
 });
 
-export const apiIndex = z.strictObject({
+const apiIndex = z.strictObject({
   $schema: address,
   title: z.string(),
   description: z.string(),
@@ -88,7 +88,7 @@ export type ApiPaper = z.infer<typeof apiPaper>;
 export type ApiList = z.infer<typeof apiList>;
 
 /** How many entries a file of a list holds. */
-export const listedInAFile = 500;
+const listedInAFile = 500;
 
 export const schemaPath = (name: ApiSchemaName) => `api/v1/schema/${name}.json`;
 export const apiPath = (path: string) => `api/v1/${path}.json`;

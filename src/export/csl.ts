@@ -82,7 +82,7 @@ export function cslItem(entry: Entry, url: string): CslItem {
 }
 
 /** "Rianne van den Berg" → family "van den Berg", given "Rianne". A single word stays whole. */
-export function cslName(name: string): CslName {
+function cslName(name: string): CslName {
   const { given, family } = nameParts(name);
   return given ? { family, given } : { literal: name };
 }

@@ -114,7 +114,7 @@ function calendars(texts: readonly string[], name: string): string {
 const onset = (rule: string) => /DTSTART:(\w+)/.exec(rule)?.[1] ?? '';
 
 /** "- [Title](page), by A and B, 2024-02-26". */
-export function markdown({ page, plainTitle, speakers, authors, date, start, location }: Kept): string {
+function markdown({ page, plainTitle, speakers, authors, date, start, location }: Kept): string {
   const people = (speakers ?? authors ?? []).map(({ name }) => name).join(', ');
   const facts = [people, [date, start].filter(Boolean).join(' '), location]
     .filter(Boolean)

@@ -55,7 +55,7 @@ export function readSections(bytes: Uint8Array): Uint8Array[] {
 
 type CardRow = (string | string[] | number)[];
 
-export const kinds = ['talk', 'paper', 'speaker', 'series', 'topic'] as const;
+const kinds = ['talk', 'paper', 'speaker', 'series', 'topic'] as const;
 const folders = { talk: 'talks', paper: 'papers', speaker: 'speakers', series: 'series', topic: 'topics' };
 const texts = ['date', 'when', 'series', 'event', 'place'] as const;
 

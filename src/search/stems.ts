@@ -16,7 +16,7 @@ export function root(word: string): string {
 const vowel = /[aeiouy]/;
 
 /** A key that the English forms of a word share; not a word. */
-export function english(word: string): string {
+function english(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   let stem = word
     .replace(/(?:ies|ied)$/, 'y')
@@ -37,7 +37,7 @@ export function english(word: string): string {
 }
 
 /** A key that the French forms of a word share; not a word. After Savoy's light stemmer, plurals and feminines only. */
-export function french(word: string): string {
+function french(word: string): string {
   if (word.length < 5 || /\d/.test(word)) return word;
   return word
     .replace(/(?:eaux)$/, 'eau')

@@ -46,7 +46,7 @@ export const certainOperators = words(
 );
 
 /** Operators that are words too, so that what stands around them has to tell. */
-export const wordOperators = words(
+const wordOperators = words(
   'times in to le ge ne ll gg approx sim subset supset cup cap pm mp div ast star circ sharp wedge vee mid parallel perp',
 );
 

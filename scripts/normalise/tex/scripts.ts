@@ -28,7 +28,7 @@ export function withScripts(reader: Reader, base: Part, at: number): Part | unde
 }
 
 /** What stands above or below: a group in braces, a letter, digits, a name; anything else is a file's or a variable's name. */
-export function readScript(reader: Reader, at: number, sign: string): Part | undefined {
+function readScript(reader: Reader, at: number, sign: string): Part | undefined {
   const { text, tokens } = reader;
   const token = tokens[at];
   if (!token) return undefined;
