@@ -83,7 +83,7 @@ unread: []
     before.replace(imports.join('\n'), sorted.join('\n')).replace(/,?\s*\];\s*$/, `,\n  ${constant},\n];\n`),
   );
   console.log(`scripts/formats/${name}.ts is laid out, with a fixture and one line in all.ts.
-Its test fails until it reads that fixture: npx vitest --project unit formats
+Its test fails until it reads that fixture: npm test -- --project unit formats
 How to go on: scripts/formats/README.md`);
 }
 

@@ -30,7 +30,7 @@ describe('the fixtures', () => {
     expect(formats.filter((each) => each.recognises(dump)).map(({ name }) => name)).toEqual([format]);
   });
 
-  // The expected records are read by people: after a change on purpose, `npx vitest run -u formats` writes them, and the diff is to be read.
+  // The expected records are read by people: after a change on purpose, `npm test -- --project unit formats -u` writes them, and the diff is to be read.
   it.each(fixtures)('$format/$file is read as expected', async ({ format, file, dump }) => {
     const expected = path.join(home, format, `${file.replace(/\.[^.]+$/, '')}.expected.yaml`);
     expect.soft(existsSync(expected), `${expected} is missing`).toBe(true);
