@@ -88,6 +88,8 @@ describe('from the box of any page', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('dense hopfeild');
     expect((await titles(page)).some((title) => title.includes('Hopfield'))).toBe(true);
+    await page.getByText(/[1-8] more with some of the words/).waitFor();
+    await results(page).filter({ hasText: 'Hopfield Networks is All You Need' }).waitFor();
     expect(await results(page).first().getAttribute('href')).toMatch(/^\/some\/path\//);
   });
 });

@@ -65,7 +65,7 @@ function where(fields: readonly Field[]): string | undefined {
 
 /** Keeps its place while the abstract is on its way, so that nothing jumps. */
 function snippetElement({ card, snippet }: Result): HTMLElement | undefined {
-  if (card.count !== undefined) return undefined;
+  if (card.count !== undefined || !snippet) return undefined;
   const element = make('p', { class: 'search-snippet', 'data-waiting': '' });
   snippet()
     .then((parts) => element.replaceChildren(...stretches(parts)))

@@ -6,6 +6,7 @@ import type { FieldPostings } from './postings.ts';
 import { type Question, required, type Word } from './question.ts';
 import type { Group, Hit, Rank } from './ranking.ts';
 import { plainText } from './rich-text.ts';
+import { withSomeWords } from './some-words.ts';
 import { spellings } from './spelling.ts';
 import { isFormOf, root } from './stems.ts';
 
@@ -56,6 +57,8 @@ export interface Correction {
 
 export interface Found {
   hits: Hit[];
+  /** When too little has every word: what has most of them in its title or names. Comes after the hits and is not counted with them. */
+  also: Hit[];
   /** When nothing matched as it was typed. */
   corrected: Correction[];
   /** Whether every word was met, as typed or in another form of it. */
@@ -74,7 +77,7 @@ export async function find(
   keep: (id: number) => boolean = () => true,
 ): Promise<Found> {
   const asked = telling(required(question), source);
-  if (asked.length === 0) return { hits: [], corrected: [], isCertain: false };
+  if (asked.length === 0) return { hits: [], also: [], corrected: [], isCertain: false };
   const groups = asked.map(({ term }, index): Group => {
     const isLast = question.isOpen && index === asked.length - 1 && question.words.at(-1) === asked[index];
     return { term, alternatives: [], isPrefix: isLast && term.length >= 2 && !source.isClosed(term) };
@@ -95,17 +98,33 @@ export async function find(
       hits.push(hit);
     }
   };
+  /** Only what has been loaded for the hits is asked, so that it costs no byte. */
+  const also = async (stage: Group[]) => {
+    if (stage.length < 2 || hits.length === 0 || hits.length >= enough) return [];
+    const isNew = (id: number) => keep(id) && !hits.some((hit) => hit.id === id);
+    return (await accept(withSomeWords(stage, source, isNew, enough))).slice(0, enough - hits.length);
+  };
   await append(groups);
   for (const stage of await joined(groups, asked, source, hits.length === 0)) await append(stage);
-  if (hits.length < enough) await append(await withForms(groups, source));
+  const forms = hits.length < enough ? await withForms(groups, source) : groups;
+  if (hits.length < enough) await append(forms);
   if (hits.length === 0) hits.push(...(await byInitials(groups, source)).filter(({ id }) => keep(id)));
-  if (hits.length > 0) return { hits: await rerank(hits, question, source), corrected: [], isCertain: true };
+  if (hits.length > 0)
+    return {
+      hits: await rerank(hits, question, source),
+      also: await also(forms),
+      corrected: [],
+      isCertain: true,
+    };
 
   const { stages, corrected } = await respelt(groups, source);
   for (const stage of stages) if (hits.length === 0) await append(stage);
-  if (hits.length === 0) await append(stages.at(-1) ?? groups, 'OR');
+  const read = stages.at(-1) ?? groups;
+  const others = await also(read);
+  if (hits.length === 0) await append(read, 'OR');
   return {
     hits: await rerank(hits, question, source),
+    also: others,
     corrected: hits.length > 0 ? corrected : [],
     isCertain: false,
   };

@@ -11,7 +11,7 @@ import { type Indexed, indexedPaper, indexedSeries, indexedSpeaker, indexedTalk 
 import { readFrom } from './fixtures.ts';
 import { pack } from './pack.ts';
 import { plainText } from './rich-text.ts';
-import { search } from './search.ts';
+import { type Result, search } from './search.ts';
 import { openSource } from './source.ts';
 
 function entries<Entry extends Talk | Paper>(folder: 'talks' | 'papers'): Entry[] {
@@ -127,4 +127,20 @@ test.each([
   ['mathematics physics machine learning', 'Mathematics, Physics & Machine Learning'],
 ])('%j: first among speakers and series %j', async (q, expected) => {
   expect(await firstName(q)).toBe(expected);
+});
+
+test('what has some of the words in its title or names follows what has all, and is not counted with it', async () => {
+  const { total, results, also } = await search(complete, { ...readAddress(''), q: 'dense hopfeild' }, 20);
+  const titles = (found: Result[]) => found.map(({ card }) => plainText(card.title));
+  expect(total).toBe(results.length);
+  expect(titles(results.filter(({ card }) => card.kind === 'talk'))[0]).toContain('Modern Hopfield Networks');
+  const others = await also.results();
+  expect(others).toHaveLength(also.total);
+  expect(titles(others)).toContain('Hopfield Networks is All You Need');
+  expect(titles(others).filter((title) => titles(results).includes(title))).toEqual([]);
+});
+
+test('whoever asks for a name and a word is shown the speaker too', async () => {
+  const { also } = await search(complete, { ...readAddress(''), q: 'baez entropy' }, 20);
+  expect((await also.results()).map(({ card }) => card.title)).toEqual(['John Baez']);
 });

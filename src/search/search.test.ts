@@ -102,3 +102,17 @@ test('the total counts all, the results stop at the limit', async () => {
   const { total, results } = await search(source, readAddress('?q=network'), 1);
   expect([total, results.length]).toEqual([3, 1]);
 });
+
+const also = async (query: string) => {
+  const found = await search(source, readAddress(query), 10);
+  return (await found.also.results()).map(({ card }) => Number(card.path.split('/')[1]));
+};
+
+test('what has one of two words follows, but not what is left out, filtered out or found already', async () => {
+  expect(await found('q=gov+cells')).toEqual([0, 4]);
+  expect(await also('?q=sparse+neurones')).toEqual([]);
+  expect(await also('?q=hopfield+dense+analyse')).toEqual([]);
+  expect(await also('?q=network+sparse')).toEqual([1]);
+  expect(await also('?q=network+sparse+-krotov')).toEqual([]);
+  expect(await also('?q=network+sparse&year=2024')).toEqual([]);
+});

@@ -14,8 +14,8 @@ export interface Result {
   series: Stretch[];
   /** Where it matched, and what of that is not seen in the result. */
   fields: Field[];
-  /** Of the abstract, asked for when it is shown. Empty where there is no abstract. */
-  snippet: () => Promise<Stretch[]>;
+  /** Of the abstract, asked for when it is shown. Empty where there is no abstract; absent where all that matched is seen without. */
+  snippet?: () => Promise<Stretch[]>;
 }
 
 export interface Results {
@@ -25,6 +25,8 @@ export interface Results {
   isCertain: boolean;
   /** Every entry that was found. */
   ids: number[];
+  /** What has only some of the words, few and never counted in `total`: made ready when it is asked for, after the results. */
+  also: { total: number; results: () => Promise<Result[]> };
 }
 
 /**
@@ -32,30 +34,39 @@ export interface Results {
  * Without a question, every entry that passes the filters is a result; with neither, nothing is.
  */
 export async function search(source: Source, address: Address, limit: number): Promise<Results> {
-  const { hits, corrected, isCertain } = await hitsOf(source, address);
-  const shown = hits.slice(0, limit);
-  const cards = await source.cards(shown.map(({ id }) => id));
+  const { hits, also, corrected, isCertain } = await hitsOf(source, address);
   return {
     total: hits.length,
     corrected,
     isCertain,
     ids: hits.map(({ id }) => id),
-    results: shown.map(({ id, terms, fields }, index) => {
-      const card = cards[index] as Card;
-      const matched = new Set(terms);
+    results: (await resultsOf(hits.slice(0, limit), source)).map((result, index) => {
+      const { id = 0, terms = [] } = hits[index] ?? {};
       return {
-        card,
-        title: marked(card.title, matched),
-        people: marked(card.people.join(', '), matched),
-        series: marked(card.series ?? card.event ?? '', matched),
-        fields,
+        ...result,
         snippet: async () => {
           const [abstract = ''] = await source.abstracts([id]);
-          return snippet(abstract, matched);
+          return snippet(abstract, new Set(terms));
         },
       };
     }),
+    also: { total: also.length, results: () => resultsOf(also, source) },
   };
+}
+
+async function resultsOf(hits: readonly Hit[], source: Source): Promise<Result[]> {
+  const cards = await source.cards(hits.map(({ id }) => id));
+  return hits.map(({ terms, fields }, index) => {
+    const card = cards[index] as Card;
+    const matched = new Set(terms);
+    return {
+      card,
+      title: marked(card.title, matched),
+      people: marked(card.people.join(', '), matched),
+      series: marked(card.series ?? card.event ?? '', matched),
+      fields,
+    };
+  });
 }
 
 /** What each filter would leave of what is found, the other filters staying as they are. */
@@ -77,6 +88,7 @@ async function hitsOf(source: Source, address: Address): Promise<Found> {
       ? await find(question, source, keep)
       : {
           hits: isFiltered(address) ? every(source).filter(({ id }) => keep(id)) : [],
+          also: [],
           corrected: [],
           isCertain: true,
         };

@@ -86,13 +86,17 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
       const found = await search(complete, address, limit);
       const related = found.total === 0 ? await relatedWords(readQuestion(address.q), complete) : [];
       if (!isCurrent()) return;
-      showFound(found, address, related);
+      showFound(found, address, related, found.also.total);
+      if (found.also.total > 0) {
+        const also = await found.also.results();
+        if (isCurrent()) showAlso(also);
+      }
     }
     if (isCurrent()) await manner.after?.(complete, address);
   };
 
-  const showFound = (found: Results, address: Address, related: readonly string[] = []) => {
-    status.textContent = countWords(found.total, address.q, found.corrected);
+  const showFound = (found: Results, address: Address, related: readonly string[] = [], also = 0) => {
+    status.textContent = countWords(found.total, address.q, found.corrected, also);
     if (found.total === 0) body.replaceChildren(help(address, related));
     else
       body.replaceChildren(
@@ -104,6 +108,15 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
         ...(found.total > found.results.length ? [manner.more(address, found.total)] : []),
       );
   };
+
+  /** Below the results, so that nothing moves. */
+  const showAlso = (results: readonly Result[]) =>
+    body
+      .querySelector('.search-results')
+      ?.append(
+        make('li', { class: 'search-group' }, 'Also, with some of the words'),
+        ...results.map((result) => resultItem(result, surroundings.address)),
+      );
 
   const items = (results: readonly Result[]): Node[] => {
     const item = (result: Result) => resultItem(result, surroundings.address);
@@ -169,10 +182,12 @@ export function button(name: string, act: () => void): HTMLButtonElement {
   return element;
 }
 
-function countWords(total: number, q: string, corrected: readonly Correction[]): string {
+function countWords(total: number, q: string, corrected: readonly Correction[], also: number): string {
   const many = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total} results`;
   const read = corrected.map(({ typed, meant }) => `Nothing has “${typed}”: read as “${meant}”.`);
-  return [`${many}${q ? ` for “${q}”` : ''}${read.length > 0 ? '.' : ''}`, ...read].join(' ');
+  const others = also > 0 ? [`${also} more with some of the words.`] : [];
+  const after = [...read, ...others];
+  return [`${many}${q ? ` for “${q}”` : ''}${after.length > 0 ? '.' : ''}`, ...after].join(' ');
 }
 
 /** Arrows go from the box through the results and back; letters typed on a result go on in the box. */
