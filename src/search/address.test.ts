@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { choices, isFiltered, passes, readAddress, writeAddress } from './address.ts';
+import { isFiltered, passes, readAddress, writeAddress } from './address.ts';
 import type { Card } from './card.ts';
+import { choices } from './choices.ts';
 
 const talk: Card = {
   kind: 'talk',

@@ -1,7 +1,4 @@
 /** What a search page's address holds: the question, the filters and the order. */
-import { by } from '../catalogue/compare.ts';
-import { fold } from '../catalogue/fold.ts';
-import { sortName } from '../catalogue/person.ts';
 import { slugOf } from '../catalogue/slug.ts';
 import { type Card, yearOf } from './card.ts';
 
@@ -61,7 +58,7 @@ export function isFiltered(filters: Filters): boolean {
 type Value = [value: string, label: string];
 
 /** What an entry offers to each filter. */
-const valuesOf: Record<keyof Filters, (card: Card) => Value[]> = {
+export const valuesOf: Record<keyof Filters, (card: Card) => Value[]> = {
   kind: ({ kind }) => [[kind, kind === 'talk' ? 'Talks' : 'Papers']],
   year: (card) => [[yearOf(card), yearOf(card) === 'undated' ? 'Undated' : yearOf(card)]],
   series: ({ series }) => (series ? [[slugOf(series), series]] : []),
@@ -81,42 +78,4 @@ export function passes(card: Card, filters: Filters): boolean {
   );
 }
 
-const isEntry = ({ kind }: Card) => kind === 'talk' || kind === 'paper';
-
-export interface Choice {
-  value: string;
-  label: string;
-  /** How many entries it would leave. */
-  count: number;
-}
-
-export type Choices = Record<keyof Filters, Choice[]>;
-
-const order: Record<keyof Filters, (a: Choice, b: Choice) => number> = {
-  kind: by(({ label }) => (label === 'Talks' ? 0 : 1)),
-  year: by(({ value }) => (value === 'undated' ? 0 : -Number(value))),
-  series: by(({ label }) => fold(label)),
-  speaker: by(({ label }) => sortName(label)),
-  topic: by(({ label }) => fold(label)),
-  place: by(({ label }) => fold(label)),
-  slides: by(({ label }) => label),
-};
-
-/** The values that these entries offer to each filter, counted with the other filters as they are. */
-export function choices(cards: readonly Card[], filters: Filters): Choices {
-  const entries = cards.filter(isEntry);
-  return Object.fromEntries(
-    filterNames.map((name) => {
-      const found = new Map<string, Choice>();
-      for (const card of entries) {
-        if (!passes(card, { ...filters, [name]: '' })) continue;
-        for (const [value, label] of valuesOf[name](card)) {
-          const choice = found.get(value) ?? { value, label, count: 0 };
-          found.set(value, choice);
-          choice.count += 1;
-        }
-      }
-      return [name, [...found.values()].sort(order[name])];
-    }),
-  ) as unknown as Choices;
-}
+export const isEntry = ({ kind }: Card) => kind === 'talk' || kind === 'paper';

@@ -33,17 +33,10 @@ export function attachBoxes(document: Document, site: Site): void {
 }
 
 /** The dialog and the index, asked for at the first use, and again after a failure. */
-function onDemand({ address }: Site): () => Promise<SearchDialog> {
+function onDemand(site: Site): () => Promise<SearchDialog> {
   let dialog: Promise<SearchDialog> | undefined;
   return () => {
-    dialog ??= Promise.all([import('./dialog.ts'), import('./open.ts')]).then(
-      ([{ createDialog }, { forgetIndex, openIndex }]) => {
-        const open = () => openIndex(address('search/'));
-        // On its way while the first letters are typed; a failure is said when something is asked.
-        open().catch(() => {});
-        return createDialog({ address, open, forget: forgetIndex });
-      },
-    );
+    dialog ??= import('./on-demand.ts').then(({ dialogFor }) => dialogFor(site));
     dialog.catch(() => {
       dialog = undefined;
     });

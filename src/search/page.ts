@@ -1,8 +1,8 @@
 /** The search page: the address is the state, so that what is seen can be shared, and back and forward work. */
 import { type Address, addressNames, filterNames, isFiltered, readAddress, writeAddress } from './address.ts';
+import { choicesOf } from './choices.ts';
 import { make } from './elements.ts';
 import type { Source } from './engine.ts';
-import { choicesOf } from './search.ts';
 import { button, createView, moveWithArrows, type Surroundings } from './view.ts';
 
 const step = 20;

@@ -1,5 +1,5 @@
 /** A question and its filters to results that are ready to be shown. No DOM. */
-import { type Address, type Choices, choices, isFiltered, passes, readAddress } from './address.ts';
+import { type Address, isFiltered, passes } from './address.ts';
 import type { Card } from './card.ts';
 import { type Correction, type Found, find, type Source } from './engine.ts';
 import { marked, type Stretch, snippet } from './highlight.ts';
@@ -69,17 +69,8 @@ async function resultsOf(hits: readonly Hit[], source: Source): Promise<Result[]
   });
 }
 
-/** What each filter would leave of what is found, the other filters staying as they are. */
-export async function choicesOf(source: Source, address: Address): Promise<Choices> {
-  const [facts, { hits }] = await Promise.all([
-    source.facts(),
-    hitsOf(source, { ...readAddress(''), q: address.q }),
-  ]);
-  const asked = readQuestion(address.q).words.length > 0;
-  return choices(asked ? hits.flatMap(({ id }) => facts[id] ?? []) : facts, address);
-}
-
-async function hitsOf(source: Source, address: Address): Promise<Found> {
+/** All that is found, in order, before anything of it is made ready. */
+export async function hitsOf(source: Source, address: Address): Promise<Found> {
   const question = readQuestion(address.q);
   const facts = isFiltered(address) || address.sort ? await source.facts() : [];
   const keep = (id: number) => !isFiltered(address) || passes(facts[id] as Card, address);
