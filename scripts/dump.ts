@@ -49,6 +49,22 @@ export function rawText(lines: readonly Line[]): string {
   return lines.map(({ text, raw }) => (text === '' ? '' : (raw ?? text))).join('\n');
 }
 
+/** Finds the number of the line that a character of `rawText` stands on, by its position there, counted from 0. */
+export function lineFinder(lines: readonly Line[]): (offset: number) => number {
+  const text = rawText(lines);
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return lines[low]?.number ?? 1;
+  };
+}
+
 /** White space of every sort that pages use in place of a space, and characters that nobody sees. */
 export function clean(text: string): string {
   const seen = text

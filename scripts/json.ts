@@ -1,6 +1,6 @@
 /** JSON whose parts know their lines. */
 import jsonc, { type Node, type ParseError } from 'jsonc-parser';
-import { clean, type Line, rawText } from './dump.ts';
+import { clean, type Line, lineFinder, rawText } from './dump.ts';
 import { type DumpRecord, type Field, type Furniture, linesIn, type Remark } from './record.ts';
 
 export type JsonNode = Node;
@@ -26,17 +26,7 @@ export function readJson(lines: readonly Line[]): JsonFile | undefined {
 
 function parse(lines: readonly Line[]): JsonFile {
   const text = rawText(lines).replaceAll('\uFEFF', ' ');
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const lineAt = (offset: number) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return lines[low]?.number ?? 1;
-  };
+  const lineAt = lineFinder(lines);
   const errors: ParseError[] = [];
   const root = jsonc.parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;

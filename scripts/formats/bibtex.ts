@@ -8,7 +8,7 @@
  *     }
  */
 import bibtex, { type Item, type Literal } from 'bibtex-parse';
-import { clean, type Line, rawText } from '../dump.ts';
+import { clean, type Line, lineFinder, rawText } from '../dump.ts';
 import { type DumpRecord, type Field, type Furniture, linesIn, type Remark, recordOf } from '../record.ts';
 import type { Format } from './format.ts';
 
@@ -77,7 +77,7 @@ export const bibliography: Format = {
 
   read: ({ lines }) => {
     const text = rawText(lines);
-    const lineAt = lineFinder(text, lines);
+    const lineAt = lineFinder(lines);
     let parsed: Item[];
     try {
       parsed = bibtex.parse(text, { number: 'string' });
@@ -120,20 +120,6 @@ export const bibliography: Format = {
     return { records, furniture: furnitureOf(lines, records), remarks: [...remarks.values()] };
   },
 };
-
-function lineFinder(text: string, lines: readonly Line[]): (offset: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return lines[low]?.number ?? 1;
-  };
-}
 
 /** The fields of an entry by their names, with `@string`s put in. */
 function fieldsOf(

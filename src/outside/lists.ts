@@ -5,8 +5,12 @@ import { listings, wholeCatalogue } from '../catalogue/listings.ts';
 import { catalogue, papers, series, speakers, talks } from '../load.ts';
 import { entries as related, topics, venues } from '../related.ts';
 
-/** The catalogue as a whole, and every list in it. */
 const whole = wholeCatalogue({ title: catalogue.title, talks, papers });
+
+/** Talks, newest first, then papers. */
+export const entries: Entry[] = whole.entries;
+
+/** The catalogue as a whole, and every list in it. */
 export const lists: Listing[] = [
   whole,
   ...listings({
@@ -23,5 +27,3 @@ export const lists: Listing[] = [
     })),
   }),
 ];
-
-export const entries: Entry[] = whole.entries;
