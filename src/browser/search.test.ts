@@ -51,6 +51,29 @@ describe('from the box of any page', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
+  test('the result that has the focus keeps it when better results arrive', async ({ page }) => {
+    let letBodyCome = () => {};
+    const isAllowed = new Promise<void>((resolve) => {
+      letBodyCome = resolve;
+    });
+    await page.route(/\/search\/[^/]+\/body[^/]*$/, async (route) => {
+      await isAllowed;
+      await route.continue();
+    });
+    await page.goto('papers/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('velick');
+    await titles(page);
+    await page.keyboard.press('ArrowDown');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    const before = await focused();
+    expect(before).toContain('velickovic');
+    const list = await page.getByRole('list', { name: 'Results' }).elementHandle();
+    letBodyCome();
+    await page.waitForFunction((first) => !first?.isConnected, list);
+    expect(await focused()).toBe(before);
+  });
+
   test('typed into the header with the keyboard alone, the text goes along', async ({ page }) => {
     await page.goto('series/');
     await page.getByRole('searchbox').focus();

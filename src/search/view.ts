@@ -99,7 +99,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
     status.textContent = countWords(found.total, address.q, found.corrected, also);
     if (found.total === 0) body.replaceChildren(help(address, related));
     else
-      body.replaceChildren(
+      replaceKeepingFocus(
         make(
           'ul',
           { class: 'search-results', 'aria-label': 'Results', role: 'list' },
@@ -125,6 +125,15 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
       const inGroup = results.filter(({ card }) => kinds.includes(card.kind));
       return inGroup.length > 0 ? [make('li', { class: 'search-group' }, name), ...inGroup.map(item)] : [];
     });
+  };
+
+  /** Better results take the place of the first ones under the reader's hands: the link that has the focus keeps it. */
+  const replaceKeepingFocus = (...nodes: Node[]) => {
+    const focused = body.contains(document.activeElement) && document.activeElement?.getAttribute('href');
+    body.replaceChildren(...nodes);
+    if (!focused) return;
+    const same = [...body.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused);
+    same?.focus({ preventScroll: true });
   };
 
   const showFailure = (again: () => void) => {
