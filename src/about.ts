@@ -12,6 +12,7 @@ import { listFormats } from './outside/list-files.ts';
 import { lists } from './outside/lists.ts';
 import { belongingsOf } from './related.ts';
 import { besidePath, embedPath, href, publicUrl, seriesPath, speakerPath } from './site.ts';
+import { words } from './words.ts';
 
 /** The same thing in another format. */
 export interface Format {
@@ -29,8 +30,8 @@ export interface About {
   picture?: string;
 }
 
-const words: Record<string, string> = {
-  ics: 'calendar',
+const formatNames: Record<string, string> = {
+  ics: words.frame.calendar,
   atom: 'Atom',
   rss: 'RSS',
   'feed.json': 'JSON Feed',
@@ -42,7 +43,7 @@ const words: Record<string, string> = {
 
 const formats = (page: string, names: readonly string[]): Format[] =>
   names.map((name) => ({
-    words: words[name] ?? name,
+    words: formatNames[name] ?? name,
     href: href(besidePath(page, name)),
     type: mediaType(name),
   }));
@@ -117,7 +118,11 @@ export function subscriptionTo(page: string): Subscription | undefined {
   const list = byPage.get(page);
   if (!list) return undefined;
   const names = listFormats(list);
-  const api = { words: words['json'] ?? '', href: href(`api/v1/${list.path}.json`), type: mediaType('json') };
+  const api = {
+    words: formatNames['json'] ?? '',
+    href: href(`api/v1/${list.path}.json`),
+    type: mediaType('json'),
+  };
   return {
     ...(list.hasTalks && {
       webcal: publicUrl(besidePath(list.path, 'ics')).replace(/^https?:/, 'webcal:'),
