@@ -70,6 +70,23 @@ test('without JavaScript every template has the links that it has with it', asyn
   }
 });
 
+test.for([
+  'talks/',
+  'series/mathematics-physics-machine-learning/',
+  'speakers/remi-gribonval/',
+  'venues/online/',
+])('%s: how to follow the list stands apart from the list', async (address, { page }) => {
+  await page.goto(address);
+  const gap = await page
+    .locator('.subscribe')
+    .evaluate(
+      (row) =>
+        row.getBoundingClientRect().top -
+        (row.previousElementSibling?.getBoundingClientRect().bottom ?? Number.NaN),
+    );
+  expect(gap).toBeGreaterThan(24);
+});
+
 test('an address that is not there gets a page that leads on', async ({ page }) => {
   const response = await page.goto('talks/no-such-talk/');
   expect(response?.status()).toBe(404);
