@@ -8,7 +8,7 @@ export const templates: Record<string, RegExp> = {
   talks: /^talks\/$/,
   'talks of a year': /^talks\/\d{4}\/$/,
   'talks without a date': /^talks\/undated\/$/,
-  talk: /^talks\/(?!\d{4}\/|undated\/)[^/]+\/$/,
+  talk: /^talks\/(?!\d{4}\/|undated\/|calendar\/)[^/]+\/$/,
   speakers: /^speakers\/$/,
   speaker: /^speakers\/[^/]+\/$/,
   papers: /^papers\/$/,

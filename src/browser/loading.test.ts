@@ -1,0 +1,81 @@
+/** What a page costs its reader: few bytes, all from this site, and nothing that moves while one reads. */
+import { gzipSync } from 'node:zlib';
+import type { BrowserContext, Page, Response } from 'playwright-core';
+import { expect } from 'vitest';
+import { specimens } from './built.ts';
+import { site, test } from './visit.ts';
+
+/** Bytes, all that a talk's page loads together, compressed as hosts compress. */
+const budget = 30_000;
+
+const pages = specimens(site.folder);
+
+test.for(pages.filter(({ template }) => template === 'talk'))(
+  'a reader who comes for the first time loads at most 30 kB: /$page',
+  async ({ page: address }, { open }) => {
+    const page = await open();
+    const sizes: Promise<[path: string, bytes: number]>[] = [];
+    page.on('response', (response) => sizes.push(sizeOf(response)));
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const loaded = Object.fromEntries(await Promise.all(sizes));
+    expect(Object.keys(loaded)).toContain(new URL(address, site.url).pathname);
+    const total = Object.values(loaded).reduce((sum, bytes) => sum + bytes, 0);
+    expect(total, JSON.stringify(loaded, undefined, 1)).toBeLessThanOrEqual(budget);
+  },
+);
+
+test.for([
+  ['on a desk', 1280, 800],
+  ['on a phone', 390, 844],
+] as const)('nothing moves while a page loads, %s', async ([, width, height], { open }) => {
+  const first = await open({ viewport: { width, height } });
+  await watchShifts(first.context());
+  const moved: string[] = [];
+  const left = [...pages];
+  // Each page is waited for until it asks for nothing more; several wait at once.
+  const visit = async (page: Page) => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      await page.goto(next.page, { waitUntil: 'networkidle' });
+      for (const shift of await shiftsOf(page)) moved.push(`/${next.page}: ${shift}`);
+    }
+  };
+  const others = await Promise.all([1, 2, 3, 4].map(() => first.context().newPage()));
+  await Promise.all([first, ...others].map(visit));
+  expect(moved).toEqual([]);
+});
+
+/** Text is sent compressed; pictures and the index of the search are so already. */
+async function sizeOf(response: Response): Promise<[string, number]> {
+  const body = await response.body();
+  const isText = /^text\/|javascript|json|xml/.test(response.headers()['content-type'] ?? '');
+  return [new URL(response.url()).pathname, isText ? gzipSync(body, { level: 9 }).length : body.length];
+}
+
+type Shift = PerformanceEntry & {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node?: Node }[];
+};
+
+async function watchShifts(context: BrowserContext) {
+  await context.addInitScript(() => {
+    const shifts: string[] = [];
+    (globalThis as unknown as { shifts: string[] }).shifts = shifts;
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+        const moved = sources.map(({ node }) =>
+          (node as Element | undefined)?.textContent?.trim().slice(0, 60),
+        );
+        if (!hadRecentInput) shifts.push(`${value} ${moved.join(' | ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** After two frames, so that what was drawn last has been told of as well. */
+function shiftsOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+    return (globalThis as unknown as { shifts: string[] }).shifts;
+  });
+}
