@@ -1,15 +1,27 @@
 import { defineConfig } from 'astro/config';
 import { readCatalogue } from './src/settings.ts';
 
+const { url, language } = readCatalogue();
+
+/** What scripts say stands in files called `said.ts`: for another language, `said.fr.ts` takes its place, and no other is sent. */
+const inLanguage = {
+  name: 'in-language',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (language === 'en' || !/\/said\.ts$/.test(source)) return undefined;
+    return this.resolve(source.replace(/said\.ts$/, `said.${language}.ts`), importer);
+  },
+};
+
 export default defineConfig({
-  site: readCatalogue().url,
+  site: url,
   trailingSlash: 'always',
   build: { format: 'directory' },
   prerenderConflictBehavior: 'error',
   // No picture is processed; this spares a native image library.
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   // Scripts stay files of their own, however small: a page may then forbid inline ones.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [inLanguage], build: { assetsInlineLimit: 0 } },
   server: { port: Number(process.env.PORT ?? 4321) },
   // One line for 1000 pages instead of one for each; `dev` and `preview` keep Astro's own.
   ...(process.argv.includes('build') && { logger: { entrypoint: './src/build-log.ts' } }),

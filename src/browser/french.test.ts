@@ -2,21 +2,28 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { buildSite } from './build.ts';
 import { htmlOf, specimens } from './built.ts';
+import { type Served, serve } from './serve.ts';
+import { test } from './visit.ts';
 
 const parent = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
 const content = path.join(parent, 'content');
 const site = path.join(parent, 'site');
+let served: Served;
 
-beforeAll(() => {
+beforeAll(async () => {
   cpSync('content', content, { recursive: true });
   const settings = path.join(content, 'catalogue.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace('language: "en"', 'language: "fr"'));
   buildSite(site, '/', { COLLOQUY_CONTENT: content });
+  served = await serve(site);
 });
-afterAll(() => rmSync(parent, { recursive: true }));
+afterAll(async () => {
+  await served.close();
+  rmSync(parent, { recursive: true });
+});
 
 /** Words of the English interface as they stand alone between two tags or in a label; those of titles and abstracts stand among others. */
 const english = new RegExp(
@@ -138,4 +145,58 @@ test('dates, counts and labels are French; a text that is not says so', () => {
   expect(talk).toContain('vendredi 19 janvier 2024');
   expect(talk).toMatch(/<h1 lang="en"/);
   expect(talk).toContain('en anglais');
+});
+
+test('the search dialog speaks French', async ({ open }) => {
+  const page = await open({ baseURL: served.url });
+  await page.goto('talks/');
+  await page.getByRole('searchbox').click();
+  const dialog = page.getByRole('dialog', { name: 'Rechercher' });
+  await dialog.getByText('Derniers exposés', { exact: true }).waitFor();
+  expect(await dialog.locator('.search-group').allInnerTexts()).toEqual([
+    'Derniers exposés',
+    'Séries',
+    'Sujets',
+    'Années',
+  ]);
+  await page.keyboard.type('gribonval');
+  await dialog.getByRole('status').filter({ hasText: 'résultats pour «\u00A0gribonval\u00A0»' }).waitFor();
+  const results = dialog.getByRole('list', { name: 'Résultats' });
+  expect(await results.locator('.search-group').allInnerTexts()).toEqual([
+    'Personnes, séries, sujets',
+    'Exposés',
+  ]);
+  expect(await results.locator('.search-facts').first().innerText()).toMatch(/^Personne · \d exposés$/);
+  expect(await results.locator('.search-facts').allInnerTexts()).toContainEqual(
+    expect.stringMatching(/Rémi Gribonval · \d+ \p{L}+ \d{4} .*· Exposé/u),
+  );
+  await dialog.getByRole('combobox').fill('xyzzyqq');
+  await dialog.getByText('Aucun résultat pour').waitFor();
+  expect(await dialog.getByRole('link').allInnerTexts()).toEqual([
+    'exposés',
+    'personnes',
+    'articles',
+    'séries',
+  ]);
+});
+
+test('the search page, its filters and the place to paste speak French', async ({ open }) => {
+  const page = await open({ baseURL: served.url });
+  await page.goto('search/?q=sparsity');
+  await page.getByRole('list', { name: 'Résultats' }).waitFor();
+  const kinds = page.getByLabel('Nature').locator('option');
+  await kinds.nth(1).waitFor({ state: 'attached' });
+  expect((await kinds.allInnerTexts()).map((text) => text.replace(/\d+/, 'n'))).toEqual([
+    'Exposés et articles',
+    'Exposés (n)',
+    'Articles (n)',
+  ]);
+  expect(await page.getByLabel('Année').locator('option').allInnerTexts()).toContainEqual(
+    expect.stringMatching(/^Sans date \(\d+\)$/),
+  );
+  await page
+    .getByRole('textbox', { name: 'Coller un résumé' })
+    .fill('sparse training of neural networks by pruning');
+  await page.getByText('les plus proches d’abord').waitFor();
+  expect(await page.getByRole('list', { name: 'Voisins' }).innerText()).toMatch(/Les deux parlent de .* et /);
 });

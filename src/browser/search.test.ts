@@ -158,7 +158,7 @@ describe('the search page', () => {
     await page.getByRole('searchbox').press('Enter');
     await page.waitForURL('**/search/?q=gov');
     await page.getByText('needs JavaScript').waitFor();
-    await page.getByRole('main').getByRole('link', { name: 'speakers from A to Z' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Speakers, A to Z' }).click();
     await page.waitForURL('**/speakers/');
   });
 

@@ -1,6 +1,7 @@
 /** What a search page's address holds: the question, the filters and the order. */
 import { slugOf } from '../catalogue/slug.ts';
 import { type Card, yearOf } from './card.ts';
+import * as said from './said.ts';
 
 /** Every filter lets everything through while it is empty. */
 export interface Filters {
@@ -59,13 +60,13 @@ type Value = [value: string, label: string];
 
 /** What an entry offers to each filter. */
 export const valuesOf: Record<keyof Filters, (card: Card) => Value[]> = {
-  kind: ({ kind }) => [[kind, kind === 'talk' ? 'Talks' : 'Papers']],
-  year: (card) => [[yearOf(card), yearOf(card) === 'undated' ? 'Undated' : yearOf(card)]],
+  kind: ({ kind }) => [[kind, kind === 'talk' ? said.talks : said.papers]],
+  year: (card) => [[yearOf(card), yearOf(card) === 'undated' ? said.undated : yearOf(card)]],
   series: ({ series }) => (series ? [[slugOf(series), series]] : []),
   speaker: ({ people, kind }) => (kind === 'talk' ? people.map((name): Value => [slugOf(name), name]) : []),
   topic: ({ topics = [] }) => topics.map((label): Value => [slugOf(label), label]),
   place: ({ place }) => (place ? [[slugOf(place), place]] : []),
-  slides: ({ hasFiles }) => (hasFiles ? [['yes', 'With files']] : []),
+  slides: ({ hasFiles }) => (hasFiles ? [['yes', said.withFiles]] : []),
 };
 
 /** Whether an entry passes the filters. A speaker or a series has nothing that could be filtered by. */

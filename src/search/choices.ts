@@ -26,7 +26,7 @@ export interface Choice {
 export type Choices = Record<keyof Filters, Choice[]>;
 
 const order: Record<keyof Filters, (a: Choice, b: Choice) => number> = {
-  kind: by(({ label }) => (label === 'Talks' ? 0 : 1)),
+  kind: by(({ value }) => (value === 'talk' ? 0 : 1)),
   year: by(({ value }) => (value === 'undated' ? 0 : -Number(value))),
   series: by(({ label }) => fold(label)),
   speaker: by(({ label }) => sortName(label)),

@@ -1,6 +1,7 @@
 /** The dialog that opens from the header's box: results while one types. Loaded when it is first used. */
 import { type Address, readAddress, writeAddress } from './address.ts';
 import { make } from './elements.ts';
+import * as said from './said.ts';
 import { startingPoints } from './start.ts';
 import { createView, moveWithArrows, type Surroundings } from './view.ts';
 
@@ -24,7 +25,7 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
       make(
         'p',
         { class: 'search-more' },
-        make('a', { href: address('search/') + writeAddress(asked) }, `All ${total} results`),
+        make('a', { href: address('search/') + writeAddress(asked) }, said.all(total)),
       ),
     blank: (source) => startingPoints(source, address),
     after: async () => box.setAttribute('aria-expanded', String(body.childElementCount > 0)),
@@ -33,21 +34,21 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
     type: 'search',
     name: 'q',
     role: 'combobox',
-    'aria-label': 'Search talks and papers',
+    'aria-label': said.searchAll,
     'aria-expanded': 'false',
     'aria-controls': body.id,
     'aria-autocomplete': 'list',
-    placeholder: 'Search talks and papers',
+    placeholder: said.searchAll,
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
-  const close = make('button', { type: 'button', class: 'search-close' }, 'Close');
+  const close = make('button', { type: 'button', class: 'search-close' }, said.close);
   const form = make('form', { action: address('search/'), method: 'get' }, box, close);
   const dialog = make(
     'dialog',
-    { class: 'search-dialog', 'aria-label': 'Search' },
+    { class: 'search-dialog', 'aria-label': said.search },
     make('search', {}, form),
     status,
     body,

@@ -3,6 +3,7 @@ import { dateWords } from '../catalogue/date-words.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
 import { decodeHtml, mathml, pieces } from '../markdown/mathematics.ts';
 import { bodyHtml } from '../markdown/render.ts';
+import { en, type Words } from '../words/en.ts';
 import type { Card } from './card.ts';
 import type { SearchDocument } from './options.ts';
 import { formula, plainOnly, plainText } from './rich-text.ts';
@@ -15,12 +16,18 @@ export interface Indexed {
 }
 
 /** @param path the page's path, without base: "talks/x/". */
-export function indexedTalk(talk: Talk, id: number, path: string, topics: string[] = []): Indexed {
+export function indexedTalk(
+  talk: Talk,
+  id: number,
+  path: string,
+  topics: string[] = [],
+  words: Words = en,
+): Indexed {
   const { speakers = [], date, series, event, location, files } = talk;
   return indexed(talk, id, speakers, {
     kind: 'talk',
     path,
-    ...(date && { date, when: dateWords(date) }),
+    ...(date && { date, when: dateWords(date, words) }),
     ...(series && { series }),
     ...(event && { event }),
     ...(location && { place: location }),
@@ -60,12 +67,18 @@ export function indexedSeries(
 }
 
 /** @param path the page's path, without base: "papers/x/". */
-export function indexedPaper(paper: Paper, id: number, path: string, topics: string[] = []): Indexed {
+export function indexedPaper(
+  paper: Paper,
+  id: number,
+  path: string,
+  topics: string[] = [],
+  words: Words = en,
+): Indexed {
   const { authors = [], date, journal, event } = paper;
   return indexed(paper, id, authors, {
     kind: 'paper',
     path,
-    ...(date && { date, when: dateWords(date) }),
+    ...(date && { date, when: dateWords(date, words) }),
     ...((event ?? journal) && { event: event ?? journal }),
     ...(topics.length > 0 && { topics }),
   } as Omit<Card, 'title' | 'people'>);

@@ -1,8 +1,8 @@
 /** Results as elements. Text goes in as text. */
-import type { Card } from './card.ts';
 import type { Stretch } from './highlight.ts';
 import { formulaElement } from './mathml.ts';
 import type { Field } from './options.ts';
+import * as said from './said.ts';
 import type { Result } from './search.ts';
 
 export type Child = Node | string | undefined;
@@ -39,28 +39,18 @@ function factsOf({ card, people, series, fields }: Result): Child[] {
           people.length > 0 ? make('span', { class: 'search-people' }, ...stretches(people)) : undefined,
           card.when,
           series.length > 0 ? make('span', {}, ...stretches(series)) : undefined,
-          names[card.kind],
+          said.kinds[card.kind],
           where(fields),
         ]
-      : [names[card.kind], counted(card)];
+      : [said.kinds[card.kind], said.counted(card.kind, card.count)];
   return facts
     .filter((fact) => fact !== undefined)
     .flatMap((fact, index) => (index > 0 ? [' · ', fact] : [fact]));
 }
 
-const names = { talk: 'Talk', paper: 'Paper', speaker: 'Speaker', series: 'Series', topic: 'Topic' };
-
-/** "1 talk", "12 entries". */
-export function counted({ kind, count = 0 }: Card): string {
-  const [one, many] = kind === 'topic' ? ['entry', 'entries'] : ['talk', 'talks'];
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 function where(fields: readonly Field[]): string | undefined {
   const named = fields.filter((field) => field !== 'people' || !fields.includes('title'));
-  if (named.length === 0) return undefined;
-  const words = named.map((field) => (field === 'people' ? 'name' : field));
-  return `found in ${[words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ')}`;
+  return named.length > 0 ? said.foundIn(named) : undefined;
 }
 
 /** Keeps its place while the abstract is on its way, so that nothing jumps. */

@@ -2,6 +2,7 @@
 import { papers, series, speakers, talks } from '../load.ts';
 import { topics, topicsFor } from '../related.ts';
 import { paperPath, seriesPath, speakerPath, talkPath, topicPath } from '../site.ts';
+import { words } from '../words.ts';
 import {
   type Indexed,
   indexedPaper,
@@ -15,8 +16,8 @@ import {
 export function indexedEntries(): Indexed[] {
   const labels = (entry: Parameters<typeof topicsFor>[0]) => topicsFor(entry).map(({ label }) => label);
   const entries = [
-    ...talks.map((talk) => (id: number) => indexedTalk(talk, id, talkPath(talk), labels(talk))),
-    ...papers.map((paper) => (id: number) => indexedPaper(paper, id, paperPath(paper), labels(paper))),
+    ...talks.map((talk) => (id: number) => indexedTalk(talk, id, talkPath(talk), labels(talk), words)),
+    ...papers.map((paper) => (id: number) => indexedPaper(paper, id, paperPath(paper), labels(paper), words)),
     ...speakers.map((speaker) => (id: number) => indexedSpeaker(speaker, id, speakerPath(speaker))),
     ...series.map((each) => (id: number) => indexedSeries(each, id, seriesPath(each))),
     ...topics.map((topic) => (id: number) => indexedTopic(topic, id, topicPath(topic))),

@@ -3,6 +3,7 @@ import { type Address, addressNames, filterNames, isFiltered, readAddress, write
 import { choicesOf } from './choices.ts';
 import { make } from './elements.ts';
 import type { Source } from './engine.ts';
+import * as said from './said.ts';
 import { button, createView, moveWithArrows, type Surroundings } from './view.ts';
 
 const step = 20;
@@ -30,7 +31,7 @@ export function attachPage(
       changed('push');
     },
     more: (asked, total) => {
-      const more = button(`Show more of ${total}`, async () => {
+      const more = button(said.more(total), async () => {
         const before = limit;
         limit += step;
         await show(asked, limit);

@@ -1,9 +1,9 @@
 /** The place to paste an abstract into: its neighbours stand below it while one types. */
-import { listed } from '../catalogue/counted.ts';
 import { make } from './elements.ts';
 import { formulaElement } from './mathml.ts';
 import { type Asked, type Neighbour, neighboursOf } from './pasted.ts';
 import { runs } from './rich-text.ts';
+import * as said from './said.ts';
 
 export interface Surroundings {
   /** A page's address for its path. */
@@ -35,13 +35,10 @@ export function attachPaste(place: HTMLElement, { address, open }: Surroundings)
     try {
       const found = await neighboursOf(text, await open(), most);
       if (own !== turn) return;
-      status.textContent =
-        found.length === 0
-          ? 'Nothing here shares two rare words with it.'
-          : `${found.length === 1 ? 'One entry is' : `${found.length} entries are`} near, the nearest first.`;
+      status.textContent = found.length === 0 ? said.nothingNear : said.near(found.length);
       list.replaceChildren(...found.map((neighbour) => itemOf(neighbour, address)));
     } catch {
-      if (own === turn) status.textContent = 'The index could not be loaded.';
+      if (own === turn) status.textContent = said.indexFailed;
     }
   };
   box.addEventListener('input', () => {
@@ -55,13 +52,13 @@ function itemOf({ card, terms }: Neighbour, address: (path: string) => string): 
   const title = runs(card.title).map(({ text, markup }) =>
     markup === undefined ? text : formulaElement(markup, document),
   );
-  const kind = card.kind === 'talk' ? 'Talk' : 'Paper';
-  const by = card.people.length > 0 ? `${kind} by ${card.people.join(', ')}` : kind;
+  const kind = said.kinds[card.kind];
+  const by = card.people.length > 0 ? said.by(kind, card.people.join(', ')) : kind;
   return make(
     'li',
     {},
     make('p', { class: 'title' }, make('a', { class: 'plain', href: address(card.path) }, ...title)),
     make('p', { class: 'by' }, [by, card.when].filter(Boolean).join(', ')),
-    make('p', { class: 'reason' }, `Both speak of ${listed(terms)}`),
+    make('p', { class: 'reason' }, said.bothSpeakOf(terms)),
   );
 }

@@ -1,7 +1,8 @@
 /** What stands under an empty box: what is recent, and where others might begin. */
-import { counted, make } from './elements.ts';
+import { make } from './elements.ts';
 import type { Source } from './engine.ts';
 import { plainText } from './rich-text.ts';
+import * as said from './said.ts';
 
 /** @param address gives a page's address for its path. */
 export async function startingPoints(
@@ -37,7 +38,7 @@ export async function startingPoints(
       : [];
   return [
     ...links(
-      'Latest talks',
+      said.latest,
       recent.map(({ path, title, people, when }) => ({
         path,
         label: plainText(title),
@@ -45,16 +46,20 @@ export async function startingPoints(
       })),
     ),
     ...links(
-      'Series',
-      series.map((card) => ({ path: card.path, label: card.title, note: counted(card) })),
+      said.series,
+      series.map((card) => ({
+        path: card.path,
+        label: card.title,
+        note: said.counted(card.kind, card.count ?? 0),
+      })),
     ),
     ...links(
-      'Topics',
+      said.topics,
       topics.map(({ path, title }) => ({ path, label: title })),
       'search-start search-line',
     ),
     ...links(
-      'Years',
+      said.years,
       start.years.map((year) => ({ path: `talks/${year}/`, label: year })),
       'search-start search-line',
     ),

@@ -1,8 +1,9 @@
 /** What the dialog and the page have in common: what is said about a search, and the list of results. */
 import { type Address, isFiltered } from './address.ts';
 import { type Child, make, resultItem } from './elements.ts';
-import { type Correction, relatedWords, type Source } from './engine.ts';
+import { relatedWords, type Source } from './engine.ts';
 import { readQuestion } from './question.ts';
+import * as said from './said.ts';
 import { type Result, type Results, search } from './search.ts';
 import type { Opened } from './source.ts';
 
@@ -47,7 +48,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
     latest += 1;
     const turn = latest;
     const isCurrent = () => turn === latest;
-    if (!isComplete) status.textContent = 'Loading the index …';
+    if (!isComplete) status.textContent = said.loading;
     try {
       await attempt(address, limit, isCurrent);
     } catch {
@@ -96,13 +97,13 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
   };
 
   const showFound = (found: Results, address: Address, related: readonly string[] = [], also = 0) => {
-    status.textContent = countWords(found.total, address.q, found.corrected, also);
+    status.textContent = said.outcome(found.total, address.q, found.corrected, also);
     if (found.total === 0) body.replaceChildren(help(address, related));
     else
       replaceKeepingFocus(
         make(
           'ul',
-          { class: 'search-results', 'aria-label': 'Results', role: 'list' },
+          { class: 'search-results', 'aria-label': said.results, role: 'list' },
           ...items(found.results),
         ),
         ...(found.total > found.results.length ? [manner.more(address, found.total)] : []),
@@ -114,7 +115,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
     body
       .querySelector('.search-results')
       ?.append(
-        make('li', { class: 'search-group' }, 'Also, with some of the words'),
+        make('li', { class: 'search-group' }, said.withSome),
         ...results.map((result) => resultItem(result, surroundings.address)),
       );
 
@@ -138,9 +139,9 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
 
   const showFailure = (again: () => void) => {
     isComplete = false;
-    status.textContent = 'The search index could not be loaded.';
+    status.textContent = said.failed;
     body.replaceChildren(
-      make('p', { class: 'search-help' }, button('Try again', again), ' Or browse: ', ...browse()),
+      make('p', { class: 'search-help' }, button(said.again, again), ' ', said.browse, ...browse()),
     );
   };
 
@@ -149,54 +150,42 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
     return make(
       'div',
       { class: 'search-help' },
-      make(
-        'p',
-        {},
-        'Every word of the question stands in what is found. Try fewer words, or another spelling; the beginning of a word is enough.',
-      ),
+      make('p', {}, said.help),
       related.length > 0
         ? make(
             'p',
             {},
-            'Words that are there: ',
+            said.wordsThere,
             ...related.flatMap((word, index) => [
               ...(index > 0 ? [', '] : []),
               button(word, () => manner.ask(word)),
             ]),
           )
         : undefined,
-      clear ? make('p', {}, button('Clear the filters', clear)) : undefined,
-      make('p', {}, 'Or browse: ', ...browse()),
+      clear ? make('p', {}, button(said.clear, clear)) : undefined,
+      make('p', {}, said.browse, ...browse()),
     );
   };
 
   const browse = (): Child[] =>
-    ['talks', 'speakers', 'papers', 'series'].flatMap((name, index) => [
+    Object.entries(said.places).flatMap(([path, name], index) => [
       ...(index > 0 ? [', '] : []),
-      make('a', { href: surroundings.address(`${name}/`) }, name),
+      make('a', { href: surroundings.address(`${path}/`) }, name),
     ]);
 
   return { status, body, show };
 }
 
 const groups = [
-  { name: 'Speakers, series, topics', kinds: ['speaker', 'series', 'topic'] },
-  { name: 'Talks', kinds: ['talk'] },
-  { name: 'Papers', kinds: ['paper'] },
+  { name: said.speakersSeriesTopics, kinds: ['speaker', 'series', 'topic'] },
+  { name: said.talks, kinds: ['talk'] },
+  { name: said.papers, kinds: ['paper'] },
 ];
 
 export function button(name: string, act: () => void): HTMLButtonElement {
   const element = make('button', { type: 'button' }, name);
   element.addEventListener('click', act);
   return element;
-}
-
-function countWords(total: number, q: string, corrected: readonly Correction[], also: number): string {
-  const many = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total} results`;
-  const read = corrected.map(({ typed, meant }) => `Nothing has “${typed}”: read as “${meant}”.`);
-  const others = also > 0 ? [`${also} more with some of the words.`] : [];
-  const after = [...read, ...others];
-  return [`${many}${q ? ` for “${q}”` : ''}${after.length > 0 ? '.' : ''}`, ...after].join(' ');
 }
 
 /** Arrows go from the box through the results and back; letters typed on a result go on in the box. */

@@ -287,6 +287,12 @@ export const en = {
     order: 'Order',
     bestFirst: 'Best first',
     newestFirst: 'Newest first',
+    filters: 'Filters and order',
+    withoutScript:
+      'Searching runs in the browser and needs JavaScript, which is off here. Everything can be browsed without it:',
+    paste: 'Paste an abstract',
+    pasteHelp: 'Its nearest neighbours are found here in your browser; nothing of it is sent anywhere.',
+    neighbours: 'Neighbours',
   },
 };
 

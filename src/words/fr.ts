@@ -302,5 +302,12 @@ export const fr: Words = {
     order: 'Ordre',
     bestFirst: 'Les plus pertinents d’abord',
     newestFirst: 'Les plus récents d’abord',
+    filters: 'Filtres et ordre',
+    withoutScript:
+      'La recherche se fait dans le navigateur et demande JavaScript, qui est désactivé ici. Tout se parcourt sans lui\u00A0:',
+    paste: 'Coller un résumé',
+    pasteHelp:
+      'Ses plus proches voisins sont cherchés ici, dans votre navigateur\u00A0; rien n’en est envoyé.',
+    neighbours: 'Voisins',
   },
 };

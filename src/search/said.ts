@@ -1,0 +1,66 @@
+/** All that the search says in the browser, in English. A build for another language takes `said.<language>.ts` in the place of this file. */
+import { listed } from '../catalogue/counted.ts';
+import type { Card } from './card.ts';
+import type { Field } from './options.ts';
+
+export const search = 'Search';
+export const searchAll = 'Search talks and papers';
+export const close = 'Close';
+export const loading = 'Loading the index …';
+export const failed = 'The search index could not be loaded.';
+export const again = 'Try again';
+export const results = 'Results';
+export const all = (total: number) => `All ${total} results`;
+export const more = (total: number) => `Show more of ${total}`;
+export const withSome = 'Also, with some of the words';
+export const help =
+  'Every word of the question stands in what is found. Try fewer words, or another spelling; the beginning of a word is enough.';
+export const wordsThere = 'Words that are there: ';
+export const clear = 'Clear the filters';
+export const browse = 'Or browse: ';
+/** Of the pages to browse, each below its path. */
+export const places = { talks: 'talks', speakers: 'speakers', papers: 'papers', series: 'series' };
+
+/** “12 results for “gov”. Nothing has “hopfeild”: read as “hopfield”. 3 more with some of the words.” */
+export function outcome(
+  total: number,
+  q: string,
+  corrected: readonly { typed: string; meant: string }[],
+  also: number,
+): string {
+  const many = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total} results`;
+  const read = corrected.map(({ typed, meant }) => `Nothing has “${typed}”: read as “${meant}”.`);
+  const others = also > 0 ? [`${also} more with some of the words.`] : [];
+  const after = [...read, ...others];
+  return [`${many}${q ? ` for “${q}”` : ''}${after.length > 0 ? '.' : ''}`, ...after].join(' ');
+}
+
+export const kinds: Record<Card['kind'], string> = {
+  talk: 'Talk',
+  paper: 'Paper',
+  speaker: 'Speaker',
+  series: 'Series',
+  topic: 'Topic',
+};
+export const talks = 'Talks';
+export const papers = 'Papers';
+export const speakersSeriesTopics = 'Speakers, series, topics';
+export const counted = (kind: Card['kind'], count: number) =>
+  `${count} ${kind === 'topic' ? (count === 1 ? 'entry' : 'entries') : count === 1 ? 'talk' : 'talks'}`;
+export const foundIn = (fields: readonly Field[]) =>
+  `found in ${listed(fields.map((field) => (field === 'people' ? 'name' : field)))}`;
+
+export const latest = 'Latest talks';
+export const series = 'Series';
+export const topics = 'Topics';
+export const years = 'Years';
+
+export const undated = 'Undated';
+export const withFiles = 'With files';
+
+export const nothingNear = 'Nothing here shares two rare words with it.';
+export const near = (count: number) =>
+  `${count === 1 ? 'One entry is' : `${count} entries are`} near, the nearest first.`;
+export const indexFailed = 'The index could not be loaded.';
+export const by = (kind: string, people: string) => `${kind} by ${people}`;
+export const bothSpeakOf = (terms: readonly string[]) => `Both speak of ${listed(terms)}`;

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import * as searchFr from '../search/said.fr.ts';
+import * as searchEn from '../search/said.ts';
+
+/** What scripts say, by the names that they know it under. */
+const shape = (said: object) =>
+  Object.entries(said)
+    .map(([name, value]) => `${name}: ${typeof value}`)
+    .sort();
+
+test('scripts have the same to say in each language', () => {
+  expect(shape(searchFr)).toEqual(shape(searchEn));
+});
