@@ -92,22 +92,34 @@ export function aboutList(page: string): About {
 }
 
 export interface Keep {
-  formats: Format[];
+  /** Absent for what is on no day. */
+  calendar: Format | undefined;
+  /** The formats of programs that cite. */
+  files: Format[];
   citations: Citation[];
 }
 
 /** How an entry can be kept and cited. */
 export function keepEntry(entry: Entry): Keep {
+  const names = formatsOf(entry);
+  const [calendar] = formats(
+    entryId(entry),
+    names.filter((name) => name === 'ics'),
+  );
   return {
-    formats: formats(entryId(entry), formatsOf(entry)),
+    calendar,
+    files: formats(
+      entryId(entry),
+      names.filter((name) => name !== 'ics'),
+    ),
     citations: citations(cslItem(entry, pageOf(entry))),
   };
 }
 
 export interface Subscription {
-  /** For programs that subscribe by this scheme; absent where no talk can stand in the list. */
-  webcal?: string;
-  follow: Format[];
+  /** Absent where no talk can stand in the list; `subscribe` is for programs that subscribe by the scheme "webcal". */
+  calendar?: { subscribe: string; file: Format };
+  feeds: Format[];
   take: Format[];
   /** The list in a frame, for somebody else's page. */
   embed?: string;
@@ -123,14 +135,14 @@ export function subscriptionTo(page: string): Subscription | undefined {
     href: href(`api/v1/${list.path}.json`),
     type: mediaType('json'),
   };
+  const [file] = formats(list.path, list.hasTalks ? ['ics'] : []);
+  const subscribe = publicUrl(besidePath(list.path, 'ics')).replace(/^https?:/, 'webcal:');
   return {
-    ...(list.hasTalks && {
-      webcal: publicUrl(besidePath(list.path, 'ics')).replace(/^https?:/, 'webcal:'),
-    }),
+    ...(file && { calendar: { subscribe, file } }),
     ...((page === 'talks/' || page.startsWith('series/')) && { embed: href(embedPath(page)) }),
-    follow: formats(
+    feeds: formats(
       list.path,
-      names.filter((name) => /atom|rss|feed|ics/.test(name)),
+      names.filter((name) => /atom|rss|feed/.test(name)),
     ),
     take: [
       ...formats(

@@ -52,7 +52,10 @@ const english = new RegExp(
       'As printed in',
       'To keep',
       'To follow',
-      'Cite',
+      'To cite',
+      'A citation to copy[^<"]*',
+      'To correct',
+      'To take along',
       'Copy',
     ],
     ...[

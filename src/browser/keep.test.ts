@@ -45,6 +45,21 @@ test('the reading list holds what was put on it, says when it is for the reader,
   await expect.poll(() => other.locator('#list li').count()).toBe(2);
 });
 
+test('keeping, citing and correcting are rows of their own, and without JavaScript no button is there that does nothing', async ({
+  open,
+}) => {
+  const [page, plain] = [await open(), await open({ javaScriptEnabled: false })];
+  for (const each of [page, plain]) await each.goto(gov);
+  for (const [name, first] of [
+    ['To keep', 'Add to calendar'],
+    ['To cite', 'BibTeX'],
+    ['To correct', 'Suggest a correction'],
+  ] as const)
+    expect(await plain.getByRole('region', { name }).getByRole('link').first().innerText()).toBe(first);
+  expect(await page.getByRole('button', { name: 'Put on my list' }).isVisible()).toBe(true);
+  expect(await plain.getByRole('article').getByRole('button').filter({ visible: true }).count()).toBe(0);
+});
+
 test('a search goes along with everything that it found, also what is not shown', async ({ page }) => {
   await page.goto('search/?q=neural&kind=paper');
   const status = page.getByRole('status').filter({ hasText: /results/ });

@@ -78,7 +78,8 @@ test.for([
 ])('%s: how to follow the list stands apart from the list', async (address, { page }) => {
   await page.goto(address);
   const gap = await page
-    .locator('.subscribe')
+    .locator('.keeping')
+    .first()
     .evaluate(
       (row) =>
         row.getBoundingClientRect().top -

@@ -3,13 +3,10 @@ import { readList, toggle } from './list.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-star]')) {
   const id = button.dataset['star'] ?? '';
-  const list = button.nextElementSibling as HTMLElement | null;
   const [put, takeOff] = [button.textContent, button.dataset['off'] ?? ''];
   const say = (isOn: boolean) => {
     button.textContent = isOn ? takeOff : put;
-    if (list) list.hidden = !isOn;
   };
   say(readList().includes(id));
-  button.hidden = false;
   button.addEventListener('click', () => say(toggle(id)));
 }
