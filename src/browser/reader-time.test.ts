@@ -5,10 +5,10 @@ import { test } from './visit.ts';
 const talk = 'talks/gov-modelling-cells-in-one-dimension-diverse-migration-modes/';
 
 test.for<[timezoneId: string, words: string]>([
-  ['America/New_York', 'Friday 19 January 2024, 14:00–15:00, Europe/London (09:00 where you are)'],
-  ['Asia/Tokyo', 'Friday 19 January 2024, 14:00–15:00, Europe/London (23:00 where you are)'],
-  ['Pacific/Auckland', 'Friday 19 January 2024, 14:00–15:00, Europe/London (03:00, Saturday where you are)'],
-  ['Europe/Lisbon', 'Friday 19 January 2024, 14:00–15:00, Europe/London'],
+  ['America/New_York', 'Friday 19 January 2024, 14:00–15:00, London time (09:00 where you are)'],
+  ['Asia/Tokyo', 'Friday 19 January 2024, 14:00–15:00, London time (23:00 where you are)'],
+  ['Pacific/Auckland', 'Friday 19 January 2024, 14:00–15:00, London time (03:00, Saturday where you are)'],
+  ['Europe/Lisbon', 'Friday 19 January 2024, 14:00–15:00, London time'],
 ])('in %s', async ([timezoneId, words], { open }) => {
   const page = await open({ timezoneId });
   await page.goto(talk);

@@ -50,12 +50,12 @@ describe('occasionWords', () => {
   it.each([
     [
       { date: '2024-02-26', start: '14:00', end: '15:00', timezone: 'Europe/London' },
-      'Monday 26 February 2024, 14:00–15:00, Europe/London',
+      'Monday 26 February 2024, 14:00–15:00, London time',
     ],
     [{ date: '2025-02-14', timezone: 'Europe/Paris' }, 'Friday 14 February 2025'],
     [
       { date: '2022-09-28', start: '09:00', endDate: '2026-06-30', end: '17:00', timezone: 'Europe/London' },
-      'Wednesday 28 September 2022, 09:00 to Tuesday 30 June 2026, 17:00, Europe/London',
+      'Wednesday 28 September 2022, 09:00 to Tuesday 30 June 2026, 17:00, London time',
     ],
     [
       { timezone: 'Europe/Lisbon', listedUnder: '2020 seminars' },

@@ -1,6 +1,7 @@
 /** Dates and times as a programme prints them: words and figures, the same on every machine. */
 import { en, type Words } from '../words/en.ts';
 import { type DateParts, dateParts, weekday } from './partial-date.ts';
+import { zoneWords } from './zone-words.ts';
 
 /** "Monday 26 February 2024". */
 export function longDate(date: string, words: Words = en): string {
@@ -53,7 +54,7 @@ interface Occasion {
   listedUnder?: string | undefined;
 }
 
-/** When a talk is, whole: "Monday 26 February 2024, 14:00–15:00, Europe/London"; of an unknown date, what is known instead. */
+/** When a talk is, whole: "Monday 26 February 2024, 14:00–15:00, London time"; of an unknown date, what is known instead. */
 export function occasionWords(talk: Occasion, words: Words = en): string {
   if (!talk.date) return dateNotGiven(talk, words);
   const days =
@@ -64,7 +65,7 @@ export function occasionWords(talk: Occasion, words: Words = en): string {
         ].join(` ${words.dates.to} `)
       : [longDate(talk.date, words), timeRange(talk.start, talk.end)].filter(Boolean).join(', ');
   // A zone says something about a time of day; a day alone is a day everywhere.
-  return talk.start && talk.timezone ? `${days}, ${talk.timezone}` : days;
+  return talk.start && talk.timezone ? `${days}, ${zoneWords(talk.timezone, words)}` : days;
 }
 
 /** The quiet words for a date that nobody printed: "date not given; listed under “2020 seminars”". */

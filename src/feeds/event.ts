@@ -5,9 +5,10 @@ import { timeRange } from '../catalogue/date-words.ts';
 import { liveLink } from '../catalogue/live-link.ts';
 import type { Talk } from '../catalogue/schema.ts';
 import { dayInCalendar, isOff, statusWords, titleWithStatus } from '../catalogue/status.ts';
+import { isUtc } from '../catalogue/zone-words.ts';
 import { plainTitle } from '../markdown/mathematics.ts';
 import { bodyText } from '../markdown/render.ts';
-import { dayAfter, isUtc } from './zone.ts';
+import { dayAfter } from './zone.ts';
 
 /** `[name, parameters, type, value]` */
 export type Property = [

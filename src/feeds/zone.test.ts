@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayAfter, isUtc, moment, momentInUtc, observances } from './zone.ts';
+import { isUtc } from '../catalogue/zone-words.ts';
+import { dayAfter, moment, momentInUtc, observances } from './zone.ts';
 
 describe('a moment', () => {
   it.each([

@@ -23,11 +23,6 @@ function at(date: string, time: string, zone: string): Temporal.ZonedDateTime {
   return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone);
 }
 
-/** Zones that are UTC under another name; a calendar writes "Z" for them (RFC 5545, section 3.3.5). */
-export function isUtc(zone: string): boolean {
-  return /^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu|GMT)$/.test(zone);
-}
-
 /** A change of offset, or the offset that was in force before the first one that is known. */
 export interface Observance {
   /** What a clock of the offset before shows at the change: "2024-03-31T01:00:00" (RFC 5545, section 3.6.5). */

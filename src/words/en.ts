@@ -15,6 +15,7 @@ export const en = {
     to: 'to',
     notGiven: 'date not given',
     listedUnder: (heading: string) => `date not given; listed under “${heading}”`,
+    timeOf: (place: string) => `${place} time`,
     whereYouAre: '{time} where you are',
   },
   status: {

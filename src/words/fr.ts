@@ -10,6 +10,24 @@ const quoted = (text: string) => `«\u00A0${text}\u00A0»`;
 const listed = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
 
+/** Cities that French calls otherwise than the time zone database does. */
+const cities: Readonly<Record<string, string>> = {
+  Algiers: 'Alger',
+  Athens: 'Athènes',
+  Beirut: 'Beyrouth',
+  Brussels: 'Bruxelles',
+  Copenhagen: 'Copenhague',
+  Jerusalem: 'Jérusalem',
+  Lisbon: 'Lisbonne',
+  London: 'Londres',
+  Montreal: 'Montréal',
+  Moscow: 'Moscou',
+  Singapore: 'Singapour',
+  Vienna: 'Vienne',
+  Warsaw: 'Varsovie',
+};
+const ofPlace = (place: string) => (/^[AEIOUÉÈ]/.test(place) ? `d’${place}` : `de ${place}`);
+
 export const fr: Words = {
   dates: {
     weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
@@ -26,6 +44,7 @@ export const fr: Words = {
     to: 'au',
     notGiven: 'date non précisée',
     listedUnder: (heading) => `date non précisée\u00A0; classé sous ${quoted(heading)}`,
+    timeOf: (place) => `heure ${ofPlace(cities[place] ?? place)}`,
     whereYouAre: '{time} chez vous',
   },
   status: {
