@@ -13,6 +13,9 @@ const content = path.join(parent, 'content');
 const site = path.join(parent, 'site');
 let served: Served;
 
+const gov = 'talks/gov-modelling-cells-in-one-dimension-diverse-migration-modes';
+const barlow = 'papers/barlow-twins-self-supervised-learning-via-redundancy-reduction';
+
 beforeAll(async () => {
   cpSync('content', content, { recursive: true });
   const settings = path.join(content, 'catalogue.yaml');
@@ -113,31 +116,36 @@ const english = new RegExp(
       'paper',
       'read as [^<"]*',
       '(?:title, )?body',
+      'The list is [^<"]*',
+      'The form is [^<"]*',
+      'Title',
+      'Authors',
+      'Place',
+      'Status',
+      'Start',
+      'End',
+      'a line each[^<"]*',
+      'How do you know[^<"]*',
+      'Make the [^<"]*',
+      'Paste an [^<"]*',
+      'Neighbours',
+      'Filters [^<"]*',
     ],
   ].join('|')})\\s*(?:<|")`,
 );
 /** A line of a dump, which may say anything, and the fields that it became. */
 const printed = /(<li id="L\d+"[^>]*>\s*<p>)[\s\S]*?(?=<span class="field")/g;
-/** Their own words are in English in every catalogue, and they say so. */
-const inEnglish = ['reading list', 'correction'];
 
-test('every page says that it is in French, and the pages that are not say which part is not', () => {
-  for (const { template, page } of specimens(site)) {
-    const html = htmlOf(site, page);
-    expect(html, page).toContain('<html lang="fr">');
-    if (inEnglish.includes(template)) expect(html, page).toMatch(/<main [^>]*lang="en"/);
-    else expect(html, page).not.toMatch(/<main [^>]*lang=/);
+test('every page says that it is in French', () => {
+  for (const { page } of specimens(site)) {
+    expect(htmlOf(site, page), page).toContain('<html lang="fr">');
+    expect(htmlOf(site, page), page).not.toMatch(/<main [^>]*lang=/);
   }
 });
 
 test('no template has a word of the English interface left', () => {
-  for (const { template, page } of specimens(site)) {
-    const html = htmlOf(site, page);
-    const own = inEnglish.includes(template)
-      ? html.replace(/<title>.*?<\/title>|<main [\s\S]*<\/main>/g, '')
-      : html.replace(printed, '$1');
-    expect(english.exec(own)?.[0], page).toBeUndefined();
-  }
+  for (const { page } of specimens(site))
+    expect(english.exec(htmlOf(site, page).replace(printed, '$1'))?.[0], page).toBeUndefined();
 });
 
 test('dates, counts and labels are French; a text that is not says so', () => {
@@ -202,4 +210,48 @@ test('the search page, its filters and the place to paste speak French', async (
     .fill('sparse training of neural networks by pruning');
   await page.getByText('les plus proches d’abord').waitFor();
   expect(await page.getByRole('list', { name: 'Voisins' }).innerText()).toMatch(/Les deux parlent de .* et /);
+});
+
+test('the reading list speaks French', async ({ open }) => {
+  const page = await open({ baseURL: served.url, timezoneId: 'Asia/Tokyo' });
+  await page.goto('list/');
+  await page.getByText('Rien n’y figure encore').waitFor();
+  await page.goto(`list/#${gov},${barlow}`);
+  await page.locator('#list li').nth(1).waitFor();
+  expect(await page.locator('#list li').first().innerText()).toMatch(
+    /vendredi 19 janvier 2024[\s\S]*chez vous \(Asia\/Tokyo\)\u00A0: vendredi 19 janvier 2024/,
+  );
+  await page.getByRole('button', { name: 'Tout mettre sur ma liste' }).click();
+  await page.getByRole('button', { name: 'Retirer' }).first().waitFor();
+  expect(await page.locator('#list .keep button').allInnerTexts()).toEqual([
+    'agenda',
+    ...['BibTeX', 'RIS', 'CSL-JSON', 'JSON', 'Markdown'],
+  ]);
+});
+
+test('the form for corrections speaks French', async ({ open }) => {
+  const page = await open({ baseURL: served.url });
+  await page.goto(`correct/?entry=${gov}`);
+  const form = page.locator('form.correction:visible');
+  await form.waitFor();
+  expect(await page.locator('#about').innerText()).toMatch(/^À propos de «\u00A0Modelling cells/);
+  await form.locator('[name=date]').fill('2024-02-30');
+  await form.getByRole('button', { name: 'Préparer la correction' }).click();
+  expect(
+    await form.locator('[name=date]').evaluate((field) => (field as HTMLInputElement).validationMessage),
+  ).toBe('Ce n’est pas un jour du calendrier.');
+  await form.locator('[name=date]').fill('');
+  await form.getByRole('button', { name: 'Préparer la correction' }).click();
+  await form.getByLabel('La correction sous forme de patch').waitFor();
+  expect(await form.locator('[data-result]').innerText()).not.toMatch(/patch,? to|Save|send/);
+});
+
+test('the map speaks French', async ({ open }) => {
+  const page = await open({ baseURL: served.url });
+  await page.goto('map/');
+  await page.getByRole('searchbox', { name: 'Chercher sur la carte' }).fill('hopfield');
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^\d+ résultats$/ })
+    .waitFor();
 });

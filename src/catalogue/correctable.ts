@@ -1,51 +1,54 @@
 /** The fields that a reader can correct, as a form shows them; what they may hold is the schema's to say. */
 import { z } from 'zod';
+import type { Words } from '../words/en.ts';
 import { paperSchema, talkSchema } from './schema.ts';
 
 export interface CorrectableField {
-  name: string;
-  label: string;
+  name: keyof Words['correction']['fields'];
   /** What the form checks beyond the pattern. */
   check: 'text' | 'date' | 'zone' | 'people' | 'links' | 'abstract';
   isRequired: boolean;
   /** From the schema (ECMA-262, with the flag "u"). */
   pattern?: string;
   /** How it is written. */
-  example?: string;
+  examples: string[];
   choices?: string[];
 }
 
-type Sketch = [name: string, label: string, check?: CorrectableField['check'], example?: string];
+type Sketch = [
+  name: keyof Words['correction']['fields'],
+  check?: CorrectableField['check'],
+  ...examples: string[],
+];
 
-const people = 'a line each: name; affiliation';
 const sketches: Record<'talk' | 'paper', Sketch[]> = {
   talk: [
-    ['title', 'Title'],
-    ['speakers', 'Speakers', 'people', people],
-    ['status', 'Status'],
-    ['date', 'Date', 'date', '2024-02-26'],
-    ['formerDate', 'Postponed from', 'date', '2024-02-26'],
-    ['start', 'Start', 'text', '14:00'],
-    ['end', 'End', 'text', '15:00'],
-    ['endDate', 'Last day', 'date', '2024-02-28'],
-    ['timezone', 'Time zone', 'zone', 'Europe/Lisbon'],
-    ['location', 'Place'],
-    ['event', 'Occasion'],
-    ['series', 'Series'],
-    ['links', 'Links', 'links', 'a line each: address, and what it is called'],
-    ['abstract', 'Abstract', 'abstract', 'Markdown'],
+    ['title'],
+    ['speakers', 'people'],
+    ['status'],
+    ['date', 'date', '2024-02-26'],
+    ['formerDate', 'date', '2024-02-26'],
+    ['start', 'text', '14:00'],
+    ['end', 'text', '15:00'],
+    ['endDate', 'date', '2024-02-28'],
+    ['timezone', 'zone', 'Europe/Lisbon'],
+    ['location'],
+    ['event'],
+    ['series'],
+    ['links', 'links'],
+    ['abstract', 'abstract', 'Markdown'],
   ],
   paper: [
-    ['title', 'Title'],
-    ['authors', 'Authors', 'people', people],
-    ['date', 'Date', 'date', '2024-02-26, 2024-02 or 2024'],
-    ['journal', 'Journal'],
-    ['volume', 'Volume'],
-    ['issue', 'Issue'],
-    ['pages', 'Pages', 'text', '2159-2173'],
-    ['event', 'Occasion'],
-    ['links', 'Links', 'links', 'a line each: address, and what it is called'],
-    ['abstract', 'Abstract', 'abstract', 'Markdown'],
+    ['title'],
+    ['authors', 'people'],
+    ['date', 'date', '2024-02-26', '2024-02', '2024'],
+    ['journal'],
+    ['volume'],
+    ['issue'],
+    ['pages', 'text', '2159-2173'],
+    ['event'],
+    ['links', 'links'],
+    ['abstract', 'abstract', 'Markdown'],
   ],
 };
 
@@ -54,15 +57,14 @@ const schemas = { talk: talkSchema, paper: paperSchema };
 /** In the order in which a form asks for them. */
 export function correctableFields(kind: 'talk' | 'paper'): CorrectableField[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schemas[kind]);
-  return sketches[kind].map(([name, label, check = 'text', example]) => {
+  return sketches[kind].map(([name, check = 'text', ...examples]) => {
     const { pattern, enum: choices } = (properties[name] ?? {}) as { pattern?: string; enum?: string[] };
     return {
       name,
-      label,
       check,
+      examples,
       isRequired: required.includes(name),
       ...(pattern && { pattern }),
-      ...(example && { example }),
       ...(choices && { choices }),
     };
   });

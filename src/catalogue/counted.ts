@@ -11,7 +11,7 @@ export function counted({ talks, papers }: { talks: number; papers: number }): s
   return parts.join(' and ') || 'nothing';
 }
 
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/** "a", "a and b", "a, b and c"; or with another word than "and". */
+export function listed(words: readonly string[], word = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${word} ${words.at(-1)}`;
 }

@@ -5,11 +5,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   const words = button.textContent;
   button.addEventListener('click', async () => {
     const text = button.previousElementSibling?.textContent ?? '';
-    const said = await navigator.clipboard.writeText(text.trim()).then(
+    const outcome = await navigator.clipboard.writeText(text.trim()).then(
       () => button.dataset['copy'] ?? '',
-      () => 'Not copied: the browser refused',
+      () => button.dataset['refused'] ?? '',
     );
-    button.textContent = said;
+    button.textContent = outcome;
     setTimeout(() => {
       button.textContent = words;
     }, 2_000);

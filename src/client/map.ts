@@ -2,6 +2,7 @@
 import { readAddress } from '../search/address.ts';
 import { openIndex } from '../search/open.ts';
 import { search } from '../search/search.ts';
+import * as said from '../words/said.ts';
 
 interface View {
   x: number;
@@ -206,9 +207,9 @@ function attachSearch(
       if (turn !== asked) return;
       const paths = results.map(({ card }) => card.path).filter((path) => links.has(path));
       light(paths);
-      status.textContent = paths.length === 1 ? '1 found' : `${paths.length || 'none'} found`;
+      status.textContent = said.found(paths.length);
     } catch {
-      if (turn === asked) status.textContent = 'The search could not be loaded.';
+      if (turn === asked) status.textContent = said.searchFailed;
     }
   };
   input.addEventListener('input', () => void run());

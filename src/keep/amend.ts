@@ -1,5 +1,7 @@
 /** Changes an entry's file as a hand would: field by field, every other line as it was. No DOM, no YAML. */
 
+import * as said from '../words/said.ts';
+
 /** A person as a form shows it: "Nir Gov; Weizmann Institute". */
 export interface Person {
   name: string;
@@ -103,22 +105,18 @@ export function complaint(kind: string, value: string): string {
   if (kind === 'date') {
     const [year = 2000, month = 1, day = 1] = value.replace(/^--/, '2000-').split('-').map(Number);
     const read = new Date(Date.UTC(year, month - 1, day));
-    return read.getUTCMonth() === month - 1 && read.getUTCDate() === day
-      ? ''
-      : 'This is not a day of the calendar.';
+    return read.getUTCMonth() === month - 1 && read.getUTCDate() === day ? '' : said.notADay;
   }
   if (kind === 'zone') {
     try {
       new Intl.DateTimeFormat('en', { timeZone: value });
       return '';
     } catch {
-      return 'This is not a time zone: write an IANA name such as Europe/Lisbon.';
+      return said.notAZone;
     }
   }
   if (kind === 'links')
-    return readLinks(value).every(({ url }) => /^https?:\/\/[^\s<>"]+$/i.test(url))
-      ? ''
-      : 'A link begins with https:// or http://, one on a line.';
+    return readLinks(value).every(({ url }) => /^https?:\/\/[^\s<>"]+$/i.test(url)) ? '' : said.notALink;
   return '';
 }
 
@@ -142,21 +140,15 @@ export function destinations(
   const made = (words: string, write: (body: string) => string, fence: boolean) => {
     const whole = write(fence ? `${text}\n\n\`\`\`\`diff\n${patch}\`\`\`\`\n` : `${text}\n\n${patch}`);
     const isWhole = whole.length <= longest;
-    return { words, href: isWhole ? whole : write(`${text}\n\n(paste the patch here)\n`), isWhole };
+    return { words, href: isWhole ? whole : write(`${text}\n\n${said.pasteHere}\n`), isWhole };
   };
   const encode = encodeURIComponent;
   return [
     ...(repository
-      ? [made('Open an issue, filled in', (body) => issue(repository, encode(title), encode(body)), true)]
+      ? [made(said.openIssue, (body) => issue(repository, encode(title), encode(body)), true)]
       : []),
     ...(mail
-      ? [
-          made(
-            'Send it by mail',
-            (body) => `mailto:${mail}?subject=${encode(title)}&body=${encode(body)}`,
-            false,
-          ),
-        ]
+      ? [made(said.sendMail, (body) => `mailto:${mail}?subject=${encode(title)}&body=${encode(body)}`, false)]
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 /** Which talks of a list are on at the same time, and when they are for the reader. No DOM. */
+import * as said from '../words/said.ts';
 import type { Kept } from './together.ts';
 
 /**
@@ -32,7 +33,7 @@ export function clashes(entries: readonly Kept[]): Map<string, string[]> {
 export function whenFor({ starts, ends, timezone }: Kept, zone: string): string | undefined {
   if (starts === undefined || timezone === undefined) return undefined;
   const inZone = (timeZone: string) =>
-    new Intl.DateTimeFormat('en-GB', {
+    new Intl.DateTimeFormat(said.locale, {
       timeZone,
       weekday: 'long',
       day: 'numeric',
@@ -44,5 +45,5 @@ export function whenFor({ starts, ends, timezone }: Kept, zone: string): string 
   const [from, to] = [new Date(starts), new Date(ends ?? starts)];
   const [there, here] = [inZone(timezone).format(from), inZone(zone).format(from)];
   if (there === here) return undefined;
-  return to > from ? inZone(zone).formatRange(from, to) : here;
+  return said.set(to > from ? inZone(zone).formatRange(from, to) : here);
 }

@@ -1,4 +1,5 @@
 /** The form that suggests a correction: filled from the entry, checked as the schema does, ending in a patch. */
+import * as said from '../words/said.ts';
 import {
   complaint,
   type Desk,
@@ -26,7 +27,7 @@ interface Surroundings {
 /** @param forms one for each kind of entry, hidden, with `data-kind`; the address says which entry it is about. */
 export async function fillForm(
   forms: readonly HTMLFormElement[],
-  said: HTMLElement,
+  status: HTMLElement,
   { address, desk, contentPath }: Surroundings,
 ): Promise<void> {
   const id = new URLSearchParams(location.search).get('entry') ?? '';
@@ -36,7 +37,7 @@ export async function fillForm(
   );
   const form = forms.find(({ dataset }) => id.startsWith(`${dataset['kind']}s/`));
   if (!form || !json?.ok || !markdown?.ok) {
-    said.textContent = 'This entry could not be fetched.';
+    status.textContent = said.entryNotFetched;
     return;
   }
   const entry = (await json.json()) as Fields;
@@ -49,7 +50,7 @@ export async function fillForm(
     control.value = before.get(control.name) ?? '';
     control.addEventListener('input', () => check(control));
   }
-  said.textContent = `About “${entry.plainTitle}”.`;
+  status.textContent = said.about(entry.plainTitle);
   form.hidden = false;
 
   form.addEventListener('submit', async (event) => {
@@ -77,7 +78,7 @@ export async function fillForm(
   const show = async (names: readonly string[], after: string) => {
     if (!place) return;
     if (names.length === 0) {
-      place.replaceChildren(line('Nothing is changed yet.'));
+      place.replaceChildren(line(said.nothingChanged));
       return;
     }
     const { createTwoFilesPatch } = await import('diff');
@@ -85,26 +86,26 @@ export async function fillForm(
     const patch = createTwoFilesPatch(`a/${at}`, `b/${at}`, file, after, '', '');
     const why = controls.find(({ name }) => name === 'why')?.value.trim();
     const text = [`${id}: ${names.join(', ')}`, why].filter(Boolean).join('\n\n');
-    const ways = destinations(desk, `Correction: ${entry.plainTitle}`.slice(0, 120), text, patch);
+    const ways = destinations(desk, said.correctionOf(entry.plainTitle).slice(0, 120), text, patch);
     const area = document.createElement('textarea');
     area.readOnly = true;
     area.rows = 12;
     area.value = patch;
-    area.setAttribute('aria-label', 'The correction as a patch');
+    area.setAttribute('aria-label', said.asPatch);
     const links = ways.map(({ words, href, isWhole }) => {
       const paragraph = line('');
       const anchor = document.createElement('a');
       anchor.href = href;
       anchor.textContent = words;
-      paragraph.append(anchor, isWhole ? '' : ': the patch is too long for an address, so paste it there.');
+      paragraph.append(anchor, isWhole ? '' : said.tooLong);
       return paragraph;
     });
     const download = document.createElement('a');
     download.href = URL.createObjectURL(new Blob([patch], { type: 'text/x-patch' }));
     download.download = `${id.replace('/', '-')}.patch`;
-    download.textContent = 'Save the patch';
+    download.textContent = said.savePatch;
     const saving = line('');
-    saving.append(download, ', to send it to whoever keeps the catalogue: “git apply” takes it.');
+    saving.append(download, said.sendPatch);
     place.replaceChildren(...links, saving, area);
     place.querySelector('a')?.focus();
   };
@@ -117,7 +118,7 @@ function check(control: Control): void {
   control.setCustomValidity(
     isFormed
       ? complaint(control.dataset['check'] ?? '', value)
-      : `Write it like this: ${control.dataset['example']}`,
+      : said.writeLike(control.dataset['example'] ?? ''),
   );
 }
 

@@ -2,6 +2,7 @@
 import { type Address, isFiltered } from '../search/address.ts';
 import type { Source } from '../search/engine.ts';
 import { search } from '../search/search.ts';
+import * as said from '../words/said.ts';
 import { offer } from './offer.ts';
 
 export function offerFound(address: (path: string) => string) {
@@ -23,7 +24,7 @@ export function offerFound(address: (path: string) => string) {
         }));
     };
     if (turn !== latest || ids.length === 0) return;
-    element.replaceChildren(offer('Take all that was found along:', asked.q || 'search', entries, address));
+    element.replaceChildren(offer(said.takeFound, asked.q || said.fileOfSearch, entries, address));
   };
   return { element, show: (source: Source, asked: Address) => void show(source, asked) };
 }

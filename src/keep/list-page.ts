@@ -1,4 +1,5 @@
 /** The page of the reading list: one's own, or one that came in an address. */
+import * as said from '../words/said.ts';
 import { clashes, whenFor } from './clash.ts';
 import { fromHash, readList, toHash, writeList } from './list.ts';
 import { offer } from './offer.ts';
@@ -16,7 +17,7 @@ export function showList(place: HTMLElement, address: Address): void {
     const found = await Promise.all(ids.map((id) => fetchEntry(id, address)));
     place.replaceChildren(
       ...(shared ? [sharedNote(shared, own, show)] : []),
-      ...(ids.length === 0 ? [make('p', emptyWords)] : []),
+      ...(ids.length === 0 ? [make('p', said.emptyList)] : []),
       ...lists(found, address, shared ? undefined : (id) => remove(id)),
       ...(ids.length > 0 ? [offers(found, address), link(ids, address)] : []),
     );
@@ -29,9 +30,6 @@ export function showList(place: HTMLElement, address: Address): void {
   addEventListener('storage', () => void show());
   void show();
 }
-
-const emptyWords =
-  'Nothing is on it yet. The page of every talk and of every paper has a button that puts it here; the list stays in this browser.';
 
 async function fetchEntry(id: string, address: Address): Promise<Found> {
   const answer = await fetch(address(`${id}.json`)).catch(() => undefined);
@@ -47,16 +45,14 @@ function lists(found: readonly Found[], address: Address, remove?: (id: string) 
   const list = make('ol', '', 'programme inner');
   for (const { id, entry } of ordered) {
     const item = make('li');
-    item.append(
-      entry ? described(entry, address) : make('p', `${id}: no longer here, or not to be fetched`, 'unknown'),
-    );
-    const others = (clashing.get(id) ?? []).map((other) => `“${titles.get(other)}”`);
+    item.append(entry ? described(entry, address) : make('p', said.gone(id), 'unknown'));
+    const others = (clashing.get(id) ?? []).map((other) => titles.get(other) ?? other);
     if (others.length > 0) {
       const note = make('p', '', 'by');
-      note.append(make('strong', `at the same time as ${others.join(' and ')}`, 'status'));
+      note.append(make('strong', said.sameTime(others), 'status'));
       item.append(note);
     }
-    if (remove) item.append(button('Take off', () => remove(id)));
+    if (remove) item.append(button(said.takeOff, () => remove(id)));
     list.append(item);
   }
   return found.length > 0 ? [list] : [];
@@ -76,10 +72,10 @@ function described(entry: Kept, address: Address): DocumentFragment {
     entry.location,
   ];
   const here = whenFor(entry, zone);
-  const status = entry.status === 'cancelled' || entry.status === 'postponed' ? entry.status : undefined;
+  const status = said.statuses[entry.status ?? ''];
   const fragment = document.createDocumentFragment();
   fragment.append(title);
-  for (const text of [status, people, when.filter(Boolean).join(', '), here && `for you (${zone}): ${here}`])
+  for (const text of [status, people, when.filter(Boolean).join(', '), here && said.forYou(zone, here)])
     if (text) fragment.append(make('p', text, 'by'));
   return fragment;
 }
@@ -87,15 +83,16 @@ function described(entry: Kept, address: Address): DocumentFragment {
 /** A day is no moment: read and written in the same zone, it stays what it is. As far as it is known. */
 function dayInWords(date: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(date));
+  const words = new Intl.DateTimeFormat(said.locale, { dateStyle: 'full', timeZone: 'UTC' });
+  return said.set(words.format(Date.parse(date)));
 }
 
 function sharedNote(shared: string[], own: string[], show: () => void): HTMLElement {
-  const note = make('p', 'This list came in an address. ', 'lead');
+  const note = make('p', said.fromAddress, 'lead');
   const added = [...new Set([...own, ...shared])];
   if (added.length > own.length)
     note.append(
-      button('Put all of it on my list', () => {
+      button(said.putAll, () => {
         writeList(added);
         history.replaceState(null, '', location.pathname);
         show();
@@ -108,14 +105,14 @@ function offers(found: readonly Found[], address: Address): HTMLElement {
   const taken = found.flatMap(({ entry }) =>
     entry ? [{ id: entry.id, isDated: entry.calendar !== undefined }] : [],
   );
-  return offer('Take along:', 'Reading list', async () => taken, address);
+  return offer(said.takeAlong, said.readingList, async () => taken, address);
 }
 
 function link(ids: readonly string[], address: Address): HTMLElement {
   const line = make('p', '', 'quiet');
-  const anchor = make('a', 'This list as an address');
+  const anchor = make('a', said.asAddress);
   anchor.setAttribute('href', address('list/') + toHash(ids));
-  line.append(anchor, ': whoever has it sees what is on it now.');
+  line.append(anchor, said.whoHasIt);
   return line;
 }
 

@@ -1,4 +1,5 @@
 /** A quiet line that offers entries as a file: "Take along: calendar, BibTeX, …". */
+import * as said from '../words/said.ts';
 import type { Taken } from './collect.ts';
 import { type Format, formats } from './together.ts';
 
@@ -15,8 +16,8 @@ export function offer(
 ): HTMLElement {
   const line = document.createElement('p');
   line.className = 'keep quiet';
-  const said = document.createElement('span');
-  said.setAttribute('role', 'status');
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
   line.append(`${words} `);
   for (const [format, label] of Object.entries(formats) as [Format, string][]) {
     const button = document.createElement('button');
@@ -27,16 +28,15 @@ export function offer(
       try {
         const { save } = await import('./collect.ts');
         const count = await save(await entries(), format, name, address, (done, of) => {
-          said.textContent = done < of ? `Collecting ${done} of ${of} …` : '';
+          status.textContent = done < of ? said.collecting(done, of) : '';
         });
-        said.textContent =
-          count === 0 ? 'None of them has a day in the calendar.' : `Saved ${count === 1 ? 'one' : count}.`;
+        status.textContent = said.saved(count);
       } catch {
-        said.textContent = 'Not everything could be fetched, so nothing was saved.';
+        status.textContent = said.notSaved;
       }
     });
     line.append(button);
   }
-  line.append(said);
+  line.append(status);
   return line;
 }

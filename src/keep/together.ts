@@ -1,8 +1,10 @@
 /** Files of several entries as one, out of the files beside their pages: what the site wrote is kept to the letter. */
 
+import * as said from '../words/said.ts';
+
 /** Formats that entries can be taken along in, by what they are called. */
 export const formats = {
-  ics: 'calendar',
+  ics: said.calendar,
   bib: 'BibTeX',
   ris: 'RIS',
   'csl.json': 'CSL-JSON',

@@ -7,8 +7,8 @@ const talks = (number: number) => count(number, 'exposé');
 const papers = (number: number) => count(number, 'article');
 /** French sets a space that does not break before and after these signs. */
 const quoted = (text: string) => `«\u00A0${text}\u00A0»`;
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
+const listed = (parts: readonly string[], word = 'et') =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
 
 /** Cities that French calls otherwise than the time zone database does. */
 const cities: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ export const fr: Words = {
     [counts.talks > 0 && talks(counts.talks), counts.papers > 0 && papers(counts.papers)]
       .filter(Boolean)
       .join(' et ') || 'rien',
-  listed,
+  listed: (parts) => listed(parts),
   reasons: {
     occasion: 'Le même travail à une autre occasion\u00A0: titre et résumé sont les mêmes',
     part: (part) => `Partie ${part} du même cours`,
@@ -163,6 +163,7 @@ export const fr: Words = {
     mend: 'Corriger',
     copy: 'Copier',
     copied: 'Copié',
+    notCopied: 'Non copié\u00A0: le navigateur a refusé',
     star: 'Mettre sur ma liste',
     unstar: 'Retirer de ma liste',
     list: 'Ma liste',
@@ -244,8 +245,6 @@ export const fr: Words = {
     sample: (drawn, entries) => `${drawn} points pour ${entries}.`,
     asList: 'Les mêmes en liste',
     find: 'Chercher sur la carte',
-    found: (number) => (number === 0 ? 'aucun résultat' : `${number} résultat${number === 1 ? '' : 's'}`),
-    failed: 'La recherche n’a pas pu être chargée.',
     closer: 'Plus près',
     further: 'Plus loin',
     whole: 'Tout',
@@ -300,6 +299,53 @@ export const fr: Words = {
       speakers: 'personnes',
     },
     readAs: (text, rule) => `lu comme ${text} (${rule})`,
+  },
+  list: {
+    title: 'Liste de lecture',
+    about: 'Exposés et articles à retrouver\u00A0: gardés dans ce navigateur, sans compte.',
+    lead: 'Exposés et articles à retrouver. La liste est dans ce navigateur, et nulle part ailleurs.',
+    withoutScript: 'La liste est tenue par un script, et JavaScript est désactivé ici.',
+  },
+  correction: {
+    title: 'Proposer une correction',
+    about:
+      'Corriger un exposé ou un article\u00A0: le formulaire vérifie ce qui y est écrit, et en fait une modification à reprendre dans le catalogue.',
+    lead: 'Chaque exposé et chaque article a, à son pied, un lien vers ce formulaire.',
+    withoutScript: 'Le formulaire est rempli par un script, et JavaScript est désactivé ici.',
+    fields: {
+      title: 'Titre',
+      speakers: 'Exposé par',
+      authors: 'Écrit par',
+      status: 'État',
+      date: 'Date',
+      formerDate: 'Reporté du',
+      start: 'Début',
+      end: 'Fin',
+      endDate: 'Dernier jour',
+      timezone: 'Fuseau horaire',
+      location: 'Lieu',
+      event: 'Occasion',
+      series: 'Série',
+      journal: 'Revue',
+      volume: 'Volume',
+      issue: 'Numéro',
+      pages: 'Pages',
+      links: 'Liens',
+      abstract: 'Résumé',
+    },
+    people: 'une ligne par personne\u00A0: nom; affiliation',
+    links: 'une ligne par lien\u00A0: adresse, puis son nom',
+    examples: (examples) => listed(examples, 'ou'),
+    asAnnounced: 'comme annoncé',
+    statuses: {
+      confirmed: 'confirmé',
+      tentative: 'à confirmer',
+      cancelled: 'annulé',
+      postponed: 'reporté',
+    },
+    why: 'Comment le savez-vous\u00A0?',
+    whyFor: 'pour qui le relira',
+    make: 'Préparer la correction',
   },
   lost: {
     title: 'Page introuvable',

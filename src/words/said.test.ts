@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import * as searchFr from '../search/said.fr.ts';
 import * as searchEn from '../search/said.ts';
+import * as pagesFr from './said.fr.ts';
+import * as pagesEn from './said.ts';
 
 /** What scripts say, by the names that they know it under. */
 const shape = (said: object) =>
@@ -9,5 +11,6 @@ const shape = (said: object) =>
     .sort();
 
 test('scripts have the same to say in each language', () => {
+  expect(shape(pagesFr)).toEqual(shape(pagesEn));
   expect(shape(searchFr)).toEqual(shape(searchEn));
 });
