@@ -1,6 +1,9 @@
 /** TeX to MathML, and to plain text, at build time. */
 import temml from 'temml';
 
+/** Letters of a formula that may be too long for a line of a narrow screen; none breaks within a line. */
+const longFormula = 24;
+
 /**
  * Presentation MathML of a formula in TeX, with the TeX in an annotation, so that copying and assistive technology have it.
  *
@@ -16,7 +19,8 @@ export function mathml(tex: string, display = false): string {
       maxExpand: 200,
     });
     // Classes carry what matters; inline styles would keep a site from forbidding them (Content Security Policy).
-    return markup.replace(/(<[^<>]*?) style="[^"]*"/g, '$1');
+    const plain = markup.replace(/(<[^<>]*?) style="[^"]*"/g, '$1');
+    return textOf(plain).length > longFormula ? plain.replace(/^<math>/, '<math class="long">') : plain;
   } catch (error) {
     throw new Error(`"${tex}" is not a formula: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -34,7 +38,11 @@ export function isMathematics(tex: string): boolean {
 
 /** A formula as plain text in Unicode, for places that take no markup: "\infty" → "∞". */
 export function plainMathematics(tex: string): string {
-  return decodeHtml(mathml(tex).replace(/<[^>]+>/g, ''));
+  return textOf(mathml(tex));
+}
+
+function textOf(markup: string): string {
+  return decodeHtml(markup.replace(/<[^>]+>/g, ''));
 }
 
 /** What stands between markup: text, and formulas between single dollar signs. `\$` is a dollar sign. */

@@ -1,0 +1,72 @@
+/** On a narrow screen, with large letters and with wide spacing, every page is read from top to bottom and never sideways. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { specimens } from './built.ts';
+import { site, test } from './visit.ts';
+
+/** Rules that a reader may bring along; WCAG 2.2, 1.4.4 and 1.4.12, ask that nothing is lost by them. */
+const largeLetters = ':root { font-size: 200% !important; }';
+const wideSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+const manners = [
+  { name: '320 pixels wide', width: 320, rules: '' },
+  { name: 'with letters twice as large', width: 640, rules: largeLetters },
+  { name: 'with wide spacing, 320 pixels wide', width: 320, rules: wideSpacing },
+  { name: 'with wide spacing, on a desk', width: 1280, rules: wideSpacing },
+];
+
+test('no template scrolls sideways or cuts anything off', async ({ open }) => {
+  const page = await open({ viewport: { width: 320, height: 800 } });
+  const lost: string[] = [];
+  for (const { page: address } of specimens(site.folder)) {
+    await page.goto(address);
+    for (const { name, width, rules } of manners) {
+      await page.setViewportSize({ width, height: 800 });
+      await bring(page, rules);
+      for (const what of await beyondTheEdge(page)) lost.push(`/${address}, ${name}: ${what}`);
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
+/** Brings rules as a reader's own style sheet does: no policy of the page refuses them. */
+async function bring(page: Page, rules: string) {
+  await page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [sheet];
+  }, rules);
+}
+
+/** What stands beyond the edge of the page, or of a box that cuts it off. What scrolls in itself, as wide formulas do, is not lost. */
+function beyondTheEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const isWithinScroller = (element: Element) => {
+      for (let above = element.parentElement; above; above = above.parentElement)
+        if (scrolls(above)) return true;
+      return false;
+    };
+    const isUnseen = (element: Element) => element.closest('.skip, .unseen, svg svg') !== null;
+    const seen = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }) && !isUnseen(element),
+    );
+    const beyond = seen.filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return (right > edge + 1 || left < -1) && !isWithinScroller(element);
+    });
+    const cut = seen.filter(
+      (element) =>
+        /hidden|clip/.test(getComputedStyle(element).overflowX) &&
+        element.scrollWidth > element.clientWidth + 1,
+    );
+    const told = [...beyond, ...cut].map(
+      (element) =>
+        `${element.localName}.${element.getAttribute('class') ?? ''} “${element.textContent?.trim().slice(0, 40)}”`,
+    );
+    const wide = document.documentElement.scrollWidth;
+    return wide > edge ? [`${wide} pixels wide`, ...told] : told;
+  });
+}
