@@ -1,5 +1,6 @@
 /** TeX to MathML, and to plain text, at build time. */
 import temml from 'temml';
+import { formulasTogether, slashesTogether } from './together.ts';
 
 /** Letters of a formula that may be too long for a line of a narrow screen; none breaks within a line. */
 const longFormula = 24;
@@ -72,9 +73,10 @@ export function plainTitle(title: string): string {
 
 /** A title in HTML: formulas as MathML, everything else escaped. */
 export function titleHtml(title: string): string {
-  return pieces(title)
-    .map((piece) => ('tex' in piece ? mathml(piece.tex) : escapeHtml(piece.text)))
+  const html = pieces(title)
+    .map((piece) => ('tex' in piece ? mathml(piece.tex) : slashesTogether(escapeHtml(piece.text))))
     .join('');
+  return formulasTogether(html);
 }
 
 export function escapeHtml(text: string): string {

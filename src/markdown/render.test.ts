@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { bodyHtml, bodyText } from './render.ts';
 
 it('a formula that cannot be set stays text', () => {
-  expect(bodyHtml('A $\\frac{1$ and $x$.')).toMatch(/^<p>A \$\\frac\{1\$ and <math/);
+  expect(bodyHtml('A $\\frac{1$ and $x$.')).toMatch(/^<p>A \$\\frac\{1\$ and .*<math/);
   expect(bodyText('A $\\frac{1$ and $x$.')).toBe('A $\\frac{1$ and x.');
 });
 

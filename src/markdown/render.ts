@@ -1,6 +1,7 @@
 /** Bodies to HTML and to plain text. Whatever a body holds, nothing in it becomes markup, script or a request. */
 import { defineHastPlugin, defineMdastPlugin, type Features, markdownToHtml } from 'satteri';
 import { decodeHtml, isMathematics, mathml, plainMathematics } from './mathematics.ts';
+import { formulasTogether } from './together.ts';
 
 const features: Features = { gfm: { footnotes: false }, math: true, frontmatter: false };
 
@@ -75,11 +76,12 @@ const formulasAsText = defineMdastPlugin({
 
 /** A body as HTML, formulas as MathML. */
 export function bodyHtml(markdown: string): string {
-  return markdownToHtml(markdown, {
+  const { html } = markdownToHtml(markdown, {
     features,
     mdastPlugins: [htmlAsText, lowerHeadings, formulasAsMathml],
     hastPlugins: [noRequests],
-  }).html;
+  });
+  return formulasTogether(html);
 }
 
 /** A body as plain text: paragraphs parted by a blank line, items of a list by a newline, formulas in Unicode. */

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { titleHtml } from './mathematics.ts';
+import { bodyHtml } from './render.ts';
+
+/** What a line does not break, formulas as "∎". */
+const together = (html: string) =>
+  [...html.matchAll(/<span class="together(?: long)?">(.*?)<\/span>/gs)].map(([, inside = '']) =>
+    inside.replace(/<math.*?<\/math>/gs, '∎').replaceAll('&quot;', '"'),
+  );
+
+it.each([
+  ['So $x$. We show', ['∎.']],
+  ['a norm ($p$, $q$), or “$r$”?', ['(∎,', '∎),', '“∎”?']],
+  ['the $n$-dimensional, the $k$th', ['∎-', '∎th']],
+  ['as $x$ and $y$ grow', []],
+  ['pour $x$\u00A0: voilà', ['∎\u00A0:']],
+  ['“a” and $\\text{a, (b).}$ on', []],
+  ['$$\nx.\n$$\n\n. So', []],
+])('%j', (text, kept) => {
+  expect(together(bodyHtml(text))).toEqual(kept);
+});
+
+it('a long formula can scroll where the page is narrow', () => {
+  expect(bodyHtml('So $x+y$. Now $\\int_\\Omega L(x,u(x),\\nabla u(x)) - f(x)u(x)dx$ is')).toMatch(
+    /<span class="together"><math[\s\S]*<span class="together long"><math/,
+  );
+});
+
+it('a title keeps words with a slash whole, and its formulas with their signs', () => {
+  expect(together(titleHtml('Semi-/supervised learning, $p$-Laplacians & "I/O"'))).toEqual([
+    'Semi-/supervised',
+    '∎-',
+    '"I/O"',
+  ]);
+  expect(together(titleHtml(`a/${'b'.repeat(40)}`))).toEqual([]);
+});
