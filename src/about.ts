@@ -112,7 +112,7 @@ export function keepEntry(entry: Entry): Keep {
       entryId(entry),
       names.filter((name) => name !== 'ics'),
     ),
-    citations: citations(cslItem(entry, pageOf(entry))),
+    citations: citations(cslItem(entry, pageOf(entry), words), catalogue.language),
   };
 }
 

@@ -34,6 +34,7 @@ const importRules: ImportRule[] = [
     never: ['src/', 'scripts/', 'astro', 'astro:'],
     unless: [
       ...['src/feeds/', 'src/export/', 'src/found/', 'src/picture/', 'src/catalogue/', 'src/markdown/'],
+      'src/words/',
       'src/styles/tokens.css?raw',
     ],
     because: 'what leaves the site is made of entries, and of the addresses that it is given',

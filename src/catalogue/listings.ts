@@ -1,4 +1,5 @@
 /** Every list of the catalogue, under the address of its page. */
+import { en, type Words } from '../words/en.ts';
 import { byYear, newestFirst, undated } from './browse.ts';
 import { asPaper, asTalk, type Entry } from './entry.ts';
 import type { Listing } from './listing.ts';
@@ -33,7 +34,10 @@ export function wholeCatalogue({
 }
 
 /** The lists that stand beside the whole: all talks, all papers, each year, what has no date, each speaker, each series, each venue, each topic. */
-export function listings({ title, talks, papers, speakers, series, venues, topics }: Catalogue): Listing[] {
+export function listings(
+  { title, talks, papers, speakers, series, venues, topics }: Catalogue,
+  words: Words = en,
+): Listing[] {
   const talkList = (path: string, name: string, of: readonly Talk[]): Listing => ({
     path,
     page: `${path}/`,
@@ -43,24 +47,22 @@ export function listings({ title, talks, papers, speakers, series, venues, topic
   });
   const withoutDate = undated(talks);
   return [
-    talkList('talks', 'Talks', [...newestFirst(talks), ...withoutDate]),
+    talkList('talks', words.names.talks, [...newestFirst(talks), ...withoutDate]),
     {
       path: 'papers',
       page: 'papers/',
-      title: `Papers — ${title}`,
+      title: `${words.names.papers} — ${title}`,
       entries: papers.map(asPaper),
       hasTalks: false,
     },
     ...byYear(talks).map(({ year, months }) =>
       talkList(
         `talks/${year}`,
-        `Talks of ${year}`,
+        words.talks.inYear(year),
         months.flatMap((month) => month.talks),
       ),
     ),
-    ...(withoutDate.length > 0
-      ? [talkList('talks/undated', 'Talks whose date is not given', withoutDate)]
-      : []),
+    ...(withoutDate.length > 0 ? [talkList('talks/undated', words.names.talksUndated, withoutDate)] : []),
     ...speakers.map(({ slug, name, appearances }) =>
       talkList(
         `speakers/${slug}`,

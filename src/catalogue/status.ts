@@ -31,9 +31,11 @@ export function isOff({ status, date }: Standing): boolean {
 }
 
 /** A title that says so where only the title is seen: "Cancelled: …", "Postponed: …". */
-export function titleWithStatus(title: string, talk: Standing): string {
+export function titleWithStatus(title: string, talk: Standing, words: Words = en): string {
   if (!isOff(talk)) return title;
-  return `${talk.status === 'cancelled' ? 'Cancelled' : 'Postponed'}: ${title}`;
+  return talk.status === 'cancelled'
+    ? words.status.cancelledTitle(title)
+    : words.status.postponedTitle(title);
 }
 
 /**

@@ -1,9 +1,11 @@
 /** Entries as BibTeX that biber, BibTeX and pandoc read alike. */
+import { capitalised } from '../catalogue/date-words.ts';
 import { type Entry, peopleOf } from '../catalogue/entry.ts';
 import { dateParts } from '../catalogue/partial-date.ts';
 import { nameParts } from '../catalogue/person.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
 import { pieces } from '../markdown/mathematics.ts';
+import { en, type Words } from '../words/en.ts';
 import { citationKey, doiOf } from './csl.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -14,13 +16,13 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  *
  * @param url the entry's public page
  */
-export function bibtex(entry: Entry, url: string): string {
+export function bibtex(entry: Entry, url: string, words: Words = en): string {
   const { date } = entry.of;
   const { year, month } = date ? dateParts(date) : {};
   const fields: [string, string | undefined][] = [
     ['title', `{${titleTex(entry.of.title)}}`],
     ['author', braced(peopleOf(entry).map(authorTex).join(' and '))],
-    ...(entry.kind === 'talk' ? talkFields(entry.of) : paperFields(entry.of)),
+    ...(entry.kind === 'talk' ? talkFields(entry.of, words) : paperFields(entry.of)),
     ['year', year === undefined ? undefined : `{${String(year).padStart(4, '0')}}`],
     ['month', year !== undefined && month !== undefined ? months[month - 1] : undefined],
     ['url', `{${addressTex((entry.kind === 'paper' && entry.of.links?.[0]?.url) || url)}}`],
@@ -30,16 +32,16 @@ export function bibtex(entry: Entry, url: string): string {
   return `@${type}{${citationKey(entry)},\n${lines.join('')}}\n`;
 }
 
-function talkFields(talk: Talk): [string, string | undefined][] {
+function talkFields(talk: Talk, words: Words): [string, string | undefined][] {
   const event = talk.event ?? talk.series;
-  const kind = talk.kind ?? 'Talk';
+  const kind = talk.kind ?? words.names.talk;
   const how = event && event !== kind ? `${kind}, ${event}` : kind;
   return [
     ['howpublished', braced(tex(how))],
     ['eventtitle', event && braced(tex(event))],
     ['venue', talk.location && braced(tex(talk.location))],
     ['eventdate', talk.date && `{${talk.date}${talk.endDate ? `/${talk.endDate}` : ''}}`],
-    ['note', talk.status === 'cancelled' ? '{Cancelled}' : undefined],
+    ['note', talk.status === 'cancelled' ? braced(tex(capitalised(words.status.cancelled))) : undefined],
   ];
 }
 

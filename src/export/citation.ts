@@ -8,6 +8,9 @@ import type { CslItem } from './csl.ts';
 const names = { apa: 'APA', harvard1: 'Harvard', vancouver: 'Vancouver' } as const;
 type Style = keyof typeof names;
 
+/** What the words of a citation (“Retrieved”, “no date”) are taken from. */
+const locales = { en: 'en-US', fr: 'fr-FR' } as const;
+
 export interface Citation {
   /** "APA". */
   style: string;
@@ -16,15 +19,15 @@ export interface Citation {
 }
 
 let item: CslItem | undefined;
-const engines = new Map<Style, Engine>();
+const engines = new Map<string, Engine>();
 
 /** None for an entry whose names the processor cannot bear. Else the entry in each style, as the only item of its list: without a number, and without letters after its year. */
-export function citations(of: CslItem): Citation[] {
+export function citations(of: CslItem, language: keyof typeof locales = 'en'): Citation[] {
   // What the catalogue knows is enough to cite by; an abstract only slows the processor down.
   const { abstract: _, ...fields } = of;
   item = fields;
   try {
-    return (Object.keys(names) as Style[]).map((style) => inStyle(style, of.id));
+    return (Object.keys(names) as Style[]).map((style) => inStyle(style, of.id, language));
   } catch {
     // The processor keeps names in a plain object, in which "__proto__" is none: such an entry is cited by its other formats.
     engines.clear();
@@ -32,22 +35,26 @@ export function citations(of: CslItem): Citation[] {
   }
 }
 
-function inStyle(style: Style, id: string): Citation {
-  const processor = engineFor(style);
+function inStyle(style: Style, id: string, language: keyof typeof locales): Citation {
+  const processor = engineFor(style, language);
   processor.updateItems([id]);
   const [, entries] = processor.makeBibliography() || [undefined, []];
   return { style: names[style], text: entries.join(' ').replace(/\s+/g, ' ').trim().replace(/^1\. /, '') };
 }
 
 /** Made once: reading a style takes longer than citing by it. */
-function engineFor(style: Style): Engine {
-  const found = engines.get(style);
+function engineFor(style: Style, language: keyof typeof locales): Engine {
+  const key = `${style} ${language}`;
+  const found = engines.get(key);
   if (found) return found;
   const made = new CSL.Engine(
-    { retrieveLocale: () => csl['en-US'], retrieveItem: () => item },
+    { retrieveLocale: () => csl[locales[language]], retrieveItem: () => item },
     styles[style],
+    locales[language],
+    // Else the language that a style was written in goes first.
+    language !== 'en',
   );
   made.setOutputFormat('text');
-  engines.set(style, made);
+  engines.set(key, made);
   return made;
 }

@@ -10,6 +10,7 @@ declare module 'citeproc' {
       system: { retrieveLocale(language: string): string; retrieveItem(id: string): unknown },
       style: string,
       language?: string,
+      isForced?: boolean,
     ) => Engine;
   };
   export default CSL;

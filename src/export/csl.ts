@@ -6,6 +6,7 @@ import type { Link } from '../catalogue/schema.ts';
 import { isOff } from '../catalogue/status.ts';
 import { plainTitle } from '../markdown/mathematics.ts';
 import { bodyText } from '../markdown/render.ts';
+import { en, type Words } from '../words/en.ts';
 
 export interface CslName {
   family?: string;
@@ -40,7 +41,7 @@ export function citationKey(entry: Entry): string {
 }
 
 /** @param url the entry's public page, which stands for it where it has no address of its own */
-export function cslItem(entry: Entry, url: string): CslItem {
+export function cslItem(entry: Entry, url: string, words: Words = en): CslItem {
   const names = peopleOf(entry).map(cslName);
   const common = {
     id: citationKey(entry),
@@ -56,7 +57,7 @@ export function cslItem(entry: Entry, url: string): CslItem {
     return {
       ...common,
       type: 'speech',
-      genre: talk.kind ?? 'Talk',
+      genre: talk.kind ?? words.names.talk,
       ...(event && { 'event-title': event }),
       ...(talk.location && { 'event-place': talk.location }),
       ...(talk.series && talk.series !== event && { 'collection-title': talk.series }),

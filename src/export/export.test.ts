@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../catalogue/entry.ts';
 import type { Listing } from '../catalogue/listing.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
+import { fr } from '../words/fr.ts';
 import { type ApiSchemaName, apiEntry, apiLists, apiSchemas, jsonSchema } from './api.ts';
 import { bibtex, tex, titleTex } from './bibtex.ts';
 import { citations } from './citation.ts';
@@ -157,6 +158,10 @@ describe('CSL', () => {
       },
     ]);
     citations(cslItem(talk({ title: 'Another of the same year', slug: 'b' }), page));
+    expect(citations(item)).toEqual(first);
+    expect(citations(cslItem(talk({ title: 'Kernels' }), page, fr), 'fr')[0]?.text).toBe(
+      'van den Berg, R., Urbano, J. M., & Plato. (2024, février 26). Kernels [Exposé]. Seminar, Room 5 #2. https://example.org/talks/a/',
+    );
     expect(citations(item)).toEqual(first);
   });
 });

@@ -1,10 +1,12 @@
 /** Entries as RIS, for reference managers that take nothing else. */
+import { capitalised } from '../catalogue/date-words.ts';
 import { type Entry, peopleOf } from '../catalogue/entry.ts';
 import { dateParts } from '../catalogue/partial-date.ts';
 import { nameParts } from '../catalogue/person.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
 import { plainTitle } from '../markdown/mathematics.ts';
 import { bodyText } from '../markdown/render.ts';
+import { en, type Words } from '../words/en.ts';
 import { citationKey, doiOf } from './csl.ts';
 
 /**
@@ -12,14 +14,14 @@ import { citationKey, doiOf } from './csl.ts';
  *
  * @param url the entry's public page
  */
-export function ris(entry: Entry, url: string): string {
+export function ris(entry: Entry, url: string, words: Words = en): string {
   const lines: [string, string | undefined][] = [
     ['TY', entry.kind === 'talk' ? 'SLIDE' : entry.of.journal ? 'JOUR' : 'GEN'],
     ['ID', citationKey(entry)],
     ['TI', plainTitle(entry.of.title)],
     ...peopleOf(entry).map((name): [string, string] => ['AU', inverted(name)]),
     ...dates(entry.of.date),
-    ...(entry.kind === 'talk' ? talkLines(entry.of) : paperLines(entry.of)),
+    ...(entry.kind === 'talk' ? talkLines(entry.of, words) : paperLines(entry.of)),
     ['UR', (entry.kind === 'paper' && entry.of.links?.[0]?.url) || url],
     ['AB', bodyText(entry.of.body)],
   ];
@@ -30,12 +32,12 @@ export function ris(entry: Entry, url: string): string {
   return `${written.join('')}ER  - \r\n`;
 }
 
-function talkLines(talk: Talk): [string, string | undefined][] {
+function talkLines(talk: Talk, words: Words): [string, string | undefined][] {
   return [
     ['T2', talk.event ?? talk.series],
     ['CY', talk.location],
-    ['M3', talk.kind ?? 'Talk'],
-    ['N1', talk.status === 'cancelled' ? 'Cancelled' : undefined],
+    ['M3', talk.kind ?? words.names.talk],
+    ['N1', talk.status === 'cancelled' ? capitalised(words.status.cancelled) : undefined],
   ];
 }
 

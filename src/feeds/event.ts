@@ -1,13 +1,14 @@
 /** A talk as an event of a calendar (RFC 5545, section 3.6.1), in jCal (RFC 7265). */
 import type { Change } from '../catalogue/change.ts';
 import { dayNotKnown } from '../catalogue/change.ts';
-import { timeRange } from '../catalogue/date-words.ts';
+import { capitalised, timeRange } from '../catalogue/date-words.ts';
 import { liveLink } from '../catalogue/live-link.ts';
 import type { Talk } from '../catalogue/schema.ts';
 import { dayInCalendar, isOff, statusWords, titleWithStatus } from '../catalogue/status.ts';
 import { isUtc } from '../catalogue/zone-words.ts';
 import { plainTitle } from '../markdown/mathematics.ts';
 import { bodyText } from '../markdown/render.ts';
+import { en, type Words } from '../words/en.ts';
 import { dayAfter } from './zone.ts';
 
 /** `[name, parameters, type, value]` */
@@ -38,10 +39,14 @@ export interface EventFacts extends Change {
  * The event of a talk; `undefined` when its full date is not known. A postponed talk without a new day stands as cancelled on the
  * day that it was announced for.
  */
-export function eventOf(talk: Talk, { uid, url, revision, changed }: EventFacts): Event | undefined {
+export function eventOf(
+  talk: Talk,
+  { uid, url, revision, changed }: EventFacts,
+  words: Words = en,
+): Event | undefined {
   const date = dayInCalendar(talk);
   if (date === undefined) return undefined;
-  const times = timesOf({ ...talk, date });
+  const times = timesOf({ ...talk, date }, words);
   const live = liveLink(talk.links);
   const stamp = `${changed ?? dayNotKnown}T00:00:00Z`;
   const speakers = (talk.speakers ?? []).map(({ name }) => name).join(', ');
@@ -52,12 +57,17 @@ export function eventOf(talk: Talk, { uid, url, revision, changed }: EventFacts)
     changed !== undefined && ['last-modified', {}, 'date-time', stamp],
     ['sequence', {}, 'integer', revision],
     ...times.properties,
-    ['summary', {}, 'text', clean(titleWithStatus(speakers ? `${speakers}: ${title}` : title, talk))],
+    [
+      'summary',
+      {},
+      'text',
+      clean(titleWithStatus(speakers ? `${speakers}${words.colon}${title}` : title, talk, words)),
+    ],
     ['status', {}, 'text', eventStatus(talk)],
     talk.location !== undefined &&
       !isAddress(talk.location) && ['location', {}, 'text', clean(talk.location)],
     talk.series !== undefined && ['categories', {}, 'text', clean(talk.series)],
-    ['description', {}, 'text', clean(description(talk, times.inWords))],
+    ['description', {}, 'text', clean(description(talk, times.inWords, words))],
     ['url', {}, 'uri', url],
     live && ['conference', { feature: 'VIDEO', ...(live.label && { label: live.label }) }, 'uri', live.url],
   ];
@@ -76,7 +86,7 @@ interface Times {
   inWords?: string;
 }
 
-function timesOf(talk: Talk & { date: string }): Times {
+function timesOf(talk: Talk & { date: string }, words: Words): Times {
   const { date, start, end, timezone } = talk;
   const lastDay = talk.endDate !== undefined && talk.endDate > date ? talk.endDate : undefined;
   const years = [...new Set([date, lastDay ?? date].map((day) => Number(day.slice(0, 4))))];
@@ -89,7 +99,7 @@ function timesOf(talk: Talk & { date: string }): Times {
         ...(lastDay ? [['dtend', {}, 'date', dayAfter(lastDay)] satisfies Property] : []),
       ],
       years,
-      ...(inWords && { inWords: timezone ? `${inWords} (${timezone})` : `${inWords} (time zone not given)` }),
+      ...(inWords && { inWords: `${inWords} (${timezone ?? words.status.timezoneNotGiven})` }),
     };
   }
   const from = `${date}T${start}:00`;
@@ -113,13 +123,13 @@ function eventStatus(talk: Talk): string {
   return talk.status === 'tentative' ? 'TENTATIVE' : 'CONFIRMED';
 }
 
-function description(talk: Talk, times: string | undefined): string {
-  const status = statusWords(talk);
+function description(talk: Talk, times: string | undefined, words: Words): string {
+  const status = statusWords(talk, words);
   const people = (talk.speakers ?? []).map(({ name, affiliation }) =>
     affiliation ? `${name} (${affiliation})` : name,
   );
   return [
-    status && `${status.charAt(0).toUpperCase()}${status.slice(1)}.`,
+    status && `${capitalised(status)}.`,
     people.join('\n'),
     [talk.event, times].filter(Boolean).join(', '),
     bodyText(talk.body),

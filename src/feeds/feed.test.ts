@@ -2,6 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../catalogue/entry.ts';
 import type { Talk } from '../catalogue/schema.ts';
+import { fr } from '../words/fr.ts';
 import { type FeedItem, feed } from './feed.ts';
 import { itemsOf, latestChangeFirst } from './item.ts';
 
@@ -79,6 +80,16 @@ describe('a feed', () => {
     const cancelled = talk({ date: '2024-03-31', status: 'cancelled' });
     expect(items(cancelled, 1)[0]?.title).toMatch(/^Cancelled: /);
     expect(items(cancelled, 1)[0]?.html).toContain('<p>Cancelled.</p>');
+  });
+
+  it('speaks the language of the catalogue', () => {
+    const told = { id: 'urn:uuid:2', url: 'https://example.org/talks/a/', change: { revision: 1 } };
+    const [moved] = itemsOf(dated, told, fr);
+    expect(moved?.title).toMatch(/^Changement d’heure ou de lieu\u00A0: .+\u00A0: A title/);
+    expect(moved?.html).toContain('dimanche 31 mars 2024');
+    const [off] = itemsOf(talk({ date: '2024-03-31', status: 'cancelled' }), told, fr);
+    expect(off?.title).toMatch(/^Annulé\u00A0: /);
+    expect(off?.html).toContain('<p>Annulé.</p>');
   });
 
   it('survives characters that XML has none for', () => {

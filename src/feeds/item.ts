@@ -1,13 +1,14 @@
 /** An entry as items of a feed. */
 import type { Change } from '../catalogue/change.ts';
 import { by } from '../catalogue/compare.ts';
-import { occasionWords } from '../catalogue/date-words.ts';
+import { capitalised, occasionWords } from '../catalogue/date-words.ts';
 import { type Entry, entryId, peopleOf } from '../catalogue/entry.ts';
 import { publishedIn } from '../catalogue/paper-lists.ts';
 import type { Talk } from '../catalogue/schema.ts';
 import { isOff, statusWords, titleWithStatus } from '../catalogue/status.ts';
 import { escapeHtml, plainTitle } from '../markdown/mathematics.ts';
 import { bodyHtml } from '../markdown/render.ts';
+import { en, type Words } from '../words/en.ts';
 import type { FeedItem } from './feed.ts';
 import { moment } from './zone.ts';
 
@@ -22,19 +23,19 @@ export interface ItemFacts {
  * The item of an entry; and, when its time, place or status has changed since it was announced, a second one with an id of its own
  * for that change: a reader shows each id once, so a person is told once of the talk and once of its move.
  */
-export function itemsOf(entry: Entry, { id, url, change }: ItemFacts): FeedItem[] {
+export function itemsOf(entry: Entry, { id, url, change }: ItemFacts, words: Words = en): FeedItem[] {
   const item: FeedItem = {
     id,
     url,
-    title: titleOf(entry),
-    html: html(entry),
+    title: titleOf(entry, words),
+    html: html(entry, words),
     authors: peopleOf(entry),
     categories: entry.kind === 'talk' && entry.of.series ? [entry.of.series] : [],
     ...(change.changed && { changed: change.changed }),
     ...(entry.kind === 'talk' && timesOf(entry.of)),
   };
   if (entry.kind === 'paper' || change.revision === 0) return [item];
-  const title = isOff(entry.of) ? item.title : `Changed time or place: ${item.title}`;
+  const title = isOff(entry.of) ? item.title : words.status.changedTitle(item.title);
   return [{ ...item, id: `${id}#change-${change.revision}`, title }, item];
 }
 
@@ -53,22 +54,22 @@ export function latestChangeFirst(
   }
 }
 
-function titleOf(entry: Entry): string {
+function titleOf(entry: Entry, words: Words): string {
   const title = plainTitle(entry.of.title);
   if (entry.kind === 'paper') return title;
   const speakers = peopleOf(entry).join(', ');
-  return titleWithStatus(speakers ? `${speakers}: ${title}` : title, entry.of);
+  return titleWithStatus(speakers ? `${speakers}${words.colon}${title}` : title, entry.of, words);
 }
 
-function html(entry: Entry): string {
-  return facts(entry)
+function html(entry: Entry, words: Words): string {
+  return facts(entry, words)
     .map((line) => `<p>${escapeHtml(line)}</p>\n`)
     .concat(bodyHtml(entry.of.body))
     .join('');
 }
 
 /** What a reader sees first: who, when, where. */
-function facts(entry: Entry): string[] {
+function facts(entry: Entry, words: Words): string[] {
   if (entry.kind === 'paper') {
     const published = publishedIn(entry.of);
     return [
@@ -80,11 +81,11 @@ function facts(entry: Entry): string[] {
   const people = (talk.speakers ?? []).map(({ name, affiliation }) =>
     affiliation ? `${name} (${affiliation})` : name,
   );
-  const status = statusWords(talk);
+  const status = statusWords(talk, words);
   return [
     people.join(', '),
-    [occasionWords(talk), talk.location, talk.event].filter(Boolean).join('. '),
-    ...(status ? [`${status.charAt(0).toUpperCase()}${status.slice(1)}.`] : []),
+    [occasionWords(talk, words), talk.location, talk.event].filter(Boolean).join('. '),
+    ...(status ? [`${capitalised(status)}.`] : []),
   ].filter(Boolean);
 }
 

@@ -6,6 +6,7 @@ import { calendar } from '../feeds/calendar.ts';
 import { type Event, eventOf } from '../feeds/event.ts';
 import { catalogue, changeOf } from '../load.ts';
 import { besidePath, publicUrl } from '../site.ts';
+import { words } from '../words.ts';
 import { pageOf, uid } from './identity.ts';
 
 export function calendarOfEntry(entry: Entry): string {
@@ -37,7 +38,7 @@ function eventsOf(entries: readonly Entry[]): Event[] {
     if (!known.has(entry.of)) {
       known.set(
         entry.of,
-        eventOf(entry.of, { uid: uid(entry), url: pageOf(entry), ...changeOf(entryId(entry)) }),
+        eventOf(entry.of, { uid: uid(entry), url: pageOf(entry), ...changeOf(entryId(entry)) }, words),
       );
     }
     const event = known.get(entry.of);

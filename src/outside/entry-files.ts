@@ -11,6 +11,7 @@ import { catalogue, changeOf, fileOf } from '../load.ts';
 import { plainTitle } from '../markdown/mathematics.ts';
 import type { Card } from '../picture/card.ts';
 import { publicUrl } from '../site.ts';
+import { words } from '../words.ts';
 import { calendarOfEntry } from './calendars.ts';
 import { file, json, type OutsideFile } from './file.ts';
 import { pageOf } from './identity.ts';
@@ -38,8 +39,8 @@ function cardOf(entry: Entry): Card {
   const published = entry.kind === 'paper' ? publishedIn(entry.of) : undefined;
   const occasion =
     entry.kind === 'talk'
-      ? [statusWords(entry.of), occasionWords(entry.of), entry.of.location]
-      : [published?.journal, published?.place, entry.of.date && dateWords(entry.of.date)];
+      ? [statusWords(entry.of, words), occasionWords(entry.of, words), entry.of.location]
+      : [published?.journal, published?.place, entry.of.date && dateWords(entry.of.date, words)];
   return {
     site: catalogue.title,
     title: plainTitle(entry.of.title),
@@ -53,11 +54,11 @@ function entryAs(format: string, entry: Entry): string {
     case 'ics':
       return calendarOfEntry(entry);
     case 'bib':
-      return bibtex(entry, pageOf(entry));
+      return bibtex(entry, pageOf(entry), words);
     case 'ris':
-      return ris(entry, pageOf(entry));
+      return ris(entry, pageOf(entry), words);
     case 'csl.json':
-      return json([cslItem(entry, pageOf(entry))]);
+      return json([cslItem(entry, pageOf(entry), words)]);
     default:
       return json(apiEntry(entry, changeOf(entryId(entry)), publicUrl));
   }

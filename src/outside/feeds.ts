@@ -6,6 +6,7 @@ import { type FeedItem, feed, feedFormats } from '../feeds/feed.ts';
 import { itemsOf, latestChangeFirst } from '../feeds/item.ts';
 import { catalogue, changeOf } from '../load.ts';
 import { besidePath, publicUrl } from '../site.ts';
+import { words } from '../words.ts';
 import { file, type OutsideFile } from './file.ts';
 import { pageOf, uid, urn } from './identity.ts';
 import { entries } from './lists.ts';
@@ -33,7 +34,7 @@ export function feedFiles(list: Listing, format: FeedFormat): OutsideFile[] {
   return filesOfFeed(format, {
     ...list,
     description: catalogue.description,
-    itemsOf: (entry, change) => itemsOf(entry, { id: urn(uid(entry)), url: pageOf(entry), change }),
+    itemsOf: (entry, change) => itemsOf(entry, { id: urn(uid(entry)), url: pageOf(entry), change }, words),
   });
 }
 
@@ -42,12 +43,12 @@ export function changeFeedFiles(): OutsideFile[] {
   const changes: Feed = {
     path: 'changes',
     page: '',
-    title: `What changed — ${catalogue.title}`,
-    description: 'Every entry on the day on which anything of it last changed, corrections included.',
+    title: `${words.feeds.changes} — ${catalogue.title}`,
+    description: words.feeds.aboutChanges,
     entries,
     itemsOf(entry, change) {
       const id = urn(`${uid(entry)} as of ${change.changed ?? 'unknown'}`);
-      return itemsOf(entry, { id, url: pageOf(entry), change: { ...change, revision: 0 } });
+      return itemsOf(entry, { id, url: pageOf(entry), change: { ...change, revision: 0 } }, words);
     },
   };
   return feedFormats.flatMap((format) => filesOfFeed(format, changes));

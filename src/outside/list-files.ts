@@ -4,6 +4,7 @@ import { bibtex } from '../export/bibtex.ts';
 import { cslItem } from '../export/csl.ts';
 import { ris } from '../export/ris.ts';
 import { feedFormats } from '../feeds/feed.ts';
+import { words } from '../words.ts';
 import { calendarOfList } from './calendars.ts';
 import { feedFiles } from './feeds.ts';
 import { file, json, type OutsideFile } from './file.ts';
@@ -21,8 +22,8 @@ export function filesOfList(list: Listing): OutsideFile[] {
   return [
     ...isCalendar,
     ...feedFormats.flatMap((format) => feedFiles(list, format)),
-    file(path, 'bib', () => entries.map((entry) => bibtex(entry, pageOf(entry))).join('\n')),
-    file(path, 'ris', () => entries.map((entry) => ris(entry, pageOf(entry))).join('\r\n')),
-    file(path, 'csl.json', () => json(entries.map((entry) => cslItem(entry, pageOf(entry))))),
+    file(path, 'bib', () => entries.map((entry) => bibtex(entry, pageOf(entry), words)).join('\n')),
+    file(path, 'ris', () => entries.map((entry) => ris(entry, pageOf(entry), words)).join('\r\n')),
+    file(path, 'csl.json', () => json(entries.map((entry) => cslItem(entry, pageOf(entry), words)))),
   ];
 }

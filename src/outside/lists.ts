@@ -4,6 +4,7 @@ import type { Listing } from '../catalogue/listing.ts';
 import { listings, wholeCatalogue } from '../catalogue/listings.ts';
 import { catalogue, papers, series, speakers, talks } from '../load.ts';
 import { entries as related, topics, venues } from '../related.ts';
+import { words } from '../words.ts';
 
 const whole = wholeCatalogue({ title: catalogue.title, talks, papers });
 
@@ -13,17 +14,20 @@ export const entries: Entry[] = whole.entries;
 /** The catalogue as a whole, and every list in it. */
 export const lists: Listing[] = [
   whole,
-  ...listings({
-    title: catalogue.title,
-    talks,
-    papers,
-    speakers,
-    series,
-    venues,
-    topics: topics.map(({ slug, label, entries }) => ({
-      slug,
-      label,
-      entries: entries.flatMap((position) => related[position] ?? []),
-    })),
-  }),
+  ...listings(
+    {
+      title: catalogue.title,
+      talks,
+      papers,
+      speakers,
+      series,
+      venues,
+      topics: topics.map(({ slug, label, entries }) => ({
+        slug,
+        label,
+        entries: entries.flatMap((position) => related[position] ?? []),
+      })),
+    },
+    words,
+  ),
 ];

@@ -24,6 +24,10 @@ export const en = {
     postponed: 'postponed',
     moved: (from: string) => `moved from ${from}`,
     postponedFrom: (from: string) => `postponed; it was to be on ${from}`,
+    cancelledTitle: (title: string) => `Cancelled: ${title}`,
+    postponedTitle: (title: string) => `Postponed: ${title}`,
+    changedTitle: (title: string) => `Changed time or place: ${title}`,
+    timezoneNotGiven: 'time zone not given',
   },
   count: {
     talks: (number: number) => count(number, 'talk'),
@@ -36,6 +40,8 @@ export const en = {
   },
   counted: (counts: { talks: number; papers: number }) => counted(counts),
   listed: (parts: readonly string[]) => listed(parts),
+  /** Between a name and what it names, with its spaces. */
+  colon: ': ',
   reasons: {
     occasion: 'The same work on another occasion: title and abstract are the same',
     part: (part: string | number) => `Part ${part} of the same course`,
@@ -313,6 +319,10 @@ export const en = {
     why: 'How do you know?',
     whyFor: 'for whoever looks at it',
     make: 'Make the correction',
+  },
+  feeds: {
+    changes: 'What changed',
+    aboutChanges: 'Every entry on the day on which anything of it last changed, corrections included.',
   },
   lost: {
     title: 'Page not found',

@@ -53,6 +53,10 @@ export const fr: Words = {
     postponed: 'reporté',
     moved: (from) => `déplacé, initialement le ${from}`,
     postponedFrom: (from) => `reporté\u00A0; prévu initialement le ${from}`,
+    cancelledTitle: (title) => `Annulé\u00A0: ${title}`,
+    postponedTitle: (title) => `Reporté\u00A0: ${title}`,
+    changedTitle: (title) => `Changement d’heure ou de lieu\u00A0: ${title}`,
+    timezoneNotGiven: 'fuseau horaire non précisé',
   },
   count: {
     talks,
@@ -68,6 +72,7 @@ export const fr: Words = {
       .filter(Boolean)
       .join(' et ') || 'rien',
   listed: (parts) => listed(parts),
+  colon: '\u00A0: ',
   reasons: {
     occasion: 'Le même travail à une autre occasion\u00A0: titre et résumé sont les mêmes',
     part: (part) => `Partie ${part} du même cours`,
@@ -346,6 +351,10 @@ export const fr: Words = {
     why: 'Comment le savez-vous\u00A0?',
     whyFor: 'pour qui le relira',
     make: 'Préparer la correction',
+  },
+  feeds: {
+    changes: 'Ce qui a changé',
+    aboutChanges: 'Chaque entrée au jour de son dernier changement, corrections comprises.',
   },
   lost: {
     title: 'Page introuvable',
