@@ -52,11 +52,11 @@ describe('from the box of any page', () => {
   });
 
   test('the result that has the focus keeps it when better results arrive', async ({ page }) => {
-    let letBodyCome = () => {};
+    let letTermsCome = () => {};
     const isAllowed = new Promise<void>((resolve) => {
-      letBodyCome = resolve;
+      letTermsCome = resolve;
     });
-    await page.route(/\/search\/[^/]+\/body[^/]*$/, async (route) => {
+    await page.route(/\/search\/[^/]+\/t\d+\.bin$/, async (route) => {
       await isAllowed;
       await route.continue();
     });
@@ -69,7 +69,7 @@ describe('from the box of any page', () => {
     const before = await focused();
     expect(before).toContain('velickovic');
     const list = await page.getByRole('list', { name: 'Results' }).elementHandle();
-    letBodyCome();
+    letTermsCome();
     await page.waitForFunction((first) => !first?.isConnected, list);
     expect(await focused()).toBe(before);
   });

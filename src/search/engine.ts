@@ -17,8 +17,8 @@ export interface Source {
   rank: Rank;
   /** Resolves when these terms, and all that begin with these prefixes, can be ranked and listed. */
   ready: (terms: readonly string[], prefixes: readonly string[]) => Promise<void>;
-  /** Whether a term could be ranked without waiting. */
-  isAtHand: (term: string) => boolean;
+  /** Resolves when all terms of a small index are at hand, so that the next question waits for nothing; of a large one, at once. */
+  rest: () => Promise<void>;
   /** After `ready`. */
   postings: (term: string) => FieldPostings | undefined;
   /** The terms that begin so. After `ready`. */
@@ -105,7 +105,7 @@ export async function find(
     return (await accept(withSomeWords(stage, source, isNew, enough))).slice(0, enough - hits.length);
   };
   await append(groups);
-  for (const stage of await joined(groups, asked, source, hits.length === 0)) await append(stage);
+  for (const stage of await joined(groups, asked, source, hits.length < enough)) await append(stage);
   const forms = hits.length < enough ? await withForms(groups, source) : groups;
   if (hits.length < enough) await append(forms);
   if (hits.length === 0) hits.push(...(await byInitials(groups, source)).filter(({ id }) => keep(id)));
@@ -150,19 +150,19 @@ function telling(words: Word[], source: Source): Word[] {
   return rare.length > 0 ? rare : words;
 }
 
-/** "mean field" also as "meanfield". Asked of the index when it was typed with a hyphen, or costs nothing, or nothing else is left. */
+/** "mean field" also as "meanfield": a pair that was typed with a hyphen always, another while there is too little. */
 async function joined(
   groups: Group[],
   words: Word[],
   source: Source,
-  isLastHope: boolean,
+  isTooLittle: boolean,
 ): Promise<Group[][]> {
   const stages: Group[][] = [];
   for (const [index, first] of groups.entries()) {
     const second = groups[index + 1];
     if (!second) continue;
     const term = first.term + second.term;
-    if (!words[index]?.isJoined && !isLastHope && !source.isAtHand(term)) continue;
+    if (!words[index]?.isJoined && !isTooLittle) continue;
     await source.ready([term], []);
     const isKnown = source.postings(term) !== undefined;
     const goesOn = second.isPrefix && !source.isClosed(term) && source.vocabulary(term).length > 0;

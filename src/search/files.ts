@@ -13,7 +13,6 @@ export interface Manifest {
   count: number;
   /** Where the other files are, beside the manifest: a name that their bytes give. */
   folder: string;
-  packaging: 'whole' | 'shards';
   /** The mean length of the measured fields. */
   averages: number[];
   /** Of each shard, what its first term is behind and no term of the shard before is. */

@@ -1,9 +1,9 @@
-/** Packs entries into the files of an index, whole or in shards, whichever makes for fewer bytes. Build side. */
+/** Packs entries into the files of an index, small or large by what it weighs. Build side. */
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { by } from '../catalogue/compare.ts';
 import { type Card, yearOf } from './card.ts';
-import { type Collected, collect } from './collect.ts';
+import { collect } from './collect.ts';
 import type { Indexed } from './document.ts';
 import type { Start } from './engine.ts';
 import { type Manifest, writeCard, writeFacts, writeSections } from './files.ts';
@@ -13,12 +13,13 @@ import { type FieldPostings, isWorthSuggesting, writePiece } from './postings.ts
 /** The files of an index: path under the index's folder, and bytes as they are served. */
 export type Files = Map<string, Uint8Array>;
 
-export type Packaging = 'whole' | 'shards';
+/** Of a small index titles and people come first, in the manifest, and all the rest in one file, after the first answer. */
+export type Packaging = 'small' | 'large';
 
-/** Up to this many bytes the whole index travels at once. */
-const wholeAtMost = 150_000;
-/** A shard's size before compression: smaller ones make for more requests, larger ones for more bytes than a question needs. */
-const pieceBytes = 6_000;
+/** An index is small when its cards, compressed, have no more bytes than this. */
+const smallCards = 8_000;
+/** A shard has at least so many bytes before compression. */
+const smallestPiece = 1_000;
 const cardsPerBlock = 8;
 const abstractsPerBlock = 2;
 /** A prefix that so many terms begin with is not gone on with: nobody reads what it would find. */
@@ -26,27 +27,21 @@ const openTerms = 500;
 
 /** @param packaging by default, what the bytes say. */
 export function pack(entries: readonly Indexed[], packaging?: Packaging): Files {
-  const collected = collect(entries.map(({ document }) => document));
-  if (packaging === 'shards') return packShards(entries, collected);
-  const whole = packWhole(entries, collected);
-  const bytes = [...whole].reduce(
-    (sum, [path, file]) => (/\/a\d+\.bin$/.test(path) ? sum : sum + file.length),
-    0,
-  );
-  return packaging === 'whole' || bytes <= wholeAtMost ? whole : packShards(entries, collected);
+  const cards = entries.map(({ card }) => writeCard(card));
+  const isSmall = packaging ? packaging === 'small' : deflate(json(cards)).length <= smallCards;
+  const { terms, averages } = collect(entries.map(({ document }) => document));
+  const { files, firsts } = shards(terms, entries.length);
+  const abstracts = entries.map(({ abstract }) => abstract);
+  addBlocks(files, 'a', abstracts, abstractsPerBlock);
+  if (isSmall) files.set('all', deflate(writePiece(terms, entries.length)));
+  else addBlocks(files, 'c', cards, cardsPerBlock);
+  files.set('facts', deflate(json(writeFacts(entries.map(({ card }) => card)))));
+  return finish(files, { ...common(entries, terms), averages, firsts }, isSmall ? [json(cards)] : []);
 }
 
-function packWhole(entries: readonly Indexed[], { terms, averages }: Collected): Files {
-  const files = commonFiles(entries);
-  files.set('body', deflate(writePiece(terms, entries.length)));
-  return finish(files, { ...common(entries, terms), averages, packaging: 'whole', firsts: [] }, [
-    json(entries.map(({ card }) => writeCard(card))),
-  ]);
-}
-
-function packShards(entries: readonly Indexed[], { terms, averages }: Collected): Files {
-  const count = entries.length;
-  const files = commonFiles(entries);
+/** The terms in pieces, and the words that a misspelt one may have been. */
+function shards(terms: readonly [string, FieldPostings][], count: number) {
+  const files: Files = new Map();
   const firsts: string[] = [];
   let before = '';
   for (const piece of cut(terms)) {
@@ -54,20 +49,15 @@ function packShards(entries: readonly Indexed[], { terms, averages }: Collected)
     firsts.push(separator(before, piece[0]?.[0] ?? ''));
     before = piece.at(-1)?.[0] ?? '';
   }
-  for (let block = 0; block * cardsPerBlock < count; block += 1)
-    files.set(
-      `c${block}`,
-      deflate(
-        json(
-          entries
-            .slice(block * cardsPerBlock, (block + 1) * cardsPerBlock)
-            .map(({ card }) => writeCard(card)),
-        ),
-      ),
-    );
   for (const [initial, known] of byInitial(terms))
     files.set(`s${initial.codePointAt(0)?.toString(36)}`, deflate(frontCoded(known)));
-  return finish(files, { ...common(entries, terms), averages, packaging: 'shards', firsts }, []);
+  return { files, firsts };
+}
+
+/** So many in a file, the files counted from 0. */
+function addBlocks(files: Files, name: string, items: readonly unknown[], perBlock: number): void {
+  for (let block = 0; block * perBlock < items.length; block += 1)
+    files.set(`${name}${block}`, deflate(json(items.slice(block * perBlock, (block + 1) * perBlock))));
 }
 
 /** What a manifest says of the terms: frequent words and prefixes that too much begins with. */
@@ -118,21 +108,31 @@ function invert(date: string): string {
   return date.replace(/\d/g, (digit) => String(9 - Number(digit)));
 }
 
-/** Pieces of about the same size; a term that fills one stands alone. */
+/**
+ * Pieces of about the same size; a term that fills one stands alone. A question reads the manifest, which names every
+ * piece, and a few of them: where a piece has as many bytes as there are pieces, both together are smallest.
+ */
 function cut(terms: readonly [string, FieldPostings][]): [string, FieldPostings][][] {
+  const sizes = terms.map(([term, postings]) => bytesOf(term, postings));
+  const most = Math.max(smallestPiece, Math.sqrt(sizes.reduce((sum, size) => sum + size, 0)));
   const pieces: [string, FieldPostings][][] = [];
-  let size = Infinity;
-  for (const term of terms) {
-    const bits = term[1].reduce((sum, posting) => sum + (posting ? posting.ids.length * 7 + 8 : 0), 0);
-    const bytes = 4 + term[0].length / 2 + bits / 8;
-    if (size + bytes > pieceBytes * 1.5 || size > pieceBytes) {
+  let filled = Infinity;
+  for (const [index, term] of terms.entries()) {
+    const size = sizes[index] ?? 0;
+    if (filled + size > most * 1.5 || filled > most) {
       pieces.push([]);
-      size = 0;
+      filled = 0;
     }
     pieces.at(-1)?.push(term);
-    size += bytes;
+    filled += size;
   }
   return pieces;
+}
+
+/** About as many as a term takes before compression. */
+function bytesOf(term: string, postings: FieldPostings): number {
+  const bits = postings.reduce((sum, posting) => sum + (posting ? posting.ids.length * 7 + 8 : 0), 0);
+  return 4 + term.length / 2 + bits / 8;
 }
 
 /** The shortest text that parts two terms: behind the first, and not behind the second. */
@@ -165,23 +165,6 @@ function frontCoded(words: readonly string[]): Uint8Array {
     return String.fromCharCode(97 + same) + word.slice(same);
   });
   return new TextEncoder().encode(lines.join('\n'));
-}
-
-/** What both packagings have: abstracts, and what filters ask for. */
-function commonFiles(entries: readonly Indexed[]): Files {
-  const files: Files = new Map([['facts', deflate(json(writeFacts(entries.map(({ card }) => card))))]]);
-  for (let block = 0; block * abstractsPerBlock < entries.length; block += 1)
-    files.set(
-      `a${block}`,
-      deflate(
-        json(
-          entries
-            .slice(block * abstractsPerBlock, (block + 1) * abstractsPerBlock)
-            .map(({ abstract }) => abstract),
-        ),
-      ),
-    );
-  return files;
 }
 
 /** Puts the files under a name that their bytes give, beside the manifest that names it. */

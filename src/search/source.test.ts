@@ -7,28 +7,28 @@ import { drawQuestions } from './bench/questions.ts';
 import { find, type Source } from './engine.ts';
 import { readFrom } from './fixtures.ts';
 import { engineOptions, fields, fingerprint, type SearchDocument } from './options.ts';
-import { type Files, pack } from './pack.ts';
+import { type Files, type Packaging, pack } from './pack.ts';
 import { type FieldPostings, measuredFields, readPiece, writePiece } from './postings.ts';
 import { readQuestion } from './question.ts';
 import { ForeignIndexError, openSource } from './source.ts';
 
 const papers = inventCorpus(600, 3);
 const entries = papers.map(indexedBenchPaper);
-const files: Record<'whole' | 'shards', Files> = {
-  whole: pack(entries, 'whole'),
-  shards: pack(entries, 'shards'),
+const files: Record<Packaging, Files> = {
+  small: pack(entries, 'small'),
+  large: pack(entries, 'large'),
 };
-const open = async (packaging: 'whole' | 'shards'): Promise<Source> =>
+const open = async (packaging: Packaging): Promise<Source> =>
   (await openSource(readFrom(files[packaging]))).source;
 
 describe('the same questions give the same order', () => {
-  test('whole and in shards', async () => {
-    const whole = await open('whole');
+  test('of a small index and of a large one', async () => {
+    const small = await open('small');
     let others = 0;
     for (const { q } of drawQuestions(papers, 12)) {
       // Every question on a cold index: nothing that another one has loaded may help.
-      const shards = await open('shards');
-      const [a, b] = await Promise.all([find(readQuestion(q), whole), find(readQuestion(q), shards)]);
+      const large = await open('large');
+      const [a, b] = await Promise.all([find(readQuestion(q), small), find(readQuestion(q), large)]);
       expect(b, q).toEqual(a);
       others += a.also.length;
     }
@@ -37,7 +37,8 @@ describe('the same questions give the same order', () => {
 
   test('and the same scores as an index that MiniSearch made itself', async () => {
     const reference = plainMiniSearch();
-    const whole = await open('whole');
+    const small = await open('small');
+    await small.rest();
     for (const { q } of drawQuestions(papers, 20)) {
       const asked = [...new Set(readQuestion(q).words.map(({ term }) => term))];
       const groups = asked.map((term, index) => ({
@@ -52,7 +53,7 @@ describe('the same questions give the same order', () => {
         })
         .map(({ id, score, queryTerms }) => ({ id, score: (score / queryTerms.length) * groups.length }))
         .sort((a, b) => b.score - a.score || a.id - b.id);
-      const found = whole.rank(groups, 'AND');
+      const found = small.rank(groups, 'AND');
       expect(
         found.map(({ id }) => id),
         q,
@@ -146,8 +147,8 @@ describe('a piece', () => {
 });
 
 test('an index that was made by other rules is refused', async () => {
-  const foreign = new Map(files.whole);
-  const manifest = inflateRawSync(files.whole.get('index.bin') ?? new Uint8Array()).toString('latin1');
+  const foreign = new Map(files.small);
+  const manifest = inflateRawSync(files.small.get('index.bin') ?? new Uint8Array()).toString('latin1');
   foreign.set(
     'index.bin',
     deflateRawSync(Buffer.from(manifest.replace(fingerprint, 'x'.repeat(fingerprint.length)), 'latin1')),
@@ -156,36 +157,48 @@ test('an index that was made by other rules is refused', async () => {
 });
 
 test('the same entries give the same bytes, and other entries another folder', () => {
-  expect(pack(entries, 'shards')).toEqual(files.shards);
+  expect(pack(entries, 'large')).toEqual(files.large);
   const folder = (files: Files) => [...files.keys()].at(-1)?.split('/')[0];
   expect(
     folder(
       pack(
         entries.slice(1).map((entry, id) => ({ ...entry, document: { ...entry.document, id } })),
-        'shards',
+        'large',
       ),
     ),
-  ).not.toBe(folder(files.shards));
+  ).not.toBe(folder(files.large));
 });
 
-test('a small index travels whole, a large one in shards', () => {
-  const isWhole = (count: number) =>
-    [...pack(inventCorpus(count, 3).map(indexedBenchPaper)).keys()].some((path) =>
-      path.endsWith('/body.bin'),
-    );
-  expect(isWhole(60)).toBe(true);
-  expect(isWhole(1600)).toBe(false);
+test('a small index has its cards in the manifest, a large one in files of their own', () => {
+  const hasCardFiles = (count: number) =>
+    [...pack(inventCorpus(count, 3).map(indexedBenchPaper)).keys()].some((path) => /\/c\d+\.bin$/.test(path));
+  expect(hasCardFiles(60)).toBe(false);
+  expect(hasCardFiles(1600)).toBe(true);
+});
+
+test('all terms of a small index can be had at once, and nothing is read after that', async () => {
+  const asked: string[] = [];
+  const { source } = await openSource((path) => {
+    asked.push(path);
+    return readFrom(files.small)(path);
+  });
+  await source.rest();
+  const before = asked.length;
+  for (const { q } of drawQuestions(papers, 5).filter(({ kind }) => kind === 'words'))
+    expect((await find(readQuestion(q), source)).hits.length, q).toBeGreaterThan(0);
+  expect(asked.slice(before)).toEqual([]);
 });
 
 test('an index that holds nothing finds nothing', async () => {
   const { source } = await openSource(readFrom(pack([])));
-  expect(await find(readQuestion('anything'), await source)).toMatchObject({ hits: [], corrected: [] });
+  expect(await find(readQuestion('anything'), source)).toMatchObject({ hits: [], corrected: [] });
 });
 
 test('titles and people answer before the abstracts have come', async () => {
   const { early } = await openSource(async (path) =>
-    path === 'index.bin' ? readFrom(files.whole)(path) : new Promise(() => {}),
+    path === 'index.bin' ? readFrom(files.small)(path) : new Promise(() => {}),
   );
   const title = papers[5]?.title ?? '';
+  if (!early) throw new Error('small, but without its titles');
   expect((await find(readQuestion(title.split(' ').slice(0, 3).join(' ')), early)).hits[0]?.id).toBe(5);
 });

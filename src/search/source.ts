@@ -1,11 +1,11 @@
-/** Reads an index, whole or in shards: one face for both. No DOM. */
+/** Reads an index, small or large: one face for both. No DOM. */
 import type { Card } from './card.ts';
 import { collect } from './collect.ts';
 import type { Source } from './engine.ts';
 import { type Manifest, readCard, readFacts, readSections } from './files.ts';
 import { fingerprint, type SearchDocument } from './options.ts';
-import { type FieldPostings, isWorthSuggesting, readPiece } from './postings.ts';
-import { createRanking, type Terms } from './ranking.ts';
+import { type FieldPostings, readPiece } from './postings.ts';
+import { createRanking } from './ranking.ts';
 import { plainText } from './rich-text.ts';
 
 /** Gives the content of a file of the index, decompressed. `index.bin` must be the newest, the others never change. */
@@ -14,53 +14,45 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 /** An index that this code cannot read: it was made by another version of the site. */
 export class ForeignIndexError extends Error {}
 
-/** An index that is on its way. */
 export interface Opened {
-  /** Answers from titles and people alone while abstracts are on their way; else the same as `source`. */
-  early: Source;
-  source: Promise<Source>;
+  /** Of a small index: answers from titles and people alone, without waiting for anything. */
+  early?: Source;
+  source: Source;
 }
 
 /** @throws {ForeignIndexError} when the index was made with other fields, weights or rules. */
 export async function openSource(read: ReadFile): Promise<Opened> {
-  const [first = new Uint8Array(), ...sections] = readSections(await read('index.bin'));
+  const [first = new Uint8Array(), rows] = readSections(await read('index.bin'));
   const manifest = JSON.parse(text(first)) as Manifest;
   if (manifest.fingerprint !== fingerprint)
     throw new ForeignIndexError(`the index has fingerprint ${manifest.fingerprint}, not ${fingerprint}`);
   const inFolder = once((path: string) => read(`${manifest.folder}/${path}.bin`));
-  return manifest.packaging === 'whole'
-    ? wholeSource(manifest, inFolder, sections)
-    : shardedSource(manifest, inFolder);
+  const source = sourceOf(manifest, inFolder, rows !== undefined);
+  if (!rows) return { source };
+  const cards = (JSON.parse(text(rows)) as never[]).map(readCard);
+  const withCards: Source = { ...source, cards: async (ids) => ids.map((id) => cards[id] as Card) };
+  return {
+    early: titlesAlone(cards, withCards),
+    source: withCards,
+  };
 }
 
 type Piece = { terms: string[]; postings: Map<string, FieldPostings> };
 
-function wholeSource(manifest: Manifest, read: ReadFile, [rows = new Uint8Array()]: Uint8Array[]): Opened {
-  const { count } = manifest;
-  const cards = (JSON.parse(text(rows)) as never[]).map(readCard);
-  const over = (entries: readonly [string, FieldPostings][], averages: readonly number[]): Source => {
-    const { terms, postings } = pieceOf(entries);
-    const known: Terms = {
-      get: (term) => postings.get(term),
-      vocabulary: (prefix) => startingWith(terms, prefix),
-    };
-    return {
-      ...common(manifest, read),
-      rank: createRanking(count, averages, known),
-      ready: async () => {},
-      isAtHand: () => true,
-      postings: known.get,
-      vocabulary: known.vocabulary,
-      lexicon: async (initial) =>
-        startingWith(terms, initial).filter((term) => isWorthSuggesting(term, postings.get(term) ?? [])),
-      cards: async (ids) => ids.map((id) => cards[id] as Card),
-    };
+/** What can be found by what is shown. */
+function titlesAlone(cards: readonly Card[], source: Source): Source {
+  const { terms: entries, averages } = collect(cards.map(documentOf));
+  const { terms, postings } = pieceOf(entries);
+  const get = (term: string) => postings.get(term);
+  const vocabulary = (prefix: string) => startingWith(terms, prefix);
+  return {
+    ...source,
+    rank: createRanking(cards.length, averages, { get, vocabulary }),
+    ready: async () => {},
+    postings: get,
+    vocabulary,
+    lexicon: async (initial) => vocabulary(initial),
   };
-  const titles = collect(cards.map(documentOf));
-  const source = read('body').then((body) => over(readPiece(body, count), manifest.averages));
-  // Whoever waits for it hears of a failure.
-  source.catch(() => {});
-  return { early: over(titles.terms, titles.averages), source };
 }
 
 /** What of an entry can be found by what is shown of it. */
@@ -76,38 +68,52 @@ function documentOf({ kind, title, people, series, event, place }: Card, id: num
   };
 }
 
-function shardedSource(manifest: Manifest, read: ReadFile): Opened {
-  const { count, firsts, averages, cardsPerBlock } = manifest;
+/** Reads what a question needs, and keeps it; of a small index, everything as soon as there is time. */
+function sourceOf(manifest: Manifest, read: ReadFile, isSmall: boolean): Source {
+  const { count, firsts, averages, cardsPerBlock, abstractsPerBlock } = manifest;
+  let all: Piece | undefined;
   const pieces = new Map<number, Piece>();
   /** The shard in which a term stands, if anywhere. */
   const pieceAt = (term: string) => Math.max(0, upperBound(firsts, term) - 1);
   const closed = new Set(manifest.closed);
+  const frequent = new Set(manifest.common);
   const wanted = (prefix: string) => {
     const from = pieceAt(prefix);
     const to = closed.has(prefix) ? from : pieceAt(`${prefix}\uFFFF`);
     return Array.from({ length: to - from + 1 }, (_, index) => from + index);
   };
   const ready = async (terms: readonly string[], prefixes: readonly string[]) => {
-    const all = [...terms.map(pieceAt), ...prefixes.flatMap(wanted)];
-    const numbers = new Set(all.filter((number) => !pieces.has(number)));
+    if (all) return;
+    const numbers = new Set([...terms.map(pieceAt), ...prefixes.flatMap(wanted)]);
+    const missing = [...numbers].filter((number) => number < firsts.length && !pieces.has(number));
     await Promise.all(
-      [...numbers].map(async (number) => {
+      missing.map(async (number) => {
         const bytes = await read(`t${number}`);
         if (!pieces.has(number)) pieces.set(number, pieceOf(readPiece(bytes, count)));
       }),
     );
   };
-  const postings = (term: string) => pieces.get(pieceAt(term))?.postings.get(term);
+  const postings = (term: string) => (all ?? pieces.get(pieceAt(term)))?.postings.get(term);
   const vocabulary = (prefix: string) =>
-    wanted(prefix).flatMap((number) => startingWith(pieces.get(number)?.terms ?? [], prefix));
-  const block = once(async (path: string) => (JSON.parse(text(await read(path))) as never[]).map(readCard));
-  const source: Source = {
-    ...common(manifest, read),
+    (all ? [all] : wanted(prefix).map((number) => pieces.get(number))).flatMap((piece) =>
+      startingWith(piece?.terms ?? [], prefix),
+    );
+  const cardBlock = once(async (path: string) =>
+    (JSON.parse(text(await read(path))) as never[]).map(readCard),
+  );
+  const abstractBlock = once(async (path: string) => JSON.parse(text(await read(path))) as string[]);
+  const facts = once(async (path: string) => readFacts(JSON.parse(text(await read(path)))));
+  return {
+    count,
     rank: createRanking(count, averages, { get: postings, vocabulary }),
     ready,
-    isAtHand: (term) => pieces.has(pieceAt(term)),
+    rest: async () => {
+      if (isSmall) all ??= pieceOf(readPiece(await read('all'), count));
+    },
     postings,
     vocabulary,
+    isCommon: (term) => frequent.has(term),
+    isClosed: (prefix) => closed.has(prefix),
     lexicon: async (initial) => {
       const code = initial.codePointAt(0)?.toString(36);
       return read(`s${code}`).then(readLexicon, () => []);
@@ -115,30 +121,18 @@ function shardedSource(manifest: Manifest, read: ReadFile): Opened {
     cards: (ids) =>
       Promise.all(
         ids.map(
-          async (id) => (await block(`c${Math.floor(id / cardsPerBlock)}`))[id % cardsPerBlock] as Card,
+          async (id) => (await cardBlock(`c${Math.floor(id / cardsPerBlock)}`))[id % cardsPerBlock] as Card,
         ),
       ),
-  };
-  return { early: source, source: Promise.resolve(source) };
-}
-
-function common({ count, common, closed, abstractsPerBlock, start }: Manifest, read: ReadFile) {
-  const frequent = new Set(common);
-  const wide = new Set(closed);
-  const block = once(async (path: string) => JSON.parse(text(await read(path))) as string[]);
-  const facts = once(async (path: string) => readFacts(JSON.parse(text(await read(path)))));
-  return {
-    facts: () => facts('facts'),
-    count,
-    start,
-    isCommon: (term: string) => frequent.has(term),
-    isClosed: (prefix: string) => wide.has(prefix),
-    abstracts: (ids: readonly number[]) =>
+    abstracts: (ids) =>
       Promise.all(
         ids.map(
-          async (id) => (await block(`a${Math.floor(id / abstractsPerBlock)}`))[id % abstractsPerBlock] ?? '',
+          async (id) =>
+            (await abstractBlock(`a${Math.floor(id / abstractsPerBlock)}`))[id % abstractsPerBlock] ?? '',
         ),
       ),
+    facts: () => facts('facts'),
+    start: manifest.start,
   };
 }
 

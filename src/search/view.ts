@@ -42,13 +42,15 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
   const status = make('p', { role: 'status', class: 'search-status' });
   const body = make('div', { class: 'search-body', id: 'search-found' });
   let latest = 0;
-  let isComplete = false;
+  let isOpen = false;
+  /** Whether nothing that can be asked has to be waited for. */
+  let isAtHand = false;
 
   const show = async (address: Address, limit: number): Promise<void> => {
     latest += 1;
     const turn = latest;
     const isCurrent = () => turn === latest;
-    if (!isComplete) status.textContent = said.loading;
+    if (!isOpen) status.textContent = said.loading;
     try {
       await attempt(address, limit, isCurrent);
     } catch {
@@ -63,37 +65,37 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
 
   const attempt = async (address: Address, limit: number, isCurrent: () => boolean) => {
     const { early, source } = await surroundings.open();
+    isOpen = true;
     const isAsked = address.q !== '' || isFiltered(address);
-    if (!isComplete && isAsked) {
-      void source.then(
-        () => {
-          isComplete = true;
-        },
-        () => {},
-      );
+    if (early && !isAtHand && isAsked) {
       const found = await search(early, address, limit);
       // Titles and people alone: what they do not find may be found yet.
-      if (isCurrent() && !isComplete && found.total > 0 && found.isCertain) showFound(found, address);
+      if (isCurrent() && found.total > 0 && found.isCertain) showFound(found, address);
     }
-    const complete = await source;
-    isComplete = true;
     if (!isAsked) {
-      const nodes = (await manner.blank?.(complete)) ?? [];
+      const nodes = (await manner.blank?.(source)) ?? [];
       if (isCurrent()) {
         status.textContent = '';
         body.replaceChildren(...nodes);
       }
     } else {
-      const found = await search(complete, address, limit);
-      const related = found.total === 0 ? await relatedWords(readQuestion(address.q), complete) : [];
+      const found = await search(source, address, limit);
+      const related = found.total === 0 ? await relatedWords(readQuestion(address.q), source) : [];
       if (!isCurrent()) return;
       showFound(found, address, related, found.also.total);
       if (found.also.total > 0) {
         const also = await found.also.results();
         if (isCurrent()) showAlso(also);
       }
+      void source.rest().then(
+        () => {
+          isAtHand = true;
+        },
+        // What is missing is asked for again when a question needs it.
+        () => {},
+      );
     }
-    if (isCurrent()) await manner.after?.(complete, address);
+    if (isCurrent()) await manner.after?.(source, address);
   };
 
   const showFound = (found: Results, address: Address, related: readonly string[] = [], also = 0) => {
@@ -138,7 +140,8 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
   };
 
   const showFailure = (again: () => void) => {
-    isComplete = false;
+    isOpen = false;
+    isAtHand = false;
     status.textContent = said.failed;
     body.replaceChildren(
       make('p', { class: 'search-help' }, button(said.again, again), ' ', said.browse, ...browse()),

@@ -9,22 +9,22 @@ const shown = 10;
 /** All that is found; the time is that of asking again, when everything has arrived. */
 async function ask(q: string): Promise<Asked> {
   const { source } = await openIndex(`${location.origin}/`);
-  const complete = await source;
   const address = { ...readAddress(''), q };
-  await search(complete, address, shown);
+  await search(source, address, shown);
   const before = performance.now();
-  const found = await search(complete, address, shown);
+  const found = await search(source, address, shown);
   return { ids: numbers(found), milliseconds: performance.now() - before };
 }
 
-/** Waits for what is shown first. Whether titles and people did, while the abstracts were on their way. */
-async function first(q: string): Promise<boolean> {
+/** Waits for what is shown first: by titles and people alone, where they have every word; with the snippets, where they do not. */
+async function first(q: string): Promise<void> {
   const { early, source } = await openIndex(`${location.origin}/`);
   const address = { ...readAddress(''), q };
-  const { total, isCertain } = await search(early, address, shown);
-  if (total > 0 && isCertain) return true;
-  await search(await source, address, shown);
-  return false;
+  if (early) {
+    const { total, isCertain } = await search(early, address, shown);
+    if (total > 0 && isCertain) return;
+  }
+  await search(source, address, shown);
 }
 
 function numbers({ results }: Results): number[] {

@@ -14,10 +14,9 @@ const folder = path.dirname(fileURLToPath(import.meta.url));
 export async function ours(papers: readonly BenchPaper[], packaging?: Packaging): Promise<Peer> {
   const before = performance.now();
   const files = pack(papers.map(indexedBenchPaper), packaging);
-  const isWhole = [...files.keys()].some((file) => file.endsWith('/body.bin'));
   const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   console.log(
-    `Packed ${isWhole ? 'whole' : 'in shards'}: ${files.size} files, ${Math.round(size / 1000)} kB, in ${Math.round(performance.now() - before)} ms.`,
+    `Packed: ${files.size} files, ${Math.round(size / 1000)} kB, in ${Math.round(performance.now() - before)} ms.`,
   );
   const [client = ''] = await bundle('client.ts');
   const code = (await bundle('boxes.ts')).reduce(
@@ -44,12 +43,8 @@ export async function ours(papers: readonly BenchPaper[], packaging?: Packaging)
     async bytesTo(q) {
       const page = await open();
       bench.served();
-      const isEarly = await page.evaluate(
-        (q) => (globalThis as unknown as { search: InPage }).search.first(q),
-        q,
-      );
-      // The abstracts' postings are asked for when the cards are there, and shown when they have come.
-      const bytes = isEarly && isWhole ? (files.get('index.bin')?.length ?? 0) : bench.served();
+      await page.evaluate((q) => (globalThis as unknown as { search: InPage }).search.first(q), q);
+      const bytes = bench.served();
       await page.context().close();
       return code + bytes;
     },
