@@ -4,17 +4,11 @@
 const formula =
   /((?:[([{“‘«'"]|&quot;|&#x27;|&#39;|«\u00A0){0,8})(<math(?![^>]*tml-display)[^>]*>[\s\S]*?<\/math>)((?:[-‐‑–—/]|\p{L}{1,2}(?!\p{L}))?(?:\u00A0?[.,;:!?)\]}…”’»'"%]|&quot;|&#x27;|&#39;)*)/gu;
 
-/** In signs; a longer one may be wider than a telephone. */
-const longest = 24;
-
-/** Marks formulas in HTML that was made here, each with the signs around it, and those that a narrow page has to scroll. */
+/** Marks formulas in HTML that was made here, each with the signs around it. */
 export function formulasTogether(html: string): string {
-  return html.replace(formula, (whole, before: string, markup: string, after: string) => {
-    const isLong = markup.replace(/<[^>]+>/g, '').length > longest;
-    return before || after || isLong
-      ? `<span class="together${isLong ? ' long' : ''}">${whole}</span>`
-      : whole;
-  });
+  return html.replace(formula, (whole, before: string, _: string, after: string) =>
+    before || after ? `<span class="together">${whole}</span>` : whole,
+  );
 }
 
 /** Marks words with a slash within, "semi-/supervised", in escaped text. One that could be wider than a telephone may break. */
