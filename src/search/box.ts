@@ -12,9 +12,9 @@ export function attachBoxes(document: Document, site: Site): void {
   const own = boxes.find((box) => box.form?.id === 'search-page');
   const prepare = onDemand(site);
   /** Opens the dialog with what stands in the box by then: letters typed while it was on its way go along. */
-  const open = async (box: HTMLInputElement) => {
+  const open = async (box: HTMLInputElement, goBack?: () => void) => {
     const dialog = await prepare();
-    dialog.open(box.value);
+    dialog.open(box.value, goBack);
     box.value = '';
   };
   for (const box of boxes) {
@@ -27,8 +27,14 @@ export function attachBoxes(document: Document, site: Site): void {
     const box = own ?? boxes[0];
     if (!box || !isCallForSearch(event)) return;
     event.preventDefault();
+    const from = document.activeElement as HTMLElement | SVGElement | null;
     box.focus();
-    if (box !== own) void open(box);
+    if (box === own) return;
+    // The box had the focus only for the letters that were typed before the dialog was there.
+    void open(box, () => {
+      box.blur();
+      from?.focus({ preventScroll: true });
+    });
   });
 }
 

@@ -6,8 +6,8 @@ import { startingPoints } from './start.ts';
 import { createView, moveWithArrows, type Surroundings } from './view.ts';
 
 export interface SearchDialog {
-  /** Opens it, or leaves it open, and searches for the text. */
-  open: (text: string) => void;
+  /** Opens it, or leaves it open, and searches for the text. `goBack` is called when it closes, to give the focus back. */
+  open: (text: string, goBack?: () => void) => void;
 }
 
 const limit = 12;
@@ -60,12 +60,17 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
   close.addEventListener('click', () => dialog.close());
   // A click beside the dialog is a click on its backdrop.
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  let back: (() => void) | undefined;
+  dialog.addEventListener('close', () => back?.());
   moveWithArrows(dialog, box);
 
   return {
-    open(text) {
+    open(text, goBack) {
       const wasOpen = dialog.open;
-      if (!wasOpen) dialog.showModal();
+      if (!wasOpen) {
+        back = goBack;
+        dialog.showModal();
+      }
       if (text) box.value = text;
       else if (wasOpen) return;
       box.focus();
