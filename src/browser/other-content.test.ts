@@ -113,6 +113,11 @@ test('an entry in another language is marked so, and is the only one that says i
   expect(html).toMatch(/<div class="prose" lang="fr"/);
   expect(html).toContain('in French');
   expect(page('talks/living-cells')).not.toMatch(/<(?:h1|div)[^>]* lang=|in English/);
+  const list = page('talks/undated');
+  expect(list).toMatch(
+    /<a [^>]*href="\/talks\/reseaux\/"[^>]*><span lang="fr"[^>]*>Réseaux de neurones<\/span><\/a>/,
+  );
+  expect(list.match(/<span lang=/g)).toHaveLength(1);
 });
 
 test('a dump is shown line by line, as it was printed, and nothing in it runs', () => {

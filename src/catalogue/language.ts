@@ -55,11 +55,22 @@ export function languageOf(text: string): Language | undefined {
   return isClear ? language : undefined;
 }
 
-/** The language of an entry's title and of its abstract, which may differ; a short title that does not object is in that of the abstract. */
-export function languagesOf(entry: { title: string; body: string }): {
+interface Languages {
   title?: Language | undefined;
   abstract?: Language | undefined;
-} {
+}
+
+const known = new WeakMap<object, Languages>();
+
+/** The language of an entry's title and of its abstract, which may differ; a short title that does not object is in that of the abstract. */
+export function languagesOf(entry: { title: string; body: string }): Languages {
+  const told = known.get(entry) ?? tellLanguages(entry);
+  // Asked for in every list that the entry stands in.
+  known.set(entry, told);
+  return told;
+}
+
+function tellLanguages(entry: { title: string; body: string }): Languages {
   const abstract = languageOf(entry.body);
   const own = languageOf(entry.title);
   if (own || !abstract) return { title: own, abstract };
