@@ -1,11 +1,10 @@
 /** Finds: a question against an index, in stages, from what matches to the letter to what might have been meant. No DOM. */
 import type { Card } from './card.ts';
-import { orderedTerms, sharedPairs, standInOrder } from './neighbours.ts';
 import { fields } from './options.ts';
+import { best, headsOf, inOrder, textsOf } from './order.ts';
 import type { FieldPostings } from './postings.ts';
 import { type Question, required, type Word } from './question.ts';
 import type { Group, Hit, Rank } from './ranking.ts';
-import { plainText } from './rich-text.ts';
 import { withSomeWords } from './some-words.ts';
 import { spellings } from './spelling.ts';
 import { isFormOf, root } from './stems.ts';
@@ -88,44 +87,41 @@ export async function find(
     open,
   );
 
-  const hits: Hit[] = [];
-  const seen = new Set<number>();
+  /** In the order of the stages; the first hold every word as it was typed. */
+  const hits = new Map<number, Hit>();
   const accept = acceptance(question, source);
   const append = async (stage: Group[], combineWith: 'AND' | 'OR' = 'AND') => {
-    const found = source.rank(stage, combineWith).filter(({ id }) => !seen.has(id) && keep(id));
-    for (const hit of await accept(found)) {
-      seen.add(hit.id);
-      hits.push(hit);
-    }
+    const found = source.rank(stage, combineWith).filter(({ id }) => keep(id));
+    // What has the words in its abstract may have other forms of them in its title.
+    for (const hit of found) if (hit.isNamed && hits.get(hit.id)?.isNamed === false) hits.set(hit.id, hit);
+    for (const hit of await accept(found.filter(({ id }) => !hits.has(id)))) hits.set(hit.id, hit);
   };
   /** Only what has been loaded for the hits is asked, so that it costs no byte. */
   const also = async (stage: Group[]) => {
-    if (stage.length < 2 || hits.length === 0 || hits.length >= enough) return [];
-    const isNew = (id: number) => keep(id) && !hits.some((hit) => hit.id === id);
-    return (await accept(withSomeWords(stage, source, isNew, enough))).slice(0, enough - hits.length);
+    if (stage.length < 2 || hits.size === 0 || hits.size >= enough) return [];
+    const isNew = (id: number) => keep(id) && !hits.has(id);
+    return (await accept(withSomeWords(stage, source, isNew, enough))).slice(0, enough - hits.size);
   };
   await append(groups);
-  for (const stage of await joined(groups, asked, source, hits.length < enough)) await append(stage);
-  const forms = hits.length < enough ? await withForms(groups, source) : groups;
-  if (hits.length < enough) await append(forms);
-  if (hits.length === 0) hits.push(...(await byInitials(groups, source)).filter(({ id }) => keep(id)));
-  if (hits.length > 0)
-    return {
-      hits: await rerank(hits, question, source),
-      also: await also(forms),
-      corrected: [],
-      isCertain: true,
-    };
+  const exact = hits.size;
+  const ordered = (read: Group[]) => inOrder([...hits.values()], exact, question, read, source);
+  for (const stage of await joined(groups, asked, source, hits.size < enough)) await append(stage);
+  const forms = hits.size < enough ? await withForms(groups, source) : groups;
+  if (hits.size < enough) await append(forms);
+  if (hits.size === 0)
+    for (const hit of await byInitials(groups, source)) if (keep(hit.id)) hits.set(hit.id, hit);
+  if (hits.size > 0)
+    return { hits: await ordered(forms), also: await also(forms), corrected: [], isCertain: true };
 
   const { stages, corrected } = await respelt(groups, source);
-  for (const stage of stages) if (hits.length === 0) await append(stage);
+  for (const stage of stages) if (hits.size === 0) await append(stage);
   const read = stages.at(-1) ?? groups;
   const others = await also(read);
-  if (hits.length === 0) await append(read, 'OR');
+  if (hits.size === 0) await append(read, 'OR');
   return {
-    hits: await rerank(hits, question, source),
+    hits: await ordered(read),
     also: others,
-    corrected: hits.length > 0 ? corrected : [],
+    corrected: hits.size > 0 ? corrected : [],
     isCertain: false,
   };
 }
@@ -198,7 +194,7 @@ async function byInitials(groups: Group[], source: Source): Promise<Hit[]> {
   const shortened = groups.map((group) =>
     unknown.includes(group) ? { ...group, term: group.term.slice(0, 1), isPrefix: false } : group,
   );
-  const hits = source.rank(shortened, 'AND').slice(0, reranked);
+  const hits = source.rank(shortened, 'AND').slice(0, best);
   const heads = await headsOf(hits, source);
   return hits.filter((_, index) =>
     heads[index]?.slice(1).some((name) => shortened.every(({ term }) => name.includes(term))),
@@ -288,48 +284,4 @@ function acceptance({ phrases, excluded }: Question, source: Source): (hits: Hit
       return phrases.every(holds) && !excluded.some(holds);
     });
   };
-}
-
-/** A question of this many words may be a phrase that somebody remembers. */
-const phraseLength = 4;
-const reranked = 20;
-const neighbourWeight = 8;
-const titleOrderWeight = 0.2;
-const initialWeight = 0.5;
-
-/** Puts first, among the best, what has the words side by side, or in the title in the order, in which they were asked for. */
-async function rerank(hits: Hit[], { words }: Question, source: Source): Promise<Hit[]> {
-  if (words.length < 2 || hits.length < 2) return hits;
-  const asked = words.map(({ term }) => term);
-  const initials = words.flatMap(({ term, isOptional }) => (isOptional && term.length === 1 ? [term] : []));
-  const isPhrase = words.length >= phraseLength;
-  const best = hits.slice(0, isPhrase ? reranked : enough);
-  const texts = isPhrase ? await textsOf(best, source) : await headsOf(best, source);
-  const top = best.map((hit, index) => {
-    const [title = [], ...others] = texts[index] ?? [];
-    const order = standInOrder(asked, title) ? titleOrderWeight : 0;
-    const pairs = isPhrase ? neighbourWeight * sharedPairs(asked, [title, ...others]) : 0;
-    const named = initials.filter((initial) =>
-      others.some(
-        (name) => name.some((part) => part[0] === initial) && name.some((part) => asked.includes(part)),
-      ),
-    ).length;
-    return { ...hit, score: hit.score * (1 + pairs + order + initialWeight * named) };
-  });
-  return [...top.sort((a, b) => b.score - a.score || a.id - b.id), ...hits.slice(best.length)];
-}
-
-/** What each hit's title, people and abstract say, in terms. */
-async function textsOf(hits: readonly Hit[], source: Source): Promise<string[][][]> {
-  const [heads, abstracts] = await Promise.all([
-    headsOf(hits, source),
-    source.abstracts(hits.map(({ id }) => id)),
-  ]);
-  return heads.map((head, index) => [...head, orderedTerms(plainText(abstracts[index] ?? ''))]);
-}
-
-/** What each hit's title and people say, in terms. */
-async function headsOf(hits: readonly Hit[], source: Source): Promise<string[][][]> {
-  const cards = await source.cards(hits.map(({ id }) => id));
-  return cards.map(({ title, people }) => [title, ...people].map((text) => orderedTerms(plainText(text))));
 }

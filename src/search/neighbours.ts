@@ -22,12 +22,20 @@ export function sharedPairs(asked: readonly string[], texts: readonly string[][]
   return found.size / wanted.size;
 }
 
-/** Whether the words of a question stand in a text in the order in which they were asked for; the last one may go on. */
-export function standInOrder(asked: readonly string[], text: readonly string[]): boolean {
+/** Whether one of the texts has the question word for word. */
+export function standVerbatim(asked: readonly string[], texts: readonly string[][]): boolean {
+  const phrase = ` ${asked.join(' ')} `;
+  return texts.some((text) => ` ${text.join(' ')} `.includes(phrase));
+}
+
+/** Whether the words of a question stand in a text in the order in which they were asked for. Each knows the terms that stand for it. */
+export function standInOrder(
+  asked: readonly ((term: string) => boolean)[],
+  text: readonly string[],
+): boolean {
   let at = 0;
-  for (const [index, term] of asked.entries()) {
-    const isLast = index === asked.length - 1;
-    while (at < text.length && !(isLast ? text[at]?.startsWith(term) : text[at] === term)) at += 1;
+  for (const stands of asked) {
+    while (at < text.length && !stands(text[at] ?? '')) at += 1;
     if (at === text.length) return false;
     at += 1;
   }

@@ -1,5 +1,5 @@
 /** MiniSearch ranks, over postings that come from somewhere else than its own tree. */
-import MiniSearch, { type Query } from 'minisearch';
+import MiniSearch, { type MatchInfo, type Query } from 'minisearch';
 import { engineOptions, type Field, fields, type SearchDocument } from './options.ts';
 import { type FieldPostings, measuredFields } from './postings.ts';
 
@@ -17,6 +17,8 @@ export interface Hit {
   /** The terms of the entry that matched: not always those of the question. */
   terms: string[];
   fields: Field[];
+  /** Whether title and people alone have every word of the question. */
+  isNamed: boolean;
 }
 
 /** What is known of the index while it ranks: the terms that are at hand. */
@@ -53,6 +55,8 @@ interface Frequencies {
 
 /** More entries than anybody looks at are counted, and only those with matches in title or people ranked first. */
 const rankedAtMost = 3000;
+
+const heads: readonly Field[] = fields.slice(0, measuredFields);
 
 /** @param averages the mean length of the measured fields. */
 export function createRanking(count: number, averages: readonly number[], terms: Terms): Rank {
@@ -108,11 +112,28 @@ export function createRanking(count: number, averages: readonly number[], terms:
           score: (score / queryTerms.length) * met(groups, queryTerms),
           terms: Object.keys(match),
           fields: [...new Set(Object.values(match).flat())] as Field[],
+          isNamed: isNamedBy(groups, match),
         }),
       )
       .sort((a, b) => b.score - a.score || a.id - b.id);
-    return [...hits, ...others.map((id): Hit => ({ id, score: 0, terms: [], fields: [] }))];
+    return [...hits, ...others.map((id): Hit => ({ id, score: 0, terms: [], fields: [], isNamed: false }))];
   };
+}
+
+/** Whether a term of the index is what a group asks for. */
+export function standsFor({ term, alternatives, isPrefix }: Group, found: string): boolean {
+  return (
+    found === term ||
+    (isPrefix && found.startsWith(term)) ||
+    alternatives.some((alternative) => alternative.term === found)
+  );
+}
+
+function isNamedBy(groups: readonly Group[], match: MatchInfo): boolean {
+  const found = Object.keys(match).filter((term) =>
+    match[term]?.some((field) => heads.includes(field as Field)),
+  );
+  return groups.every((group) => found.some((term) => standsFor(group, term)));
 }
 
 /** MiniSearch multiplies a score by the number of terms that matched, and counts two forms of a word as two. */

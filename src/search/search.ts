@@ -87,7 +87,7 @@ export async function hitsOf(source: Source, address: Address): Promise<Found> {
 }
 
 function every({ count }: Source): Hit[] {
-  return Array.from({ length: count }, (_, id) => ({ id, score: 0, terms: [], fields: [] }));
+  return Array.from({ length: count }, (_, id) => ({ id, score: 0, terms: [], fields: [], isNamed: false }));
 }
 
 /** Those without a year come last. */

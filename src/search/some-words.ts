@@ -39,7 +39,7 @@ export function withSomeWords(
   const found: Hit[] = [];
   for (let id = 0; id < source.count; id += 1)
     if ((words[id] ?? 0) >= least && isTelling[id] && keep(id))
-      found.push({ id, score: scores[id] ?? 0, terms: [], fields: [] });
+      found.push({ id, score: scores[id] ?? 0, terms: [], fields: [], isNamed: false });
   const wordsOf = ({ id }: Hit) => words[id] ?? 0;
   const best = found
     .sort((a, b) => wordsOf(b) - wordsOf(a) || b.score - a.score || a.id - b.id)

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Indexed } from './document.ts';
+import { find } from './engine.ts';
+import { readFrom } from './fixtures.ts';
+import { pack } from './pack.ts';
+import { readQuestion } from './question.ts';
+import { openSource } from './source.ts';
+
+/** Asks entries of a title and an abstract; answers with their numbers, best first. */
+async function asked(q: string, rows: readonly (readonly [title: string, abstract: string])[]) {
+  const entries = rows.map(
+    ([title, abstract], id): Indexed => ({
+      document: { id, title, abstract },
+      card: { kind: 'paper', path: `papers/${id}/`, title, people: [] },
+      abstract,
+    }),
+  );
+  const { source } = await openSource(readFrom(pack(entries)));
+  return (await find(readQuestion(q), source)).hits.map(({ id }) => id);
+}
+
+test('a title with all words in other forms comes before an abstract that has them as they were typed', async () => {
+  const rows = [
+    ['Geometric fabrics', 'Motions, policies and a network: policies of motions in a network of motions.'],
+    ['Motion policy networks', 'We plan motions with policies that a network learns.'],
+  ] as const;
+  expect(await asked('motions policies network ', rows)).toEqual([1, 0]);
+});
+
+test('a title in the order of the question comes before the same words in another order', async () => {
+  const rows = [
+    ['Time series prediction and online learning', 'A note.'],
+    ['Online learning for time series prediction', 'A note.'],
+  ] as const;
+  expect(await asked('online series prediction ', rows)).toEqual([1, 0]);
+  expect(await asked('onlines series predictions ', rows)).toEqual([1, 0]);
+});
+
+test('of two titles with the words comes first the one that says little else', async () => {
+  const rows = [
+    ['Copeland bandits: indifferent adversarial contestants', 'A note.'],
+    ['Copeland bandits: how to win', 'A note.'],
+  ] as const;
+  expect(await asked('copeland bandits ', rows)).toEqual([1, 0]);
+});
+
+test('what has a phrase word for word comes before a title with its words', async () => {
+  const rows = [
+    [
+      'Posterior sampling for many kinds of things',
+      'A Bayesian thing, in short a posterior sampling, in long a Bayesian one.',
+    ],
+    ['Lightweight compilation', 'We speed up posterior sampling in a Bayesian setting.'],
+    ['Grids', 'Of graphs.'],
+    ['Groups', 'Of grids.'],
+  ] as const;
+  expect(await asked('posterior sampling in a bayesian ', rows)).toEqual([1, 0]);
+});

@@ -1,0 +1,127 @@
+/** Puts hits in their order: by score, and then the best once more by how their words stand in the entry. */
+import type { Source } from './engine.ts';
+import { orderedTerms, sharedPairs, standInOrder, standVerbatim } from './neighbours.ts';
+import type { Question } from './question.ts';
+import { type Group, type Hit, standsFor } from './ranking.ts';
+import { plainText } from './rich-text.ts';
+
+/** A question of this many words may be a phrase that somebody remembers. */
+const phraseLength = 4;
+/** So many are looked at once more: as many as are shown first, and more where a phrase may stand in any of them. */
+export const best = 20;
+const shown = 10;
+
+/** A title and names that hold every word are what people remember of an entry. */
+const namedWeight = 0.5;
+const neighbourWeight = 8;
+/** Whoever types a phrase word for word means the entry that has it. */
+const verbatimWeight = 32;
+const titleOrderWeight = 0.3;
+const coverWeight = 0.6;
+const initialWeight = 0.5;
+
+/**
+ * @param hits in the order of the stages that found them.
+ * @param exact how many of them hold every word as it was typed: they come before the others, save those whose title and
+ * names hold every word in other forms.
+ * @param groups the question as it was read.
+ */
+export async function inOrder(
+  hits: readonly Hit[],
+  exact: number,
+  question: Question,
+  groups: readonly Group[],
+  source: Source,
+): Promise<Hit[]> {
+  const isPhrase = question.words.length >= phraseLength;
+  const weighed = hits.map((hit) =>
+    hit.isNamed && !isPhrase ? { ...hit, score: hit.score * (1 + namedWeight) } : hit,
+  );
+  const isEarly = ({ isNamed }: Hit, index: number) => isNamed || index < exact;
+  const stages = [
+    ...weighed.filter(isEarly).sort(byScore),
+    ...weighed.filter((hit, index) => !isEarly(hit, index)),
+  ];
+  if (question.words.length < 2 || hits.length < 2) return stages;
+  const first = stages.slice(0, isPhrase ? best : shown);
+  const top = isPhrase
+    ? await byPhrase(first, question, source)
+    : await byTitle(first, question, groups, source);
+  return [...top.sort(byScore), ...stages.slice(first.length)];
+}
+
+const byScore = (a: Hit, b: Hit) => b.score - a.score || a.id - b.id;
+
+/** More for what has the words side by side, and far more for what has all of them so. */
+async function byPhrase(hits: readonly Hit[], question: Question, source: Source): Promise<Hit[]> {
+  const texts = await textsOf(hits, source);
+  const asked = question.words.map(({ term }) => term);
+  return hits.map((hit, index) => {
+    const read = texts[index] ?? [];
+    const pairs = neighbourWeight * sharedPairs(asked, read);
+    const verbatim = standVerbatim(asked, read) ? verbatimWeight : 0;
+    const initials = initialWeight * initialsMet(question, read.slice(1));
+    return { ...hit, score: hit.score * (1 + pairs + verbatim + initials) };
+  });
+}
+
+/** More for a title with the words in the order in which they were asked for, and for one that leaves little unsaid. */
+async function byTitle(
+  hits: readonly Hit[],
+  question: Question,
+  groups: readonly Group[],
+  source: Source,
+): Promise<Hit[]> {
+  const heads = await headsOf(hits, source);
+  const words = groups.map((group) => (term: string) => standsFor(group, term));
+  return hits.map((hit, index) => {
+    const [title = [], ...names] = heads[index] ?? [];
+    const order = words.length > 1 && standInOrder(words, title) ? titleOrderWeight : 0;
+    const cover = coverWeight * covered(words, title, source);
+    return { ...hit, score: hit.score * (1 + order + cover + initialWeight * initialsMet(question, names)) };
+  });
+}
+
+/** Shorter words of a title are seldom what it is known by. */
+const tellingLength = 7;
+
+/** The share of a title's telling words that a question has, from 0 to 1. */
+function covered(
+  words: readonly ((term: string) => boolean)[],
+  title: readonly string[],
+  source: Source,
+): number {
+  const met = words.filter((stands) => title.some(stands)).length;
+  const left = title.filter(
+    (term) => term.length >= tellingLength && !source.isCommon(term) && !words.some((stands) => stands(term)),
+  );
+  return met === 0 ? 0 : met / (met + left.length);
+}
+
+/** How many of a question's initials fit a name that was asked for. */
+function initialsMet({ words }: Question, names: readonly string[][]): number {
+  const asked = words.map(({ term }) => term);
+  return words.filter(
+    ({ term: initial, isOptional }) =>
+      isOptional &&
+      initial.length === 1 &&
+      names.some(
+        (name) => name.some((part) => part[0] === initial) && name.some((part) => asked.includes(part)),
+      ),
+  ).length;
+}
+
+/** What each hit's title, people and abstract say, in terms. */
+export async function textsOf(hits: readonly Hit[], source: Source): Promise<string[][][]> {
+  const [heads, abstracts] = await Promise.all([
+    headsOf(hits, source),
+    source.abstracts(hits.map(({ id }) => id)),
+  ]);
+  return heads.map((head, index) => [...head, orderedTerms(plainText(abstracts[index] ?? ''))]);
+}
+
+/** What each hit's title and people say, in terms. */
+export async function headsOf(hits: readonly Hit[], source: Source): Promise<string[][][]> {
+  const cards = await source.cards(hits.map(({ id }) => id));
+  return cards.map(({ title, people }) => [title, ...people].map((text) => orderedTerms(plainText(text))));
+}
