@@ -85,7 +85,7 @@ function monthsBetween(first: number, last: number): Span['columns'] {
 }
 
 /** The next of 1, 2, 5, 10, 20, 50, … */
-function roundUp(least: number): number {
+export function roundUp(least: number): number {
   let unit = 1;
   for (let step = 0; unit < least; step += 1) unit *= step % 3 === 1 ? 2.5 : 2;
   return unit;

@@ -1,0 +1,28 @@
+/** The years as a strip of small columns, a mark a talk; where a year has too many for that, a mark for several. */
+import { column } from './marks.ts';
+import { roundUp } from './timeline.ts';
+
+export interface YearColumn {
+  year: number;
+  count: number;
+  /** Of the drawing, in its units. */
+  height: number;
+  /** Its marks, as the `d` of a path. */
+  marks: string;
+}
+
+/** Marks one above the other; fewer where the strip runs over several lines. */
+const tallest = { fewYears: 10, manyYears: 5 };
+const many = 30;
+/** From one mark to the next, in units of the drawing. */
+const pitch = 11;
+
+/** Every year has a mark at least; a talk adds one, or a share of one where the fullest year would be too tall. */
+export function yearColumns(years: readonly { year: number; count: number }[]): YearColumn[] {
+  const most = years.reduce((most, { count }) => Math.max(most, count), 0);
+  const unit = roundUp(most / (years.length > many ? tallest.manyYears : tallest.fewYears));
+  return years.map(({ year, count }) => {
+    const rows = Math.ceil(count / unit);
+    return { year, count, height: rows * pitch, marks: column(0, rows * pitch, rows, -1) };
+  });
+}
