@@ -15,10 +15,10 @@ export function offer(
   address: (path: string) => string,
 ): HTMLElement {
   const line = document.createElement('p');
-  line.className = 'keep quiet';
+  line.className = 'offer quiet';
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
-  line.append(`${words} `);
+  line.append(words);
   for (const [format, label] of Object.entries(formats) as [Format, string][]) {
     const button = document.createElement('button');
     button.type = 'button';

@@ -2,7 +2,6 @@
 import { type Address, readAddress, writeAddress } from './address.ts';
 import { make } from './elements.ts';
 import * as said from './said.ts';
-import { startingPoints } from './start.ts';
 import { createView, moveWithArrows, type Surroundings } from './view.ts';
 
 export interface SearchDialog {
@@ -15,7 +14,6 @@ const limit = 12;
 export function createDialog(surroundings: Surroundings): SearchDialog {
   const { address } = surroundings;
   const { status, body, show } = createView(surroundings, {
-    isGrouped: true,
     ask(q) {
       box.value = q;
       box.focus();
@@ -27,7 +25,6 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
         { class: 'search-more' },
         make('a', { href: address('search/') + writeAddress(asked) }, said.all(total)),
       ),
-    blank: (source) => startingPoints(source, address),
     after: async () => box.setAttribute('aria-expanded', String(body.childElementCount > 0)),
   });
   const box = make('input', {

@@ -1,5 +1,5 @@
 /** The search page: the address is the state, so that what is seen can be shared, and back and forward work. */
-import { type Address, addressNames, filterNames, isFiltered, readAddress, writeAddress } from './address.ts';
+import { type Address, addressNames, filterNames, readAddress, writeAddress } from './address.ts';
 import { choicesOf } from './choices.ts';
 import { make } from './elements.ts';
 import type { Source } from './engine.ts';
@@ -24,7 +24,6 @@ export function attachPage(
   let typedAt = Number.NEGATIVE_INFINITY;
 
   const { status, body, show } = createView(surroundings, {
-    isGrouped: false,
     ask(q) {
       box.value = q;
       box.focus();
@@ -86,7 +85,6 @@ export function attachPage(
     changed(event.timeStamp - typedAt > pause ? 'push' : 'replace');
     typedAt = event.timeStamp;
   });
-  box.addEventListener('focus', () => void surroundings.open().catch(() => {}), { once: true });
   for (const name of [...filterNames, 'sort'])
     control(name).addEventListener('change', () => changed('push'));
   addEventListener('popstate', () => follow(readAddress(location.search)));
@@ -106,6 +104,5 @@ export function attachPage(
     limit = step;
     void show(address, limit);
   };
-  const given = readAddress(location.search);
-  if (given.q || isFiltered(given)) follow(given);
+  follow(readAddress(location.search));
 }

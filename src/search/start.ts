@@ -42,7 +42,8 @@ export async function startingPoints(
       recent.map(({ path, title, people, when }) => ({
         path,
         label: plainText(title),
-        note: [people.join(', '), when].filter(Boolean).join(' · '),
+        // A date is not torn apart.
+        note: [people.join(', '), when?.replaceAll(' ', '\u00A0')].filter(Boolean).join(' · '),
       })),
     ),
     ...links(

@@ -1,11 +1,13 @@
 /** What the dialog and the page have in common: what is said about a search, and the list of results. */
-import { type Address, isFiltered } from './address.ts';
+import { type Address, isEntry, isFiltered } from './address.ts';
+import type { Card } from './card.ts';
 import { type Child, make, resultItem } from './elements.ts';
 import { relatedWords, type Source } from './engine.ts';
 import { readQuestion } from './question.ts';
 import * as said from './said.ts';
 import { type Result, type Results, search } from './search.ts';
 import type { Opened } from './source.ts';
+import { startingPoints } from './start.ts';
 
 export interface Surroundings {
   /** A page's address for its path. */
@@ -17,14 +19,10 @@ export interface Surroundings {
 
 /** What dialog and page do each in their own way. */
 export interface Manner {
-  /** Results by kind, each under its name. */
-  isGrouped: boolean;
   /** Asks for something else. */
   ask: (q: string) => void;
   /** What follows the list when there are more results than are shown. */
   more: (address: Address, total: number) => Node;
-  /** What stands there while nothing is asked. */
-  blank?: (source: Source) => Promise<Node[]>;
   /** After every search. */
   after?: (source: Source, address: Address) => Promise<void>;
   clearFilters?: () => void;
@@ -73,7 +71,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
       if (isCurrent() && found.total > 0 && found.isCertain) showFound(found, address);
     }
     if (!isAsked) {
-      const nodes = (await manner.blank?.(source)) ?? [];
+      const nodes = await startingPoints(source, surroundings.address);
       if (isCurrent()) {
         status.textContent = '';
         body.replaceChildren(...nodes);
@@ -106,7 +104,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
         make(
           'ul',
           { class: 'search-results', 'aria-label': said.results, role: 'list' },
-          ...items(found.results),
+          ...(address.sort === 'date' ? found.results.map(item) : byKind(found.results)),
         ),
         ...(found.total > found.results.length ? [manner.more(address, found.total)] : []),
       );
@@ -116,18 +114,18 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
   const showAlso = (results: readonly Result[]) =>
     body
       .querySelector('.search-results')
-      ?.append(
-        make('li', { class: 'search-group' }, said.withSome),
-        ...results.map((result) => resultItem(result, surroundings.address)),
-      );
+      ?.append(make('li', { class: 'search-group' }, said.withSome), ...results.map(item));
 
-  const items = (results: readonly Result[]): Node[] => {
-    const item = (result: Result) => resultItem(result, surroundings.address);
-    if (!manner.isGrouped) return results.map(item);
-    return groups.flatMap(({ name, kinds }) => {
-      const inGroup = results.filter(({ card }) => kinds.includes(card.kind));
-      return inGroup.length > 0 ? [make('li', { class: 'search-group' }, name), ...inGroup.map(item)] : [];
-    });
+  const item = (result: Result) => resultItem(result, surroundings.address);
+
+  /** Names first, then talks and papers, those that have the better result before the others. */
+  const byKind = (results: readonly Result[]): Node[] => {
+    const namesFirst = results.toSorted((a, b) => Number(isEntry(a.card)) - Number(isEntry(b.card)));
+    const inGroups = Map.groupBy(namesFirst, ({ card }) => groupOf[card.kind]);
+    return [...inGroups].flatMap(([name, inGroup]) => [
+      make('li', { class: 'search-group' }, name),
+      ...inGroup.map(item),
+    ]);
   };
 
   /** Better results take the place of the first ones under the reader's hands: the link that has the focus keeps it. */
@@ -179,11 +177,13 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
   return { status, body, show };
 }
 
-const groups = [
-  { name: said.speakersSeriesTopics, kinds: ['speaker', 'series', 'topic'] },
-  { name: said.talks, kinds: ['talk'] },
-  { name: said.papers, kinds: ['paper'] },
-];
+const groupOf: Record<Card['kind'], string> = {
+  talk: said.talks,
+  paper: said.papers,
+  speaker: said.speakersSeriesTopics,
+  series: said.speakersSeriesTopics,
+  topic: said.speakersSeriesTopics,
+};
 
 export function button(name: string, act: () => void): HTMLButtonElement {
   const element = make('button', { type: 'button' }, name);
