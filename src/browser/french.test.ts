@@ -223,7 +223,7 @@ test('the reading list speaks French', async ({ open }) => {
   );
   await page.getByRole('button', { name: 'Tout mettre sur ma liste' }).click();
   await page.getByRole('button', { name: 'Retirer' }).first().waitFor();
-  expect(await page.locator('#list .keep button').allInnerTexts()).toEqual([
+  expect(await page.locator('#list .offer button').allInnerTexts()).toEqual([
     'agenda',
     ...['BibTeX', 'RIS', 'CSL-JSON', 'JSON', 'Markdown'],
   ]);

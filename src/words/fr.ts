@@ -221,7 +221,7 @@ export const fr: Words = {
   papers: {
     about: (papers) => `${papers}, par date et par la liste qui les signalait.`,
     page: (number) => `Articles, page ${number}`,
-    listed: (date) => `signalés le ${date}`,
+    listed: (date) => `signalés\u00A0: ${date}`,
   },
   series: {
     about: (series) => `${series} d’exposés.`,
@@ -377,8 +377,8 @@ export const fr: Words = {
     place: 'Lieu',
     withOrWithout: 'Avec ou sans',
     order: 'Ordre',
-    bestFirst: 'Les plus pertinents d’abord',
-    newestFirst: 'Les plus récents d’abord',
+    bestFirst: 'Par pertinence',
+    newestFirst: 'Par date',
     filters: 'Filtres et ordre',
     withoutScript:
       'La recherche se fait dans le navigateur et demande JavaScript, qui est désactivé ici. Tout se parcourt sans lui\u00A0:',
