@@ -13,6 +13,9 @@ const inLanguage = {
   },
 };
 
+/** What every way of searching needs travels in one file: that compresses better, and one request brings it. */
+const search = { name: 'search', test: /minisearch|\/src\/search\/(?!box|choices|page|paste)/ };
+
 export default defineConfig({
   site: url,
   trailingSlash: 'always',
@@ -21,7 +24,13 @@ export default defineConfig({
   // No picture is processed; this spares a native image library.
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   // Scripts stay files of their own, however small: a page may then forbid inline ones.
-  vite: { plugins: [inLanguage], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [inLanguage],
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: { build: { rollupOptions: { output: { codeSplitting: { groups: [search] } } } } },
+    },
+  },
   server: { port: Number(process.env.PORT ?? 4321) },
   // One line for 1000 pages instead of one for each; `dev` and `preview` keep Astro's own.
   ...(process.argv.includes('build') && { logger: { entrypoint: './src/build-log.ts' } }),

@@ -53,15 +53,21 @@ function where(fields: readonly Field[]): string | undefined {
   return named.length > 0 ? said.foundIn(named) : undefined;
 }
 
-/** Keeps its place while the abstract is on its way, so that nothing jumps. */
+/** Whoever types faster than this (in milliseconds) reads no snippet. */
+const patience = 150;
+
+/** Keeps its place while the abstract is on its way, so that nothing jumps. Of what is replaced at once, no abstract is asked for. */
 function snippetElement({ card, snippet }: Result): HTMLElement | undefined {
   if (card.count !== undefined || !snippet) return undefined;
   const element = make('p', { class: 'search-snippet', 'data-waiting': '' });
-  snippet()
-    .then((parts) => element.replaceChildren(...stretches(parts)))
-    // A result without its snippet is a result all the same.
-    .catch(() => {})
-    .finally(() => element.removeAttribute('data-waiting'));
+  setTimeout(() => {
+    if (!element.isConnected) return;
+    snippet()
+      .then((parts) => element.replaceChildren(...stretches(parts)))
+      // A result without its snippet is a result all the same.
+      .catch(() => {})
+      .finally(() => element.removeAttribute('data-waiting'));
+  }, patience);
   return element;
 }
 

@@ -1,4 +1,4 @@
-/** All that the dialog needs, the index's reader too, in one file: fewer and larger files compress better. Loaded when it is first used. */
+/** All that the dialog needs, the index's reader too. Loaded when it is first used. */
 import type { Site } from './box.ts';
 import { createDialog, type SearchDialog } from './dialog.ts';
 import { forgetIndex, openIndex } from './open.ts';
