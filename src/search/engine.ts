@@ -6,7 +6,7 @@ import type { FieldPostings } from './postings.ts';
 import { type Question, required, type Word } from './question.ts';
 import type { Group, Hit, Rank } from './ranking.ts';
 import { withSomeWords } from './some-words.ts';
-import { spellings } from './spelling.ts';
+import { otherInitials, spellings } from './spelling.ts';
 import { isFormOf, root } from './stems.ts';
 
 /** An index, in whatever way it is loaded. Entries are known by their number. */
@@ -118,12 +118,19 @@ export async function find(
   const read = stages.at(-1) ?? groups;
   const others = await also(read);
   if (hits.size === 0) await append(read, 'OR');
+  const inTheEnd = await ordered(read);
   return {
-    hits: await ordered(read),
+    hits: inTheEnd,
     also: others,
-    corrected: hits.size > 0 ? corrected : [],
+    corrected: inTheEnd[0] ? corrected.map((each) => asFound(each, read, inTheEnd[0])) : [],
     isCertain: false,
   };
+}
+
+/** Of several spellings, the one that the first hit has. */
+function asFound({ typed, meant }: Correction, read: readonly Group[], first: Hit | undefined): Correction {
+  const spelt = read.find(({ term }) => term === typed)?.alternatives ?? [];
+  return { typed, meant: spelt.find(({ term }) => first?.terms.includes(term))?.term ?? meant };
 }
 
 /** Words of the index that begin like those of a question, or are forms of them: what else one could ask for. */
@@ -222,9 +229,10 @@ async function respelt(
           ),
         );
       const close = spellings(group.term, known);
-      // The first two letters may have changed places.
       const nearest =
-        close.length > 0 ? close : spellings(group.term, await source.lexicon(group.term.slice(1, 2)));
+        close.length > 0 || source.postings(group.term)
+          ? close
+          : spellings(group.term, await beginningOtherwise(group.term, source));
       await source.ready(
         nearest.map(({ term }) => term),
         [],
@@ -241,6 +249,11 @@ async function respelt(
     }),
   );
   return { stages: [...stages, read, await withFormsToo(read, source)], corrected };
+}
+
+/** The known words with another first letter. */
+async function beginningOtherwise(term: string, source: Source): Promise<string[]> {
+  return (await Promise.all(otherInitials(term).map(source.lexicon))).flat();
 }
 
 /** Words that no entry has; when all are known, the rarest: it may be somebody's misprint. */

@@ -6,8 +6,8 @@ import { pack } from './pack.ts';
 import { readQuestion } from './question.ts';
 import { openSource } from './source.ts';
 
-/** Asks entries of a title and an abstract; answers with their numbers, best first. */
-async function asked(q: string, rows: readonly (readonly [title: string, abstract: string])[]) {
+/** Asks entries of a title and an abstract. */
+async function found(q: string, rows: readonly (readonly [title: string, abstract: string])[]) {
   const entries = rows.map(
     ([title, abstract], id): Indexed => ({
       document: { id, title, abstract },
@@ -16,7 +16,12 @@ async function asked(q: string, rows: readonly (readonly [title: string, abstrac
     }),
   );
   const { source } = await openSource(readFrom(pack(entries)));
-  return (await find(readQuestion(q), source)).hits.map(({ id }) => id);
+  return find(readQuestion(q), source);
+}
+
+/** The numbers of what is found, best first. */
+async function asked(...given: Parameters<typeof found>) {
+  return (await found(...given)).hits.map(({ id }) => id);
 }
 
 test('a title with all words in other forms comes before an abstract that has them as they were typed', async () => {
@@ -55,4 +60,13 @@ test('what has a phrase word for word comes before a title with its words', asyn
     ['Groups', 'Of grids.'],
   ] as const;
   expect(await asked('posterior sampling in a bayesian ', rows)).toEqual([1, 0]);
+});
+
+test('of the readings of a misspelt word, the one is named that the first result has', async () => {
+  const rows = [
+    ['Safe sets', 'A note.'],
+    ['Location and same', 'A note.'],
+  ] as const;
+  expect((await found('saxe sets ', rows)).corrected).toEqual([{ typed: 'saxe', meant: 'safe' }]);
+  expect((await found('location saxe ', rows)).corrected).toEqual([{ typed: 'saxe', meant: 'same' }]);
 });

@@ -1,6 +1,6 @@
 /** Which known words a misspelt one may have been. */
 
-/** The nearest of the known words: as few letters differ as can be, and at most one in five. */
+/** The nearest of the known words: as few letters differ as can be, and at most one in five. Best first. */
 export function spellings(term: string, known: Iterable<string>): { term: string; distance: number }[] {
   const most = Math.round(term.length * 0.2);
   const found: { term: string; distance: number }[] = [];
@@ -10,7 +10,56 @@ export function spellings(term: string, known: Iterable<string>): { term: string
     if (distance > 0 && distance <= most) found.push({ term: candidate, distance });
   }
   const least = Math.min(...found.map(({ distance }) => distance));
-  return found.filter(({ distance }) => distance === least).slice(0, 6);
+  return found
+    .filter(({ distance }) => distance === least)
+    .sort((a, b) => slip(term, a.term) - slip(term, b.term))
+    .slice(0, 6);
+}
+
+/** Fingers leave a letter out, or strike one twice, or two in the wrong order, sooner than they take one for another. */
+function slip(typed: string, meant: string): number {
+  const [short, long] = typed.length < meant.length ? [typed, meant] : [meant, typed];
+  if (short.length === long.length) return sorted(short) === sorted(long) ? 0 : 1;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length ? 0 : 1;
+}
+
+const sorted = (word: string) => [...word].sort().join('');
+
+/** For the first letter of a word, those that it may have been typed for: beside it on a keyboard, or heard like it. */
+const taken: Readonly<Record<string, string>> = {
+  a: 'seq',
+  b: 'vnp',
+  c: 'ksxv',
+  d: 'sft',
+  e: 'wrai',
+  f: 'dgpv',
+  g: 'fhj',
+  h: 'gj',
+  i: 'uoye',
+  j: 'hkgy',
+  k: 'cjlq',
+  l: 'k',
+  m: 'n',
+  n: 'mb',
+  o: 'ip',
+  p: 'obf',
+  q: 'kwa',
+  r: 'et',
+  s: 'czad',
+  t: 'dry',
+  u: 'yi',
+  v: 'wbcf',
+  w: 'vqe',
+  x: 'zcs',
+  y: 'itu',
+  z: 'sx',
+};
+
+/** The first letters that a word may have, of which no known one begins as it does: its second one too, for two that changed places. */
+export function otherInitials(term: string): string[] {
+  return [...new Set([...term.slice(1, 2), ...(term.length > 4 ? (taken[term.slice(0, 1)] ?? '') : '')])];
 }
 
 /** Rows of the table, taken from here again and again: a lexicon holds thousands of words. */
