@@ -27,6 +27,12 @@ export function shortDay(date: string, words: Words = en): string {
   return `${words.dates.shortWeekdays[weekday(date)]} ${dateParts(date).day}`;
 }
 
+/** The day of what is near: "Mon 26 Feb". */
+export function nearDate(date: string, words: Words = en): string {
+  const { month = 1 } = dateParts(date);
+  return `${shortDay(date, words)} ${words.dates.shortMonths[month - 1]}`;
+}
+
 /** The day with its month, for a margin without month headings: "26 Feb 2024". */
 export function shortDate(date: string, words: Words = en): string {
   const { year, month, day } = dateParts(date);

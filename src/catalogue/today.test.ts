@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayIn } from './today.ts';
+import { dayIn, isComing, soon } from './today.ts';
 
 it.each([
   ['Europe/Paris', '2024-12-31T23:30:00Z', '2025-01-01'],
@@ -7,4 +7,16 @@ it.each([
   ['Pacific/Kiritimati', '2024-02-28T10:00:00Z', '2024-02-29'],
 ])('is the day in %s at %s', (zone, moment, day) => {
   expect(dayIn(zone, new Date(moment))).toBe(day);
+});
+
+it.each([
+  ['2024-02-29', { date: '2024-02-29' }, true, 'today'],
+  ['2024-02-28', { date: '2024-02-29' }, true, 'tomorrow'],
+  ['2024-12-31', { date: '2025-01-01' }, true, 'tomorrow'],
+  ['2024-02-27', { date: '2024-02-29' }, true, undefined],
+  ['2024-03-01', { date: '2024-02-29' }, false, undefined],
+  ['2024-03-01', { date: '2024-02-29', until: '2024-03-02' }, true, 'today'],
+  ['2024-03-03', { date: '2024-02-29', until: '2024-03-02' }, false, undefined],
+] as const)('on %s, of %o', (today, days, coming, words) => {
+  expect([isComing(days, today), soon(days, today)]).toEqual([coming, words]);
 });

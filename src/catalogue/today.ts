@@ -13,3 +13,26 @@ export function dayIn(timezone: string, now: Date): string {
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
+
+/** The days of a talk, `YYYY-MM-DD`; `until` where it has several. */
+export interface Days {
+  date: string;
+  until?: string | undefined;
+}
+
+/** Whether a talk is still to come on a day. It is until the end of its last day, at whatever hour it ended. */
+export function isComing({ date, until = date }: Days, today: string): boolean {
+  return until >= today;
+}
+
+/** Whether a talk is on today, or begins tomorrow. */
+export function soon({ date, until = date }: Days, today: string): 'today' | 'tomorrow' | undefined {
+  if (date <= today && until >= today) return 'today';
+  return date === dayAfter(today) ? 'tomorrow' : undefined;
+}
+
+function dayAfter(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const next = new Date(Date.UTC(year, month - 1, date + 1));
+  return next.toISOString().slice(0, 10);
+}

@@ -1,42 +1,39 @@
-/** On the home page: parts the latest talks into those still to come, soonest first, and those that have been. */
-import { dayIn } from '../catalogue/today.ts';
+/** Puts what is still to come, soonest first, before a page's list of what was; both stay in the page's own words and form. */
+import { takeComing } from './soon.ts';
 
-const section = document.querySelector<HTMLElement>('section.latest');
-const list = section?.querySelector('ol');
-if (section && list) part(section, list);
+const template = document.querySelector<HTMLTemplateElement>('template#coming-talks');
+const page = template?.parentElement;
+if (template && page) part(page, template);
+// The styles wait for this with what would move: see `#coming-talks` there.
+template?.remove();
 
-function part(section: HTMLElement, list: HTMLOListElement): void {
-  const today = dayIn(section.dataset['timezone'] ?? 'UTC', new Date());
-  const most = Number(section.dataset['shown']);
-  // Newest first, so what is to come stands at the head of the list, the soonest last; its days are in its last day, if several.
-  const items = [...list.children].filter((item) => item instanceof HTMLLIElement);
-  const next = items.filter((item) => (item.dataset['until'] ?? item.dataset['date'] ?? '') >= today);
-  if (next.length === 0) return;
-
-  const coming = section.cloneNode(true) as HTMLElement;
-  const comingList = coming.querySelector('ol');
-  const heading = coming.querySelector('h2');
-  if (!comingList || !heading) return;
-  heading.id = 'coming';
-  heading.textContent = section.dataset['coming'] ?? '';
-  coming.setAttribute('aria-labelledby', 'coming');
-  coming.classList.replace('latest', 'coming');
-  comingList.replaceChildren(...soonestFirst(next));
-  show([...comingList.children], most);
-  show([...list.children], most);
-  // Nothing that has been is known here: all that the page carries is still to come.
-  if (list.children.length === 0) section.replaceWith(coming);
-  else section.before(coming);
+function part(page: HTMLElement, template: HTMLTemplateElement): void {
+  const next = takeComing(page.querySelectorAll('li[data-date]'), template.dataset['timezone'] ?? 'UTC');
+  const coming = template.content.cloneNode(true) as DocumentFragment;
+  const list = coming.querySelector('ol');
+  if (next.length === 0 || !list) return;
+  const most = Number(template.dataset['shown'] ?? next.length);
+  const left = [...new Set(next.flatMap((item) => item.closest('ol') ?? []))];
+  list.append(...next);
+  show(list, most);
+  for (const each of left)
+    if (each.children.length === 0) removeEmpty(each);
+    else if (template.dataset['shown'] !== undefined) show(each, most);
+  template.before(coming);
 }
 
-/** By day; a day keeps its order, which is that of the day. */
-function soonestFirst(items: HTMLLIElement[]): HTMLLIElement[] {
-  const day = (item: HTMLLIElement) => item.dataset['date'] ?? '';
-  return items.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+/** All talks of a month, or of a year, are still to come: its heading has nothing below it. */
+function removeEmpty(list: HTMLOListElement): void {
+  let section = list.closest('section');
+  while (section && !section.querySelector('li')) {
+    const around: HTMLElement | null = section.parentElement?.closest('section') ?? null;
+    section.remove();
+    section = around;
+  }
 }
 
-function show(items: Element[], most: number): void {
-  items.forEach((item, index) => {
+function show(list: HTMLOListElement, most: number): void {
+  [...list.children].forEach((item, index) => {
     item.toggleAttribute('hidden', index >= most);
   });
 }

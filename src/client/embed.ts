@@ -1,5 +1,5 @@
 /** The next talks, on somebody else's page: what is still to come, in the colours that the address asks for. */
-import { dayIn } from '../catalogue/today.ts';
+import { takeComing } from './soon.ts';
 
 const wishes = new URLSearchParams(location.search);
 const root = document.documentElement;
@@ -16,12 +16,8 @@ const list = document.querySelector('ol');
 const heading = document.querySelector<HTMLElement>('h1 span');
 if (list && heading) {
   const count = Math.min(Math.max(Number.parseInt(wishes.get('count') ?? '5', 10) || 5, 1), 50);
-  const today = dayIn(document.body.dataset['timezone'] ?? 'UTC', new Date());
   const items = [...list.children].filter((item) => item instanceof HTMLLIElement);
-  // Newest first as it comes; what is next stands first.
-  const next = items
-    .filter((item) => (item.dataset['until'] ?? item.dataset['date'] ?? '') >= today)
-    .sort((a, b) => ((a.dataset['date'] ?? '') < (b.dataset['date'] ?? '') ? -1 : 1));
+  const next = takeComing(items, document.body.dataset['timezone'] ?? 'UTC');
   const shown = next.length > 0 ? next : items;
   if (next.length > 0) heading.textContent = heading.dataset['next'] ?? '';
   list.replaceChildren(...shown.slice(0, count));

@@ -174,6 +174,7 @@ export const en = {
     aboutMonth: (talks: string, month: string) => `${talks} in ${month}, as a calendar.`,
     aboutUndated: (talks: string) =>
       `${talks} whose date was not given, in the order in which they were printed.`,
+    coming: 'Coming',
     earlierOnYears: 'Earlier talks stand on the pages of their years, above.',
     years: 'Years',
     months: 'Months with a talk',

@@ -26,6 +26,9 @@ export const saved: typeof said.saved = (count) =>
       : `${count} entrées enregistrées.`;
 export const notSaved = 'Tout n’a pas pu être chargé\u00A0; rien n’a été enregistré.';
 
+export const today = 'aujourd’hui';
+export const tomorrow = 'demain';
+
 export const readingList = 'Liste de lecture';
 export const emptyList =
   'Rien n’y figure encore. La page de chaque exposé et de chaque article a un bouton qui l’y met\u00A0; la liste reste dans ce navigateur.';

@@ -18,6 +18,9 @@ export const saved = (count: number) =>
   count === 0 ? 'None of them has a day in the calendar.' : `Saved ${count === 1 ? 'one' : count}.`;
 export const notSaved = 'Not everything could be fetched, so nothing was saved.';
 
+export const today = 'today';
+export const tomorrow = 'tomorrow';
+
 export const readingList = 'Reading list';
 export const emptyList =
   'Nothing is on it yet. The page of every talk and of every paper has a button that puts it here; the list stays in this browser.';

@@ -1,0 +1,88 @@
+/** What is still to come stands first, on the home page and among the talks, by the day of the reader. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from './visit.ts';
+
+/** Opens a page at a moment. */
+async function visit(page: Page, address: string, at: string) {
+  await page.clock.setFixedTime(new Date(at));
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+}
+
+const comingOn = (page: Page) => page.getByRole('region', { name: /^Coming/ });
+const daysIn = (page: Page) =>
+  comingOn(page)
+    .locator('li:visible .when')
+    .evaluateAll((days) => days.map((day) => day.textContent?.trim()));
+
+test.for([
+  ['', 'Latest talks'],
+  ['talks/', '2024'],
+] as const)(
+  'on /%s, talks of today and later stand first, soonest first',
+  async ([address, past], { open }) => {
+    const page = await open({ timezoneId: 'Europe/London' });
+    // The talk of this day ended hours ago.
+    await visit(page, address, '2024-02-12T20:00:00Z');
+    expect((await daysIn(page)).slice(0, 3)).toEqual([
+      'today, Mon 12 Feb, 14:00–15:00',
+      'Mon 26 Feb, 14:00–15:00',
+      'Fri 17 May',
+    ]);
+    expect((await daysIn(page)).at(-1)).toBe('Fri 14 Feb 2025');
+    expect(
+      await comingOn(page)
+        .getByRole('link', { name: /^Do Stochastic/ })
+        .count(),
+    ).toBe(1);
+    // What was stays below, and nothing stands twice.
+    const was = page.getByRole('region', { name: past, exact: true });
+    expect(await was.getByRole('link', { name: /^Exploiting Symmetries/ }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: /^Do Stochastic/ }).count()).toBe(1);
+    expect(await page.getByRole('region', { name: '2025', exact: true }).count()).toBe(0);
+  },
+);
+
+test.for(['', 'talks/'])('on /%s, a talk of tomorrow says so', async (address, { page }) => {
+  await visit(page, address, '2024-02-25T12:00:00Z');
+  expect((await daysIn(page))[0]).toBe('tomorrow, Mon 26 Feb, 14:00–15:00');
+});
+
+test.for(['', 'talks/'])(
+  'on /%s, without a talk to come, and without JavaScript, the list is as it is',
+  async (address, { open }) => {
+    const [page, plain] = [await open(), await open({ javaScriptEnabled: false })];
+    await visit(page, address, '2031-01-01T12:00:00Z');
+    await plain.goto(address);
+    for (const each of [page, plain]) {
+      expect(await comingOn(each).count()).toBe(0);
+      expect(await each.locator('li[data-date]:visible').count()).toBe(9);
+    }
+  },
+);
+
+test.for(['', 'talks/'])('on /%s, nothing moves when they take their place', async (address, { open }) => {
+  const page = await open({ viewport: { width: 1280, height: 800 } });
+  await visit(page, address, '2024-02-12T20:00:00Z');
+  expect((await daysIn(page)).length).toBeGreaterThan(3);
+  const moved = await page.evaluate(
+    () =>
+      new Promise<PerformanceEntry[]>((resolve) => {
+        const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve([]), 500);
+      }),
+  );
+  expect(moved).toEqual([]);
+});
+
+test('on the frame for other pages, the next talks stand first', async ({ page }) => {
+  await visit(page, 'embed/', '2024-02-12T20:00:00Z');
+  expect(
+    await page
+      .locator('li .when')
+      .allTextContents()
+      .then((days) => days.map((day) => day.trim()).slice(0, 2)),
+  ).toEqual(['today, Mon 12 Feb, 14:00–15:00', 'Mon 26 Feb, 14:00–15:00']);
+});
