@@ -194,7 +194,8 @@ test('the search dialog speaks French', async ({ open }) => {
 test('the search page, its filters and the place to paste speak French', async ({ open }) => {
   const page = await open({ baseURL: served.url });
   await page.goto('search/?q=sparsity');
-  await page.getByRole('list', { name: 'Résultats' }).waitFor();
+  const title = page.getByRole('list', { name: 'Résultats' }).getByRole('link', { name: /^Frugality/ });
+  expect(await title.first().getAttribute('lang')).toBe('en');
   const kinds = page.getByLabel('Nature').locator('option');
   await kinds.nth(1).waitFor({ state: 'attached' });
   expect((await kinds.allInnerTexts()).map((text) => text.replace(/\d+/, 'n'))).toEqual([

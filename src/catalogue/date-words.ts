@@ -24,7 +24,7 @@ export function monthName(month: number | undefined, words: Words = en): string 
 
 /** The day in a programme's margin: "Mon 26". */
 export function shortDay(date: string, words: Words = en): string {
-  return `${words.dates.shortWeekdays[weekday(date)]} ${dateParts(date).day}`;
+  return `${words.dates.shortWeekdays[weekday(date)]} ${words.dates.day(dateParts(date).day ?? 0)}`;
 }
 
 /** The day of what is near: "Mon 26 Feb". */
@@ -36,7 +36,7 @@ export function nearDate(date: string, words: Words = en): string {
 /** The day with its month, for a margin without month headings: "26 Feb 2024". */
 export function shortDate(date: string, words: Words = en): string {
   const { year, month, day } = dateParts(date);
-  return [day, month && words.dates.shortMonths[month - 1], year]
+  return [day && words.dates.day(day), month && words.dates.shortMonths[month - 1], year]
     .filter((part) => part !== undefined)
     .join(' ');
 }

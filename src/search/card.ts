@@ -6,6 +6,8 @@ export interface Card {
   path: string;
   /** Rich text. */
   title: string;
+  /** The language of the title, where it is another than that of the pages (BCP 47). */
+  lang?: string;
   people: string[];
   /** A partial date, for sorting and filtering. */
   date?: string;

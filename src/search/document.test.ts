@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Talk } from '../catalogue/schema.ts';
 import { mathml } from '../markdown/mathematics.ts';
+import { fr } from '../words/fr.ts';
 import { indexedPaper, indexedTalk } from './document.ts';
 import { formula } from './rich-text.ts';
 import { terms } from './words.ts';
@@ -71,4 +72,14 @@ test('a paper is found by its journal; what it does not have is not there', () =
     people: [],
     event: 'Journal of X',
   });
+});
+
+test('marks a title that is in another language than the pages', () => {
+  const french = {
+    title: 'Réseaux de neurones',
+    slug: 'a',
+    body: 'Nous montrons que les réseaux sont des processus dans cet espace.',
+  };
+  expect(indexedTalk(french, 0, 'talks/a/').card.lang).toBe('fr');
+  expect(indexedTalk(french, 0, 'talks/a/', [], fr).card).not.toHaveProperty('lang');
 });

@@ -1,5 +1,6 @@
 /** What of a talk or a paper can be found, and what of it a result shows. Build side. */
 import { dateWords } from '../catalogue/date-words.ts';
+import { foreignLanguagesOf } from '../catalogue/language.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
 import { decodeHtml, mathml, pieces } from '../markdown/mathematics.ts';
 import { bodyHtml } from '../markdown/render.ts';
@@ -27,6 +28,7 @@ export function indexedTalk(
   return indexed(talk, id, speakers, {
     kind: 'talk',
     path,
+    ...langOf(talk, words),
     ...(date && { date, when: dateWords(date, words) }),
     ...(series && { series }),
     ...(event && { event }),
@@ -78,6 +80,7 @@ export function indexedPaper(
   return indexed(paper, id, authors, {
     kind: 'paper',
     path,
+    ...langOf(paper, words),
     ...(date && { date, when: dateWords(date, words) }),
     ...((event ?? journal) && { event: event ?? journal }),
     ...(topics.length > 0 && { topics }),
@@ -114,6 +117,12 @@ function indexed(
     card: { ...rest, title, people: people.map(({ name }) => name) },
     abstract,
   };
+}
+
+/** Left out where the title is in the language of the pages, or in doubt. */
+function langOf(entry: Talk | Paper, words: Words): { lang?: string } {
+  const { title } = foreignLanguagesOf(entry, words.language);
+  return title ? { lang: title } : {};
 }
 
 function join(...parts: (string | undefined)[]): string {

@@ -25,7 +25,7 @@ export function resultItem(result: Result, address: (path: string) => string): H
   return make(
     'li',
     { 'data-kind': card.kind },
-    make('a', { href: address(card.path) }, ...stretches(title)),
+    make('a', { href: address(card.path), ...(card.lang && { lang: card.lang }) }, ...stretches(title)),
     make('p', { class: 'search-facts' }, ...factsOf(result)),
     snippetElement(result),
   );

@@ -56,7 +56,7 @@ type CardRow = (string | string[] | number)[];
 
 const kinds = ['talk', 'paper', 'speaker', 'series', 'topic'] as const;
 const folders = { talk: 'talks', paper: 'papers', speaker: 'speakers', series: 'series', topic: 'topics' };
-const texts = ['date', 'when', 'series', 'event', 'place'] as const;
+const texts = ['date', 'when', 'series', 'event', 'place', 'lang'] as const;
 
 /** The last part of an address, as it is made from a title, or from a surname and a title. */
 function usualSlugs(title: string, people: readonly string[]): string[] {

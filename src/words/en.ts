@@ -2,6 +2,8 @@
 import { count, counted, listed } from '../catalogue/counted.ts';
 
 export const en = {
+  /** BCP 47. */
+  language: 'en' as string,
   dates: {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

@@ -29,6 +29,7 @@ const cities: Readonly<Record<string, string>> = {
 const ofPlace = (place: string) => (/^[AEIOUÉÈ]/.test(place) ? `d’${place}` : `de ${place}`);
 
 export const fr: Words = {
+  language: 'fr',
   dates: {
     weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
     shortWeekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],

@@ -8,6 +8,7 @@ import { fr } from './fr.ts';
 test('a programme in French', () => {
   expect(longDate('2024-02-26', fr)).toBe('lundi 26 février 2024');
   expect(dateWords('2024-03-01', fr)).toBe('1er mars 2024');
+  expect([shortDay('2024-03-01', fr), shortDate('2024-03-01', fr)]).toEqual(['ven. 1er', '1er mars 2024']);
   expect(dateWords('--03-12', fr)).toBe('12 mars, année non précisée');
   expect([shortDay('2024-02-26', fr), shortDate('2024-02-26', fr)]).toEqual(['lun. 26', '26 févr. 2024']);
   expect(occasionWords({ date: '2024-02-26', endDate: '2024-03-01', start: '14:00' }, fr)).toBe(
