@@ -2,8 +2,10 @@ import { expect, it, test } from 'vitest';
 import { dateWords, longDate, occasionWords, shortDate, shortDay } from '../catalogue/date-words.ts';
 import { reasonWords } from '../catalogue/relate-words.ts';
 import { statusWords } from '../catalogue/status.ts';
+import * as search from '../search/said.fr.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import * as pages from './said.fr.ts';
 
 test('a programme in French', () => {
   expect(longDate('2024-02-26', fr)).toBe('lundi 26 février 2024');
@@ -35,3 +37,25 @@ it.each(['weekdays', 'shortWeekdays', 'months', 'shortMonths'] as const)(
     expect(fr.dates[names]).toHaveLength(en.dates[names].length);
   },
 );
+
+/** Every text that a language has, functions called with what they might be given. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function')
+    return [[2, 2, 2, 2], ['x', 'y', 'z'], [['x', 'y']], [3, 'q', [{ typed: 'a', meant: 'b' }], 1]].flatMap(
+      (given) => {
+        try {
+          return textsOf(value(...given));
+        } catch {
+          return [];
+        }
+      },
+    );
+  return value && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
+}
+
+test('French is set as French: spaces that do not break before its signs, and curved apostrophes', () => {
+  const texts = textsOf([fr, pages, search]);
+  expect(texts.length).toBeGreaterThan(200);
+  expect(texts.filter((text) => / [:;?!»]|« |'|"/.test(text))).toEqual([]);
+});
