@@ -172,7 +172,7 @@ test('the search dialog speaks French', async ({ open }) => {
   ]);
   await page.keyboard.type('gribonval');
   await dialog.getByRole('status').filter({ hasText: 'résultats pour «\u00A0gribonval\u00A0»' }).waitFor();
-  const results = dialog.getByRole('list', { name: 'Résultats' });
+  const results = dialog.getByRole('listbox', { name: 'Résultats' });
   expect(await results.locator('.search-group').allInnerTexts()).toEqual([
     'Personnes, séries, sujets',
     'Exposés',

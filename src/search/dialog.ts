@@ -1,8 +1,9 @@
 /** The dialog that opens from the header's box: results while one types. Loaded when it is first used. */
 import { type Address, readAddress, writeAddress } from './address.ts';
 import { make } from './elements.ts';
+import { attachListbox } from './listbox.ts';
 import * as said from './said.ts';
-import { createView, moveWithArrows, type Surroundings } from './view.ts';
+import { createView, type Surroundings } from './view.ts';
 
 export interface SearchDialog {
   /** Opens it, or leaves it open, and searches for the text. `goBack` is called when it closes, to give the focus back. */
@@ -25,7 +26,7 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
         { class: 'search-more' },
         make('a', { href: address('search/') + writeAddress(asked) }, said.all(total)),
       ),
-    after: async () => box.setAttribute('aria-expanded', String(body.childElementCount > 0)),
+    changed: () => renew(),
   });
   const box = make('input', {
     type: 'search',
@@ -41,6 +42,7 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
+  const renew = attachListbox(box, body, said.results);
   const close = make('button', { type: 'button', class: 'search-close' }, said.close);
   const form = make('form', { action: address('search/'), method: 'get' }, box, close);
   const dialog = make(
@@ -59,7 +61,6 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   let back: (() => void) | undefined;
   dialog.addEventListener('close', () => back?.());
-  moveWithArrows(dialog, box);
 
   return {
     open(text, goBack) {

@@ -17,6 +17,8 @@ export interface Manifest {
   averages: number[];
   /** Of each shard, what its first term is behind and no term of the shard before is. */
   firsts: string[];
+  /** The first letters for which there are words that a misspelt one may have been. */
+  initials: string;
   /** Words that a quarter of the entries have: asked for, they are not required. */
   common: string[];
   /** Prefixes that too many terms begin with. */

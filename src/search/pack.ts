@@ -30,13 +30,17 @@ export function pack(entries: readonly Indexed[], packaging?: Packaging): Files 
   const cards = entries.map(({ card }) => writeCard(card));
   const isSmall = packaging ? packaging === 'small' : deflate(json(cards)).length <= smallCards;
   const { terms, averages } = collect(entries.map(({ document }) => document));
-  const { files, firsts } = shards(terms, entries.length);
+  const { files, firsts, initials } = shards(terms, entries.length);
   const abstracts = entries.map(({ abstract }) => abstract);
   addBlocks(files, 'a', abstracts, abstractsPerBlock);
   if (isSmall) files.set('all', deflate(writePiece(terms, entries.length)));
   else addBlocks(files, 'c', cards, cardsPerBlock);
   files.set('facts', deflate(json(writeFacts(entries.map(({ card }) => card)))));
-  return finish(files, { ...common(entries, terms), averages, firsts }, isSmall ? [json(cards)] : []);
+  return finish(
+    files,
+    { ...common(entries, terms), averages, firsts, initials },
+    isSmall ? [json(cards)] : [],
+  );
 }
 
 /** The terms in pieces, and the words that a misspelt one may have been. */
@@ -49,9 +53,10 @@ function shards(terms: readonly [string, FieldPostings][], count: number) {
     firsts.push(separator(before, piece[0]?.[0] ?? ''));
     before = piece.at(-1)?.[0] ?? '';
   }
-  for (const [initial, known] of byInitial(terms))
+  const words = byInitial(terms);
+  for (const [initial, known] of words)
     files.set(`s${initial.codePointAt(0)?.toString(36)}`, deflate(frontCoded(known)));
-  return { files, firsts };
+  return { files, firsts, initials: [...words.keys()].join('') };
 }
 
 /** So many in a file, the files counted from 0. */

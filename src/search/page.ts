@@ -4,7 +4,7 @@ import { choicesOf } from './choices.ts';
 import { make } from './elements.ts';
 import type { Source } from './engine.ts';
 import * as said from './said.ts';
-import { button, createView, moveWithArrows, type Surroundings } from './view.ts';
+import { button, createView, type Surroundings } from './view.ts';
 
 const step = 20;
 /** How long a pause in typing makes a step that "back" goes back to, in milliseconds. */
@@ -105,4 +105,25 @@ export function attachPage(
     void show(address, limit);
   };
   follow(readAddress(location.search));
+}
+
+/** Arrows go from the box through the results and back; letters typed on a result go on in the box. */
+function moveWithArrows(root: HTMLElement, box: HTMLInputElement): void {
+  root.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.search-results a, .search-start a')];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const isInBox = document.activeElement === box;
+    const goTo = (target: HTMLElement | undefined) => {
+      if (!target) return;
+      event.preventDefault();
+      target.focus();
+    };
+    if (event.key === 'ArrowDown' && (isInBox || at >= 0)) goTo(links[at + 1]);
+    else if (event.key === 'ArrowUp' && at >= 0) goTo(links[at - 1] ?? box);
+    else if (event.key === 'Home' && at >= 0) goTo(links[0]);
+    else if (event.key === 'End' && at >= 0) goTo(links.at(-1));
+    else if (at >= 0 && (event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' ')))
+      box.focus();
+  });
 }

@@ -70,7 +70,7 @@ function documentOf({ kind, title, people, series, event, place }: Card, id: num
 
 /** Reads what a question needs, and keeps it; of a small index, everything as soon as there is time. */
 function sourceOf(manifest: Manifest, read: ReadFile, isSmall: boolean): Source {
-  const { count, firsts, averages, cardsPerBlock, abstractsPerBlock } = manifest;
+  const { count, firsts, initials, averages, cardsPerBlock, abstractsPerBlock } = manifest;
   let all: Piece | undefined;
   const pieces = new Map<number, Piece>();
   /** The shard in which a term stands, if anywhere. */
@@ -115,8 +115,8 @@ function sourceOf(manifest: Manifest, read: ReadFile, isSmall: boolean): Source 
     isCommon: (term) => frequent.has(term),
     isClosed: (prefix) => closed.has(prefix),
     lexicon: async (initial) => {
-      const code = initial.codePointAt(0)?.toString(36);
-      return read(`s${code}`).then(readLexicon, () => []);
+      if (![...initials].includes(initial)) return [];
+      return readLexicon(await read(`s${initial.codePointAt(0)?.toString(36)}`));
     },
     cards: (ids) =>
       Promise.all(

@@ -26,6 +26,8 @@ export interface Manner {
   /** After every search. */
   after?: (source: Source, address: Address) => Promise<void>;
   clearFilters?: () => void;
+  /** Whenever something else stands in the body. */
+  changed?: () => void;
 }
 
 export interface View {
@@ -74,7 +76,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
       const nodes = await startingPoints(source, surroundings.address);
       if (isCurrent()) {
         status.textContent = '';
-        body.replaceChildren(...nodes);
+        put(...nodes);
       }
     } else {
       const found = await search(source, address, limit);
@@ -98,9 +100,9 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
 
   const showFound = (found: Results, address: Address, related: readonly string[] = [], also = 0) => {
     status.textContent = said.outcome(found.total, address.q, found.corrected, also);
-    if (found.total === 0) body.replaceChildren(help(address, related));
+    if (found.total === 0) put(help(address, related));
     else
-      replaceKeepingFocus(
+      put(
         make(
           'ul',
           { class: 'search-results', 'aria-label': said.results, role: 'list' },
@@ -111,10 +113,12 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
   };
 
   /** Below the results, so that nothing moves. */
-  const showAlso = (results: readonly Result[]) =>
+  const showAlso = (results: readonly Result[]) => {
     body
       .querySelector('.search-results')
       ?.append(make('li', { class: 'search-group' }, said.withSome), ...results.map(item));
+    manner.changed?.();
+  };
 
   const item = (result: Result) => resultItem(result, surroundings.address);
 
@@ -129,9 +133,10 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
   };
 
   /** Better results take the place of the first ones under the reader's hands: the link that has the focus keeps it. */
-  const replaceKeepingFocus = (...nodes: Node[]) => {
+  const put = (...nodes: Node[]) => {
     const focused = body.contains(document.activeElement) && document.activeElement?.getAttribute('href');
     body.replaceChildren(...nodes);
+    manner.changed?.();
     if (!focused) return;
     const same = [...body.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused);
     same?.focus({ preventScroll: true });
@@ -141,9 +146,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
     isOpen = false;
     isAtHand = false;
     status.textContent = said.failed;
-    body.replaceChildren(
-      make('p', { class: 'search-help' }, button(said.again, again), ' ', said.browse, ...browse()),
-    );
+    put(make('p', { class: 'search-help' }, button(said.again, again), ' ', said.browse, ...browse()));
   };
 
   const help = (address: Address, related: readonly string[]) => {
@@ -189,25 +192,4 @@ export function button(name: string, act: () => void): HTMLButtonElement {
   const element = make('button', { type: 'button' }, name);
   element.addEventListener('click', act);
   return element;
-}
-
-/** Arrows go from the box through the results and back; letters typed on a result go on in the box. */
-export function moveWithArrows(root: HTMLElement, box: HTMLInputElement): void {
-  root.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...root.querySelectorAll<HTMLAnchorElement>('.search-results a, .search-start a')];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    const isInBox = document.activeElement === box;
-    const goTo = (target: HTMLElement | undefined) => {
-      if (!target) return;
-      event.preventDefault();
-      target.focus();
-    };
-    if (event.key === 'ArrowDown' && (isInBox || at >= 0)) goTo(links[at + 1]);
-    else if (event.key === 'ArrowUp' && at >= 0) goTo(links[at - 1] ?? box);
-    else if (event.key === 'Home' && at >= 0) goTo(links[0]);
-    else if (event.key === 'End' && at >= 0) goTo(links.at(-1));
-    else if (at >= 0 && (event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' ')))
-      box.focus();
-  });
 }
