@@ -1,9 +1,10 @@
-/** What belongs together in this catalogue: relations, topics and venues, found once for all pages. */
+/** What belongs together in this catalogue: relations, topics, venues and letters, found once for all pages. */
 import { drawnOf, plateOf } from './catalogue/atlas.ts';
 import { companyIndex } from './catalogue/company.ts';
 import { compareText } from './catalogue/compare.ts';
 import { asPaper, asTalk, type Belonging, type Entry } from './catalogue/entry.ts';
 import { likenessOf } from './catalogue/likeness.ts';
+import { papersAToZ } from './catalogue/paper-lists.ts';
 import { type Relatable, type Relation, relationsOf } from './catalogue/relate.ts';
 import type { Paper, Talk } from './catalogue/schema.ts';
 import { formerTopics } from './catalogue/topic-memory.ts';
@@ -11,6 +12,7 @@ import { type Topic, topicsOf } from './catalogue/topics.ts';
 import { venueIndex, venuesOf } from './catalogue/venues.ts';
 import { counts as entryCounts, papers, sources, talks } from './load.ts';
 import { comparable } from './markdown/comparable.ts';
+import { plainTitle } from './markdown/mathematics.ts';
 import { readTopics } from './settings.ts';
 
 /** Every entry: the talks, then the papers. What follows knows them by their position. */
@@ -52,6 +54,9 @@ export function belongingsOf(entry: Talk | Paper): { certain: Belonging[]; likel
     relations.map(({ index, reasons }) => ({ entry: entries[index] as Entry, reasons }));
   return { certain: named(certain), likely: named(likely) };
 }
+
+/** The papers under the letters of their titles. */
+export const paperLetters = papersAToZ(papers, plainTitle);
 
 const institutionOf = (talk: Talk) => sources.get(talk.origin?.[0]?.dump ?? '')?.institution;
 export const venues = venuesOf(talks, institutionOf);

@@ -35,6 +35,11 @@ export const calendarPath = (month: string) => `talks/calendar/${month}/`;
 export const papersOnAPage = 200;
 /** A page of the list of papers, counted from 1. */
 export const paperPagePath = (number: number) => (number === 1 ? 'papers/' : `papers/page/${number}/`);
+/** The same papers from A to Z. */
+export const paperLetterPath = (number: number) => (number === 1 ? 'papers/a-z/' : `papers/a-z/${number}/`);
+/** The place of a letter on such a page. */
+export const letterId = (letter: string) =>
+  `letter-${/^\p{L}/u.test(letter) ? letter.toLowerCase() : 'other'}`;
 export const topicPath = (topic: { slug: string }) => `topics/${topic.slug}/`;
 export const venuePath = (venue: { slug: string }) => `venues/${venue.slug}/`;
 

@@ -12,7 +12,8 @@ export const templates: Record<string, RegExp> = {
   speakers: /^speakers\/$/,
   speaker: /^speakers\/[^/]+\/$/,
   papers: /^papers\/$/,
-  paper: /^papers\/(?!page\/)[^/]+\/$/,
+  'papers, A to Z': /^papers\/a-z\/$/,
+  paper: /^papers\/(?!page\/|a-z\/)[^/]+\/$/,
   'all series': /^series\/$/,
   series: /^series\/[^/]+\/$/,
   topics: /^topics\/$/,
@@ -31,7 +32,7 @@ export const templates: Record<string, RegExp> = {
 };
 
 /** Further pages of long lists; a small catalogue has none. */
-export const furtherPages = /^(?:(?:papers|talks|speakers|series)\/page|sources\/[^/]+)\/\d+\/$/;
+export const furtherPages = /^(?:(?:papers|talks|speakers|series)\/page|papers\/a-z|sources\/[^/]+)\/\d+\/$/;
 
 /** Every file of a build, by its path below the folder, sorted. */
 export function filesOf(folder: string): string[] {

@@ -88,6 +88,18 @@ test.for([
   expect(gap).toBeGreaterThan(24);
 });
 
+test('the papers stand by date and list, and from A to Z, each a step from the other', async ({ page }) => {
+  await page.goto('papers/');
+  await follow(page, 'From A to Z');
+  expect(page.url()).toBe(`${site.url}papers/a-z/`);
+  await follow(page, 'L');
+  const letter = page.locator('section', { has: page.getByRole('heading', { name: 'L', exact: true }) });
+  expect(await letter.getByRole('link', { name: /^The Lottery Ticket Hypothesis/ }).isVisible()).toBe(true);
+  expect(await page.locator('ol.papers > li').count()).toBe(123);
+  await follow(page, 'By date and list');
+  expect(page.url()).toBe(`${site.url}papers/`);
+});
+
 test('an address that is not there gets a page that leads on', async ({ page }) => {
   const response = await page.goto('talks/no-such-talk/');
   expect(response?.status()).toBe(404);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperGroups, publishedIn, sliceGroups } from './paper-lists.ts';
+import { pagesOfGroups, paperGroups, papersAToZ, publishedIn, sliceGroups } from './paper-lists.ts';
 import type { Paper } from './schema.ts';
 
 const paper = (slug: string, fields: Partial<Paper> = {}): Paper => ({
@@ -69,4 +69,41 @@ describe('publishedIn', () => {
     [{ journal: 'J' }, { journal: 'J', place: '' }],
     [{ volume: '3' }, undefined],
   ])('%o', (fields, expected) => expect(publishedIn(fields)).toEqual(expected));
+});
+
+describe('papersAToZ', () => {
+  const titled = (...titles: string[]) => titles.map((title, index) => paper(`p${index}`, { title }));
+  const plain = (title: string) => title.replaceAll('$', '');
+  const letters = (groups: ReturnType<typeof papersAToZ>) =>
+    groups.map(({ letter, papers }) => [letter, papers.map(({ title }) => title)]);
+
+  it('looks past articles, accents, quotation marks and formulas', () => {
+    const papers = titled(
+      'The Lottery',
+      'Étale maps',
+      '“Zyxin” is all',
+      'A',
+      'An atlas',
+      '$p$-adic',
+      '3-D Euler',
+      '10 ways',
+      'lasso',
+      'Ωmega',
+    );
+    expect(letters(papersAToZ(papers, plain))).toEqual([
+      ['0–9', ['10 ways', '3-D Euler']],
+      ['A', ['A', 'An atlas']],
+      ['E', ['Étale maps']],
+      ['L', ['lasso', 'The Lottery']],
+      ['P', ['$p$-adic']],
+      ['Z', ['“Zyxin” is all']],
+      ['Ω', ['Ωmega']],
+    ]);
+  });
+
+  it('knows on which page a letter begins', () => {
+    const groups = papersAToZ(titled('a', 'b', 'b', 'b', 'c', 'd'), plain);
+    expect(pagesOfGroups(groups, [2, 2, 2])).toEqual([1, 1, 3, 3]);
+    expect(pagesOfGroups(groups, [6])).toEqual([1, 1, 1, 1]);
+  });
 });

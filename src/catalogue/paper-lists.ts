@@ -1,5 +1,6 @@
 /** Papers in the order of their list: those with a date by year, then those of each list that they stood in. */
 import { by, compareText } from './compare.ts';
+import { words } from './fold.ts';
 import { dateParts } from './partial-date.ts';
 import type { Paper } from './schema.ts';
 
@@ -8,6 +9,8 @@ export interface PaperGroup {
   year?: number;
   /** The list that they stood in, and its day. */
   listing?: { source: string; on?: string | undefined };
+  /** That their titles begin with, where they stand from A to Z; "0–9" for figures. */
+  letter?: string;
   papers: Paper[];
 }
 
@@ -47,6 +50,37 @@ export function paperGroups(papers: readonly Paper[]): PaperGroup[] {
   ];
 }
 
+/**
+ * Papers by title, under the letter that it begins with; figures first. An article at the beginning does not count.
+ *
+ * @param plain a title without markup
+ */
+export function papersAToZ(papers: readonly Paper[], plain: (title: string) => string): PaperGroup[] {
+  const keyed = papers
+    .map((paper) => ({ paper, key: titleKey(plain(paper.title)) }))
+    .sort(
+      by(
+        ({ key }) => key,
+        ({ paper }) => paper.slug,
+      ),
+    );
+  const letters = new Map<string, Paper[]>();
+  for (const { paper, key } of keyed) {
+    const [first = ''] = key;
+    const letter = /\p{L}/u.test(first) ? first.toUpperCase() : /\d/.test(first) ? '0–9' : '…';
+    const group = letters.get(letter) ?? [];
+    letters.set(letter, group);
+    group.push(paper);
+  }
+  return [...letters].map(([letter, papers]) => ({ letter, papers }));
+}
+
+/** Words as one looks them up: "The Lottery Ticket Hypothesis" under L, "A" alone under A. */
+function titleKey(title: string): string {
+  const [first = '', ...others] = words(title);
+  return (others.length > 0 && /^(?:an?|the)$/.test(first) ? others : [first, ...others]).join(' ');
+}
+
 /** The groups of one page of a long list: `from` and `to` count papers. */
 export function sliceGroups(groups: readonly PaperGroup[], from: number, to: number): PaperGroup[] {
   let before = 0;
@@ -57,6 +91,20 @@ export function sliceGroups(groups: readonly PaperGroup[], from: number, to: num
     before += group.papers.length;
   }
   return slice;
+}
+
+/** The page, from 1, on which each group begins. */
+export function pagesOfGroups(groups: readonly PaperGroup[], sizes: readonly number[]): number[] {
+  let before = 0;
+  return groups.map(({ papers }) => {
+    let [page, end] = [1, sizes[0] ?? 0];
+    while (before >= end && page < sizes.length) {
+      end += sizes[page] ?? 0;
+      page += 1;
+    }
+    before += papers.length;
+    return page;
+  });
 }
 
 /** Where a paper was published, as one prints it: "Journal of X 23 (5), 2159–2173". `undefined` when the journal is not known. */

@@ -24,7 +24,7 @@ export function slugOf(text: string): string {
 }
 
 /** Names that pages of the site's own have beside the entries: years, and pages of a list. */
-const reserved = /^(?:\d+|index|page|page-\d+|year|calendar|undated|map)$/;
+const reserved = /^(?:\d+|index|page|page-\d+|year|calendar|undated|map|a-z)$/;
 
 export function isReserved(slug: string): boolean {
   return reserved.test(slug);

@@ -1,9 +1,10 @@
 /** The files about the site as a whole: what crawlers and browsers look for, and its picture. */
+import { pagesOf } from '../catalogue/browse.ts';
 import { type Entry, entryId } from '../catalogue/entry.ts';
 import { openSearch } from '../found/open-search.ts';
 import { type Place, sitemaps } from '../found/sitemap.ts';
 import { catalogue, changeOf, dumps, papers } from '../load.ts';
-import { entryPath, paperPagePath, papersOnAPage, publicUrl, sourcePath } from '../site.ts';
+import { entryPath, paperLetterPath, paperPagePath, papersOnAPage, publicUrl, sourcePath } from '../site.ts';
 import { file, type OutsideFile } from './file.ts';
 import { entries, lists } from './lists.ts';
 import { picture } from './picture.ts';
@@ -25,15 +26,13 @@ function places(): Place[] {
       const { changed = '' } = changeOf(entryId(entry));
       return changed > latest ? changed : latest;
     }, '') || undefined;
-  const paperPages = Array.from(
-    { length: Math.ceil(papers.length / papersOnAPage) },
-    (_, index) => index + 1,
-  );
+  const paperPages = pagesOf(papers, papersOnAPage).map((_, index) => index + 1);
   const latest = newest(entries);
   return [
     ...lists.map((list) => ({ page: list.page, changed: newest(list.entries) })),
     ...['speakers/', 'series/', 'topics/', 'venues/', 'sources/'].map((page) => ({ page, changed: latest })),
     ...paperPages.slice(1).map((number) => ({ page: paperPagePath(number), changed: latest })),
+    ...paperPages.map((number) => ({ page: paperLetterPath(number), changed: latest })),
     ...dumps.map(({ dump }) => ({ page: sourcePath(dump), changed: undefined })),
     ...entries.map((entry) => ({
       page: entryPath(entry),
