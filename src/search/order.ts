@@ -17,7 +17,7 @@ const neighbourWeight = 8;
 /** Whoever types a phrase word for word means the entry that has it. */
 const verbatimWeight = 32;
 const titleOrderWeight = 0.3;
-const coverWeight = 0.6;
+const coverWeight = 0.5;
 const initialWeight = 0.5;
 
 /**
