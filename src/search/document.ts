@@ -1,11 +1,12 @@
 /** What of a talk or a paper can be found, and what of it a result shows. Build side. */
 import { dateWords } from '../catalogue/date-words.ts';
-import { foreignLanguagesOf } from '../catalogue/language.ts';
+import { foreignLanguagesOf, languagesOf } from '../catalogue/language.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
 import { decodeHtml, mathml, pieces } from '../markdown/mathematics.ts';
 import { bodyHtml } from '../markdown/render.ts';
 import { en, type Words } from '../words/en.ts';
 import type { Card } from './card.ts';
+import { type Languages, languagesFrom } from './languages.ts';
 import type { SearchDocument } from './options.ts';
 import { formula, plainOnly, plainText } from './rich-text.ts';
 
@@ -14,6 +15,8 @@ export interface Indexed {
   document: SearchDocument;
   card: Card;
   abstract: string;
+  /** Of title and abstract; where it is left out, none is known. */
+  languages?: Languages;
 }
 
 /** @param path the page's path, without base: "talks/x/". */
@@ -116,6 +119,7 @@ function indexed(
     ) as SearchDocument,
     card: { ...rest, title, people: people.map(({ name }) => name) },
     abstract,
+    languages: languagesFrom(Object.values(languagesOf(entry))),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Finds: a question against an index, in stages, from what matches to the letter to what might have been meant. No DOM. */
 import type { Card } from './card.ts';
+import { everyLanguage, type Languages } from './languages.ts';
 import { fields } from './options.ts';
 import { best, headsOf, inOrder, textsOf } from './order.ts';
 import type { FieldPostings } from './postings.ts';
@@ -7,7 +8,7 @@ import { type Question, required, type Word } from './question.ts';
 import type { Group, Hit, Rank } from './ranking.ts';
 import { withSomeWords } from './some-words.ts';
 import { otherInitials, spellings } from './spelling.ts';
-import { isFormOf, root } from './stems.ts';
+import { formLanguages, isFormOf, root } from './stems.ts';
 
 /** An index, in whatever way it is loaded. Entries are known by their number. */
 export interface Source {
@@ -22,6 +23,8 @@ export interface Source {
   postings: (term: string) => FieldPostings | undefined;
   /** The terms that begin so. After `ready`. */
   vocabulary: (prefix: string) => string[];
+  /** Whether what is one word in these languages is one in an entry. */
+  isIn: (id: number, languages: Languages) => boolean;
   /** A word that so many entries have that it says nothing. */
   isCommon: (term: string) => boolean;
   /** A prefix that too many terms begin with. */
@@ -185,8 +188,8 @@ async function withForms(groups: Group[], source: Source): Promise<Group[]> {
   return groups.map((group, index) => ({
     ...group,
     alternatives: (open.includes(roots[index] ?? '') ? source.vocabulary(roots[index] ?? '') : [])
-      .filter((other) => other !== group.term && isFormOf(other, group.term))
-      .map((term) => ({ term, weight: sameStemWeight })),
+      .map((term) => ({ term, weight: sameStemWeight, languages: formLanguages(term, group.term) }))
+      .filter(({ term, languages }) => term !== group.term && languages !== 0),
   }));
 }
 
@@ -244,6 +247,7 @@ async function respelt(
         alternatives: nearest.map(({ term, distance }) => ({
           term,
           weight: (fuzzyWeight * term.length) / (term.length + distance),
+          languages: everyLanguage,
         })),
       };
     }),

@@ -4,6 +4,7 @@ import { slugOf } from '../catalogue/slug.ts';
 import { writeVarint } from './bits.ts';
 import type { Card } from './card.ts';
 import type { Start } from './engine.ts';
+import type { WrittenLanguages } from './languages.ts';
 import { plainText } from './rich-text.ts';
 
 /** What the index says of itself. */
@@ -23,6 +24,7 @@ export interface Manifest {
   common: string[];
   /** Prefixes that too many terms begin with. */
   closed: string[];
+  languages: WrittenLanguages;
   cardsPerBlock: number;
   abstractsPerBlock: number;
   start: Start;

@@ -7,6 +7,7 @@ import { collect } from './collect.ts';
 import type { Indexed } from './document.ts';
 import type { Start } from './engine.ts';
 import { type Manifest, writeCard, writeFacts, writeSections } from './files.ts';
+import { everyLanguage, writeLanguages } from './languages.ts';
 import { fingerprint } from './options.ts';
 import { type FieldPostings, isWorthSuggesting, writePiece } from './postings.ts';
 
@@ -83,6 +84,7 @@ function common(entries: readonly Indexed[], terms: readonly [string, FieldPosti
     count,
     common: frequent.map(([term]) => term),
     closed: [...many].filter(([, terms]) => terms > openTerms).map(([prefix]) => prefix),
+    languages: writeLanguages(entries.map(({ languages = everyLanguage }) => languages)),
     cardsPerBlock,
     abstractsPerBlock,
     start: startOf(entries.map(({ card }) => card)),

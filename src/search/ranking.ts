@@ -1,12 +1,20 @@
 /** MiniSearch ranks, over postings that come from somewhere else than its own tree. */
 import MiniSearch, { type MatchInfo, type Query } from 'minisearch';
+import { everyLanguage, type Languages } from './languages.ts';
 import { engineOptions, type Field, fields, type SearchDocument } from './options.ts';
 import { type FieldPostings, measuredFields } from './postings.ts';
 
-/** A term of the question, and the terms that may stand for it, with the weight that each has. */
+/** A term that may stand for another: with less weight, and only in entries that are in one of the languages. */
+export interface Alternative {
+  term: string;
+  weight: number;
+  languages: Languages;
+}
+
+/** A term of the question, and the terms that may stand for it. */
 export interface Group {
   term: string;
-  alternatives: { term: string; weight: number }[];
+  alternatives: Alternative[];
   /** Whether terms that begin with it count too. */
   isPrefix: boolean;
 }
@@ -26,6 +34,8 @@ export interface Terms {
   get: (term: string) => FieldPostings | undefined;
   /** Those that begin so, in order. */
   vocabulary: (prefix: string) => string[];
+  /** Whether what is one word in these languages is one in an entry. */
+  isIn: (id: number, languages: Languages) => boolean;
 }
 
 /** Ranks what matches every group, or any of them. Best first; of equals the one with the lower number. */
@@ -70,14 +80,23 @@ export function createRanking(count: number, averages: readonly number[], terms:
   insides._avgFieldLength = usual;
   insides._fieldLength = { get: (id) => lengths.get(id) ?? usual };
   insides._index = {
-    get: (term) => view(terms.get(term)),
+    get: (key) => {
+      const [term, languages] = read(key);
+      return view(terms.get(term), languages);
+    },
     atPrefix: (prefix) =>
       terms
         .vocabulary(prefix)
-        .map((term): [string, Map<number, Frequencies>] => [term, view(terms.get(term)) ?? new Map()]),
+        .map((term): [string, Map<number, Frequencies>] => [
+          term,
+          view(terms.get(term), everyLanguage) ?? new Map(),
+        ]),
   };
 
-  function view(postings: FieldPostings | undefined): Map<number, Frequencies> | undefined {
+  function view(
+    postings: FieldPostings | undefined,
+    languages: Languages,
+  ): Map<number, Frequencies> | undefined {
     if (!postings) return undefined;
     const found = new Map<number, Frequencies>();
     postings.forEach((posting, field) => {
@@ -85,7 +104,7 @@ export function createRanking(count: number, averages: readonly number[], terms:
       const { ids, frequencies, lengths: measured } = posting;
       const kept = new Map<number, number>();
       ids.forEach((id, index) => {
-        if (candidates[id] === 0) return;
+        if (candidates[id] === 0 || !terms.isIn(id, languages)) return;
         kept.set(id, frequencies[index] ?? 1);
         if (measured) lengthsOf(id)[field] = measured[index] ?? 1;
       });
@@ -110,7 +129,7 @@ export function createRanking(count: number, averages: readonly number[], terms:
         ({ id, score, queryTerms, match }): Hit => ({
           id: id as number,
           score: (score / queryTerms.length) * met(groups, queryTerms),
-          terms: Object.keys(match),
+          terms: [...new Set(Object.keys(match).map((key) => read(key)[0]))],
           fields: [...new Set(Object.values(match).flat())] as Field[],
           isNamed: isNamedBy(groups, match),
         }),
@@ -118,6 +137,16 @@ export function createRanking(count: number, averages: readonly number[], terms:
       .sort((a, b) => b.score - a.score || a.id - b.id);
     return [...hits, ...others.map((id): Hit => ({ id, score: 0, terms: [], fields: [], isNamed: false }))];
   };
+}
+
+/** MiniSearch knows terms, not their languages: a term of which not every entry counts has them behind a line's end, which no term has. */
+function written({ term, languages }: Alternative): string {
+  return languages === everyLanguage ? term : `${term}\n${languages}`;
+}
+
+function read(key: string): [term: string, languages: Languages] {
+  const [term = '', languages] = key.split('\n');
+  return [term, languages ? Number(languages) : everyLanguage];
 }
 
 /** Whether a term of the index is what a group asks for. */
@@ -130,8 +159,8 @@ export function standsFor({ term, alternatives, isPrefix }: Group, found: string
 }
 
 function isNamedBy(groups: readonly Group[], match: MatchInfo): boolean {
-  const found = Object.keys(match).filter((term) =>
-    match[term]?.some((field) => heads.includes(field as Field)),
+  const found = Object.entries(match).flatMap(([key, places]) =>
+    places.some((field) => heads.includes(field as Field)) ? [read(key)[0]] : [],
   );
   return groups.every((group) => found.some((term) => standsFor(group, term)));
 }
@@ -140,7 +169,7 @@ function isNamedBy(groups: readonly Group[], match: MatchInfo): boolean {
 function met(groups: readonly Group[], matched: readonly string[]): number {
   return groups.filter(
     ({ term, alternatives }) =>
-      matched.includes(term) || alternatives.some((alternative) => matched.includes(alternative.term)),
+      matched.includes(term) || alternatives.some((alternative) => matched.includes(written(alternative))),
   ).length;
 }
 
@@ -152,9 +181,9 @@ function queryOf(groups: readonly Group[], combineWith: 'AND' | 'OR'): Query {
       combineWith: 'OR',
       queries: [
         { queries: [term], prefix: isPrefix, tokenize: alone },
-        ...alternatives.map(({ term, weight }) => ({
-          queries: [term],
-          boostTerm: () => weight,
+        ...alternatives.map((alternative) => ({
+          queries: [written(alternative)],
+          boostTerm: () => alternative.weight,
           tokenize: alone,
         })),
       ],
@@ -173,15 +202,18 @@ function choose(
   const inTitle = new Uint8Array(count);
   groups.forEach((group, index) => {
     const spelt = [
-      group.term,
-      ...(group.isPrefix ? terms.vocabulary(group.term) : []),
-      ...group.alternatives.map(({ term }) => term),
+      ...[group.term, ...(group.isPrefix ? terms.vocabulary(group.term) : [])].map((term) => ({
+        term,
+        languages: everyLanguage,
+      })),
+      ...group.alternatives,
     ];
     const before = combineWith === 'AND' ? index : 0;
     const after = before + 1;
-    for (const term of spelt)
+    for (const { term, languages } of spelt)
       terms.get(term)?.forEach((posting, field) => {
         for (const id of posting?.ids ?? []) {
+          if (!terms.isIn(id, languages)) continue;
           if (met[id] === before) met[id] = after;
           if (field < measuredFields && met[id] === after) inTitle[id] = 1;
         }

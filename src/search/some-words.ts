@@ -1,5 +1,6 @@
 /** What has most of a question's words where they count, in its title or its names: for when too little has all of them. */
 import type { Source } from './engine.ts';
+import { everyLanguage } from './languages.ts';
 import { fields } from './options.ts';
 import { measuredFields } from './postings.ts';
 import type { Group, Hit } from './ranking.ts';
@@ -23,9 +24,9 @@ export function withSomeWords(
   const spelt = groups.map((group) => spellingsOf(group, source));
   for (const terms of spelt) {
     const met = new Map<number, number>();
-    for (const { term, weight } of terms)
+    for (const { term, weight, languages } of terms)
       eachEntry(term, source, (id) => {
-        if (!met.has(id)) met.set(id, weight);
+        if (!met.has(id) && source.isIn(id, languages)) met.set(id, weight);
       });
     const rarity = Math.log(1 + source.count / (met.size + 1));
     const tells = met.size <= Math.max(frequent.entries, frequent.share * source.count) ? 1 : 0;
@@ -51,7 +52,7 @@ export function withSomeWords(
 function spellingsOf({ term, alternatives, isPrefix }: Group, source: Source) {
   const goingOn = isPrefix ? source.vocabulary(term) : [];
   return [
-    ...[term, ...goingOn].map((term) => ({ term, weight: 1 })),
+    ...[term, ...goingOn].map((term) => ({ term, weight: 1, languages: everyLanguage })),
     ...alternatives.toSorted((a, b) => b.weight - a.weight),
   ];
 }

@@ -3,6 +3,7 @@ import type { Card } from './card.ts';
 import { collect } from './collect.ts';
 import type { Source } from './engine.ts';
 import { type Manifest, readCard, readFacts, readSections } from './files.ts';
+import { everyLanguage, type Languages, readLanguages } from './languages.ts';
 import { fingerprint, type SearchDocument } from './options.ts';
 import { type FieldPostings, readPiece } from './postings.ts';
 import { createRanking } from './ranking.ts';
@@ -47,7 +48,7 @@ function titlesAlone(cards: readonly Card[], source: Source): Source {
   const vocabulary = (prefix: string) => startingWith(terms, prefix);
   return {
     ...source,
-    rank: createRanking(cards.length, averages, { get, vocabulary }),
+    rank: createRanking(cards.length, averages, { get, vocabulary, isIn: source.isIn }),
     ready: async () => {},
     postings: get,
     vocabulary,
@@ -98,6 +99,9 @@ function sourceOf(manifest: Manifest, read: ReadFile, isSmall: boolean): Source 
     (all ? [all] : wanted(prefix).map((number) => pieces.get(number))).flatMap((piece) =>
       startingWith(piece?.terms ?? [], prefix),
     );
+  const languages = readLanguages(manifest.languages, count);
+  const isIn = (id: number, wanted: Languages) =>
+    wanted === everyLanguage || ((languages[id] ?? 0) & wanted) !== 0;
   const cardBlock = once(async (path: string) =>
     (JSON.parse(text(await read(path))) as never[]).map(readCard),
   );
@@ -105,7 +109,8 @@ function sourceOf(manifest: Manifest, read: ReadFile, isSmall: boolean): Source 
   const facts = once(async (path: string) => readFacts(JSON.parse(text(await read(path)))));
   return {
     count,
-    rank: createRanking(count, averages, { get: postings, vocabulary }),
+    rank: createRanking(count, averages, { get: postings, vocabulary, isIn }),
+    isIn,
     ready,
     rest: async () => {
       if (isSmall) all ??= pieceOf(readPiece(await read('all'), count));

@@ -1,13 +1,20 @@
 /** Which words are forms of one another, in English and in French. Used on questions only: the index holds words as they stand. */
+import { english, everyLanguage, french, type Languages } from './languages.ts';
+
+/** The languages in which one is an inflection of the other: none, one or both. */
+export function formLanguages(a: string, b: string): Languages {
+  if (a === b) return everyLanguage;
+  return (englishKey(a) === englishKey(b) ? english : 0) | (frenchKey(a) === frenchKey(b) ? french : 0);
+}
 
 /** Whether one is an inflection of the other: "network" and "networks", "neuronal" and "neuronaux". */
 export function isFormOf(a: string, b: string): boolean {
-  return a === b || english(a) === english(b) || french(a) === french(b);
+  return formLanguages(a, b) !== 0;
 }
 
 /** What all forms of a word begin with, and little else does. */
 export function root(word: string): string {
-  const stem = [english(word), french(word)].reduce((a, b) => (a.length < b.length ? a : b));
+  const stem = [englishKey(word), frenchKey(word)].reduce((a, b) => (a.length < b.length ? a : b));
   let shared = 0;
   while (shared < stem.length && stem[shared] === word[shared]) shared += 1;
   return word.slice(0, Math.max(3, shared - 1));
@@ -16,7 +23,7 @@ export function root(word: string): string {
 const vowel = /[aeiouy]/;
 
 /** A key that the English forms of a word share; not a word. */
-function english(word: string): string {
+function englishKey(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   let stem = word
     .replace(/(?:ies|ied)$/, 'y')
@@ -37,7 +44,7 @@ function english(word: string): string {
 }
 
 /** A key that the French forms of a word share; not a word. After Savoy's light stemmer, plurals and feminines only. */
-function french(word: string): string {
+function frenchKey(word: string): string {
   if (word.length < 5 || /\d/.test(word)) return word;
   return word
     .replace(/(?:eaux)$/, 'eau')

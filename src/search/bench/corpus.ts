@@ -1,7 +1,9 @@
 /** Papers to search in: of a JSON Lines file, or invented from a seed. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { languagesOf } from '../../catalogue/language.ts';
 import type { Indexed } from '../document.ts';
+import { languagesFrom } from '../languages.ts';
 import { type Random, seeded } from './random.ts';
 
 export interface BenchPaper {
@@ -114,5 +116,6 @@ export function indexedBenchPaper(paper: BenchPaper, id: number): Indexed {
       event: paper.venue,
     },
     abstract: paper.abstract,
+    languages: languagesFrom(Object.values(languagesOf({ title: paper.title, body: paper.abstract }))),
   };
 }
