@@ -12,10 +12,10 @@ const letter = 6;
 
 export interface Picture {
   width: number;
-  /** Heights of the three bands: talks, the line with its labels, papers. */
+  height: number;
+  /** Heights of the bands of talks, and of the line with its labels; papers stand below. */
   above: number;
   axis: number;
-  below: number;
   spans: {
     span: Span;
     x: number;
@@ -24,7 +24,7 @@ export interface Picture {
     columns: { x: number; talks: number; papers: number }[];
   }[];
   /** Two fields of marks, as the `d` of a path. */
-  undated: { width: number; talks: string; papers: string };
+  undated: { width: number; height: number; talks: string; papers: string };
 }
 
 /** Lays a timeline out. The undated fields are as high as the columns, and as wide as that makes them. */
@@ -38,7 +38,6 @@ export function layOut({ unit, spans, undated }: Timeline): Picture {
   );
   const rows = (entries: number) => Math.ceil(marks(entries) / wide);
   const above = Math.max(most('talks'), rows(undated.talks)) * pitch;
-  const below = Math.max(most('papers'), rows(undated.papers)) * pitch;
 
   let x = 0;
   const placed = spans.map((span) => {
@@ -54,12 +53,13 @@ export function layOut({ unit, spans, undated }: Timeline): Picture {
   });
   return {
     width: Math.max(x - gap, 0),
+    height: above + axis + most('papers') * pitch,
     above,
     axis,
-    below,
     spans: placed,
     undated: {
       width: wide * pitch,
+      height: above + axis + rows(undated.papers) * pitch,
       talks: field(wide, marks(undated.talks), above, -1),
       papers: field(wide, marks(undated.papers), above + axis, 1),
     },
