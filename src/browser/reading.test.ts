@@ -100,6 +100,17 @@ test('the papers stand by date and list, and from A to Z, each a step from the o
   expect(page.url()).toBe(`${site.url}papers/`);
 });
 
+test('a month of the calendar has the months beside it at left and right', async ({ page }) => {
+  await page.goto('talks/calendar/2024-02/');
+  const [earlier, later] = await Promise.all(
+    ['← January 2024', 'May 2024 →'].map((text) => page.getByText(text, { exact: true }).boundingBox()),
+  );
+  expect(earlier?.y).toBe(later?.y);
+  expect(earlier?.x).toBeLessThan(later?.x ?? 0);
+  await follow(page, 'Later: May 2024');
+  expect(page.url()).toBe(`${site.url}talks/calendar/2024-05/`);
+});
+
 test('an address that is not there gets a page that leads on', async ({ page }) => {
   const response = await page.goto('talks/no-such-talk/');
   expect(response?.status()).toBe(404);
