@@ -113,11 +113,15 @@ export async function find(
   if (hits.size < enough) await append(forms);
   if (hits.size === 0)
     for (const hit of await byInitials(groups, source)) if (keep(hit.id)) hits.set(hit.id, hit);
-  if (hits.size > 0)
+  // A word that no entry has may be a form of another one only by chance: "guarantes" of "guaranteed".
+  const isMet = () =>
+    !groups.some((group) => isUnknown(group, source)) || [...hits.values()].some(({ isNamed }) => isNamed);
+  if (hits.size > 0 && isMet())
     return { hits: await ordered(forms), also: await also(forms), corrected: [], isCertain: true };
 
   const { stages, corrected } = await respelt(groups, source);
-  for (const stage of stages) if (hits.size === 0) await append(stage);
+  const before = hits.size;
+  for (const stage of stages) if (hits.size === before) await append(stage);
   const read = stages.at(-1) ?? groups;
   const others = await also(read);
   if (hits.size === 0) await append(read, 'OR');
@@ -125,15 +129,25 @@ export async function find(
   return {
     hits: inTheEnd,
     also: others,
-    corrected: inTheEnd[0] ? corrected.map((each) => asFound(each, read, inTheEnd[0])) : [],
+    corrected: inTheEnd[0] ? asFound(corrected, read, inTheEnd[0], before === 0) : [],
     isCertain: false,
   };
 }
 
-/** Of several spellings, the one that the first hit has. */
-function asFound({ typed, meant }: Correction, read: readonly Group[], first: Hit | undefined): Correction {
-  const spelt = read.find(({ term }) => term === typed)?.alternatives ?? [];
-  return { typed, meant: spelt.find(({ term }) => first?.terms.includes(term))?.term ?? meant };
+/** Of several spellings, the one that the first hit has; where it has none, the likeliest if it was found by spelling at all. */
+function asFound(
+  corrected: readonly Correction[],
+  read: readonly Group[],
+  first: Hit,
+  isBySpelling: boolean,
+): Correction[] {
+  return corrected.flatMap(({ typed, meant }) => {
+    const spelt = read.find(({ term }) => term === typed)?.alternatives ?? [];
+    const found = spelt.find(
+      ({ term, languages }) => languages === everyLanguage && first.terms.includes(term),
+    );
+    return found || isBySpelling ? [{ typed, meant: found?.term ?? meant }] : [];
+  });
 }
 
 /** Words of the index that begin like those of a question, or are forms of them: what else one could ask for. */
@@ -263,14 +277,16 @@ async function beginningOtherwise(term: string, source: Source): Promise<string[
 /** Words that no entry has; when all are known, the rarest: it may be somebody's misprint. */
 function inDoubt(groups: readonly Group[], source: Source): Set<Group> {
   const long = groups.filter(({ term }) => term.length >= 4);
-  const unknown = long.filter(
-    ({ term, isPrefix }) => !source.postings(term) && !(isPrefix && source.vocabulary(term).length > 0),
-  );
+  const unknown = long.filter((group) => isUnknown(group, source));
   if (unknown.length > 0) return new Set(unknown);
   const entries = ({ term }: Group) =>
     (source.postings(term) ?? []).reduce((sum, posting) => sum + (posting?.ids.length ?? 0), 0);
   const [rarest] = long.toSorted((a, b) => entries(a) - entries(b));
   return new Set(rarest ? [rarest] : []);
+}
+
+function isUnknown({ term, isPrefix }: Group, source: Source): boolean {
+  return !source.postings(term) && !(isPrefix && source.vocabulary(term).length > 0);
 }
 
 async function withFormsToo(groups: Group[], source: Source): Promise<Group[]> {

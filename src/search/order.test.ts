@@ -70,3 +70,13 @@ test('of the readings of a misspelt word, the one is named that the first result
   expect((await found('saxe sets ', rows)).corrected).toEqual([{ typed: 'saxe', meant: 'safe' }]);
   expect((await found('location saxe ', rows)).corrected).toEqual([{ typed: 'saxe', meant: 'same' }]);
 });
+
+test('a word that nothing has is read as a misspelling too, where its forms stand in no title', async () => {
+  const rows = [
+    ['Smooth operators', 'A method that is guaranteed to be convex.'],
+    ['Convergence guarantees for convex problems', 'A note.'],
+  ] as const;
+  const { hits, corrected } = await found('guarantes convex ', rows);
+  expect(hits.map(({ id }) => id)).toEqual([1, 0]);
+  expect(corrected).toEqual([{ typed: 'guarantes', meant: 'guarantees' }]);
+});
