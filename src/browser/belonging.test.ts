@@ -38,6 +38,41 @@ describe('the map', () => {
     expect(box && field && box.y > field.y && box.y < field.y + field.height).toBe(true);
   });
 
+  test.for([390, 820, 1440])(
+    'at %i pixels its names cover no point and no other name',
+    async (width, { open }) => {
+      const page = await open({ viewport: { width, height: 900 } });
+      await page.goto('map/');
+      const covered = await page.locator('.names tspan').evaluateAll((lines) => {
+        const points = [...document.querySelectorAll('.point')].map((point) => point.getBoundingClientRect());
+        const seen = lines.filter((line) => line.checkVisibility());
+        // Of a line's box the part that small capitals fill.
+        const letters = seen.map((line) => {
+          const { left, right, top, height } = line.getBoundingClientRect();
+          return { line, left, right, top: top + height * 0.4, bottom: top + height * 0.7 };
+        });
+        return letters.flatMap(({ line, left, right, top, bottom }, index) => {
+          const on = points.filter((point) => {
+            const [x, y] = [point.x + point.width / 2, point.y + point.height / 2];
+            return x > left && x < right && y > top && y < bottom;
+          });
+          const under = letters
+            .slice(index + 1)
+            .filter(
+              (other) => other.left < right && other.right > left && other.top < bottom && other.bottom > top,
+            );
+          return on.length + under.length > 0
+            ? [
+                `${line.textContent} covers ${on.length} points and ${under.map((other) => other.line.textContent)}`,
+              ]
+            : [];
+        });
+      });
+      expect(covered).toEqual([]);
+      expect(await page.locator('.names text:visible').count()).toBeGreaterThan(5);
+    },
+  );
+
   test('follows the search, also from an address', async ({ open }) => {
     const page = await open({ baseURL: siteBelowPath.url });
     await page.goto('map/?q=hopfield');

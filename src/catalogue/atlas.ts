@@ -1,5 +1,6 @@
 /** The map of the catalogue: every entry a point near what it resembles, regions with names, the ground between them. */
 import { contours } from './contours.ts';
+import { type Label, labelsOf } from './labels.ts';
 import { fitted, layOut, type Point, type Pull } from './layout.ts';
 import type { Likeness } from './likeness.ts';
 import { regionsOf } from './regions.ts';
@@ -26,13 +27,6 @@ const levels = [0.11, 0.28, 0.48, 0.7];
 const greatestPull = 0.35;
 /** A region is called after a topic that it shares so much with (the harmonic mean of how far each fills the other). */
 const leastShare = 0.42;
-const labelSize = { least: 15, most: 21 };
-/** Of a letter-spaced small capital, in its size. */
-const letterWidth = 0.66;
-const lineHeight = 1.15;
-const longestLine = 16;
-/** So many times larger on a narrow screen; map.css has the same. */
-const narrowLarger = 1.7;
 
 export interface Plate {
   /** Outlines, the outermost first, as `d` of a path. */
@@ -41,16 +35,6 @@ export interface Plate {
   regions: PlateRegion[];
   /** Lines between points that belong together for certain. */
   ties: { from: Point; to: Point }[];
-}
-
-export interface Label {
-  lines: string[];
-  /** The middle of its lines. */
-  x: number;
-  y: number;
-  size: number;
-  /** On a narrow screen, where names are larger on the plate: how far it moves aside. Absent where there is no room for it. */
-  aside?: number;
 }
 
 export interface PlateRegion {
@@ -104,13 +88,14 @@ export function plateOf(
     likeness,
     topicsOf,
   );
-  const labels = labelled(
+  const labels = labelsOf(
     parts.map(({ centre, members }, part) => ({
       centre,
       name: names[part]?.name ?? '',
       count: members.length,
     })),
     points,
+    plate,
   );
   const regions = parts.map(({ members }, part): PlateRegion => {
     const { name = '', topic } = names[part] ?? {};
@@ -203,81 +188,4 @@ function isTelling(phrase: string): boolean {
   return runsOf(phrase).some((run) =>
     run.some(({ singular, isCommon }) => !isCommon && !commonNouns.has(singular)),
   );
-}
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-/** Where each name stands: near the middle of its region, over few points and no other name; larger regions first. */
-function labelled(
-  regions: readonly { centre: Point; name: string; count: number }[],
-  points: readonly Point[],
-): Label[] {
-  const labels: Label[] = [];
-  const boxes: Box[] = [];
-  const narrowBoxes: Box[] = [];
-  const greatest = regions.reduce((most, { count }) => Math.max(most, count), 1);
-  const order = regions
-    .map((_, index) => index)
-    .sort((a, b) => (regions[b]?.count ?? 0) - (regions[a]?.count ?? 0) || a - b);
-  for (const index of order) {
-    const { centre, name, count } = regions[index] as (typeof regions)[number];
-    const size = Math.round(labelSize.least + ((labelSize.most - labelSize.least) * count) / greatest);
-    const lines = broken(name);
-    const width = lines.reduce((most, line) => Math.max(most, line.length), 0) * size * letterWidth;
-    const height = lines.length * size * lineHeight;
-    const boxAt = (x: number, y: number, larger = 1): Box => ({
-      left: x - (larger * width) / 2,
-      right: x + (larger * width) / 2,
-      top: y - (larger * height) / 2,
-      bottom: y + (larger * height) / 2,
-    });
-    let best: { cost: number; x: number; y: number } | undefined;
-    for (let dy = -84; dy <= 84; dy += 6)
-      for (let dx = -84; dx <= 84; dx += 6) {
-        const x = Math.round(Math.min(plate.width - width / 2, Math.max(width / 2, centre.x + dx)));
-        const y = Math.round(Math.min(plate.height - height / 2, Math.max(height / 2, centre.y + dy)));
-        const box = boxAt(x, y);
-        const covered = points.filter((point) => isIn(point, box, 7)).length;
-        const clashes = boxes.filter((other) => overlap(box, other)).length;
-        const cost = covered * 16 + clashes * 400 + (dx * dx + dy * dy) / 250;
-        if (!best || cost < best.cost) best = { cost, x, y };
-      }
-    const { x, y } = best ?? centre;
-    boxes.push(boxAt(x, y));
-    const narrow = boxAt(x, y, narrowLarger);
-    const aside = Math.max(0, -narrow.left) - Math.max(0, narrow.right - plate.width);
-    const moved = { ...narrow, left: narrow.left + aside, right: narrow.right + aside };
-    const hasRoom = narrowBoxes.every((other) => !overlap(moved, other, 34));
-    if (hasRoom) narrowBoxes.push(moved);
-    labels[index] = { lines, x, y, size, ...(hasRoom && { aside: Math.round(aside) }) };
-  }
-  return labels;
-}
-
-function isIn({ x, y }: Point, { left, right, top, bottom }: Box, margin: number): boolean {
-  return x > left - margin && x < right + margin && y > top - margin && y < bottom + margin;
-}
-
-function overlap(a: Box, b: Box, gap = 7): boolean {
-  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
-}
-
-/** A name in lines of about the same length. */
-function broken(name: string): string[] {
-  const words = name.split(' ');
-  const count = Math.ceil(name.length / longestLine);
-  const wanted = name.length / count;
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last !== undefined && (last.length + word.length / 2 < wanted || lines.length === count))
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { type Label, labelsOf } from './labels.ts';
+import type { Point } from './layout.ts';
+
+const plate = { width: 1000, height: 800 };
+const middle = { x: 500, y: 400 };
+const one = (name: string, centre: Point = middle, count = 9) => ({ name, centre, count });
+
+/** The letters themselves, generously narrow: what no point and no other name may touch. */
+function boxOf({ lines, x, y, size }: Label) {
+  const width = Math.max(...lines.map((line) => line.length)) * size * 0.5;
+  const height = (lines.length - 1) * size * 1.15 + size * 0.7;
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+function covers(label: Label, { x, y }: Point) {
+  const { left, right, top, bottom } = boxOf(label);
+  return x > left && x < right && y > top && y < bottom;
+}
+
+describe('labelsOf', () => {
+  it('puts a name in the middle of its region where nothing is in its way', () => {
+    expect(labelsOf([one('sparsity')], [], plate)).toMatchObject([{ lines: ['sparsity'], ...middle }]);
+  });
+
+  it('puts it beside the points that are there, and not far', () => {
+    const points = [-60, -30, 0, 30, 60].map((dx) => ({ x: middle.x + dx, y: middle.y + dx / 10 }));
+    const [label] = labelsOf([one('differential equations')], points, plate);
+    expect(points.filter((point) => label && covers(label, point))).toEqual([]);
+    expect(Math.abs((label?.y ?? 0) - middle.y)).toBeLessThan(50);
+  });
+
+  it('puts no name on another, and lets the larger region choose first', () => {
+    const labels = labelsOf([one('learning rate', middle, 3), one('neural circuit', middle, 12)], [], plate);
+    const [small, large] = labels.map(boxOf);
+    expect(labels[1]).toMatchObject(middle);
+    expect(labels[0]?.size).toBeLessThan(labels[1]?.size ?? 0);
+    expect(small && large && (small.bottom <= large.top || small.top >= large.bottom)).toBe(true);
+  });
+
+  it('keeps a name on the plate', () => {
+    const [label] = labelsOf([one('permutation symmetries', { x: 2, y: 799 })], [], plate);
+    const { left, bottom } = boxOf(label as Label);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(plate.height);
+  });
+
+  it('breaks a long name into lines of about the same length, never within a word', () => {
+    const [label] = labelsOf([one('physics-informed neural networks')], [], plate);
+    expect(label?.lines).toEqual(['physics-informed', 'neural networks']);
+    expect(labelsOf([one('interpretability')], [], plate)[0]?.lines).toEqual(['interpretability']);
+  });
+
+  it('leaves a name out on a narrow screen where it would cover something, and only there', () => {
+    const everywhere = Array.from({ length: 2000 }, (_, n) => ({
+      x: (n % 50) * 20,
+      y: Math.floor(n / 50) * 20,
+    }));
+    const [crowded] = labelsOf([one('lottery ticket')], everywhere, plate);
+    expect(crowded?.lines.join(' ')).toBe('lottery ticket');
+    expect(crowded?.narrow).toBeUndefined();
+    expect(labelsOf([one('lottery ticket')], [], plate)[0]?.narrow).toEqual(middle);
+  });
+
+  it('is the same at every build', () => {
+    const regions = [one('a b'), one('c d', { x: 520, y: 410 }), one('e f', { x: 480, y: 390 })];
+    const points = Array.from({ length: 90 }, (_, n) => ({
+      x: 400 + ((n * 37) % 200),
+      y: 300 + ((n * 53) % 200),
+    }));
+    expect(labelsOf(regions, points, plate)).toEqual(labelsOf(regions, points, plate));
+  });
+});
