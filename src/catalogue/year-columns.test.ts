@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { yearColumns } from './year-columns.ts';
+import { foldYears, yearColumns } from './year-columns.ts';
 
 const marks = (years: Parameters<typeof yearColumns>[0]) =>
   yearColumns(years).map(({ marks }) => marks.split('z').length - 1);
@@ -25,4 +25,11 @@ test('a year of hundreds, and a hundred years, stay small', () => {
   ).toEqual([6, 2, 1]);
   const century = Array.from({ length: 100 }, (_, index) => ({ year: 1926 + index, count: index + 1 }));
   expect(Math.max(...marks(century))).toBe(5);
+});
+
+test('of many years the older ones are folded away', () => {
+  const years = (count: number) => Array.from({ length: count }, (_, index) => 2025 - index);
+  expect(foldYears(years(30)).folded).toEqual([]);
+  expect([foldYears(years(100)).seen.at(-1), foldYears(years(100)).folded.at(0)]).toEqual([2006, 2005]);
+  expect(foldYears(years(100)).folded).toHaveLength(80);
 });

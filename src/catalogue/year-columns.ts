@@ -14,6 +14,8 @@ export interface YearColumn {
 /** Marks one above the other; fewer where the strip runs over several lines. */
 const tallest = { fewYears: 10, manyYears: 5 };
 const many = 30;
+/** As many as are seen of many; the others are folded away. */
+const seen = 20;
 /** From one mark to the next, in units of the drawing. */
 const pitch = 11;
 
@@ -25,4 +27,10 @@ export function yearColumns(years: readonly { year: number; count: number }[]): 
     const rows = Math.ceil(count / unit);
     return { year, count, height: rows * pitch, marks: column(0, rows * pitch, rows, -1) };
   });
+}
+
+/** The newest years; and the others, where there are so many that a page would begin with nothing else. */
+export function foldYears<T>(newestFirst: readonly T[]): { seen: readonly T[]; folded: readonly T[] } {
+  const at = newestFirst.length > many ? seen : newestFirst.length;
+  return { seen: newestFirst.slice(0, at), folded: newestFirst.slice(at) };
 }
