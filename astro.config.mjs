@@ -15,6 +15,8 @@ const inLanguage = {
 
 /** What every way of searching needs travels in one file: that compresses better, and one request brings it. */
 const search = { name: 'search', test: /minisearch|\/src\/search\/(?!box|choices|page|paste)/ };
+/** What is said elsewhere, too, stays out of it: a group takes along all that it imports, and every list of talks would load the search. */
+const said = { name: 'said', test: /\/src\/(?:words\/said|catalogue\/counted)/, priority: 1 };
 
 export default defineConfig({
   site: url,
@@ -28,7 +30,7 @@ export default defineConfig({
     plugins: [inLanguage],
     build: { assetsInlineLimit: 0 },
     environments: {
-      client: { build: { rollupOptions: { output: { codeSplitting: { groups: [search] } } } } },
+      client: { build: { rollupOptions: { output: { codeSplitting: { groups: [said, search] } } } } },
     },
   },
   server: { port: Number(process.env.PORT ?? 4321) },

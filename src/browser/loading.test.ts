@@ -5,13 +5,24 @@ import { expect } from 'vitest';
 import { specimens } from './built.ts';
 import { site, test } from './visit.ts';
 
-/** Bytes, all that a talk's page loads together, compressed as hosts compress. */
+/** Bytes, all that a page loads together, compressed as hosts compress; and the pages that most come to first. */
 const budget = 30_000;
+const entrances = [
+  'home',
+  'talk',
+  'paper',
+  'talks',
+  'talks of a year',
+  'speaker',
+  'series',
+  'topic',
+  'embed',
+];
 
 const pages = specimens(site.folder);
 
-test.for(pages.filter(({ template }) => template === 'talk'))(
-  'a reader who comes for the first time loads at most 30 kB: /$page',
+test.for(pages.filter(({ template }) => entrances.includes(template)))(
+  'a reader who comes for the first time loads at most 30 kB: $template /$page',
   async ({ page: address }, { open }) => {
     const page = await open();
     const sizes: Promise<[path: string, bytes: number]>[] = [];
