@@ -70,6 +70,8 @@ test.each([
   // Words of a title, also with a letter wrong, cut off or in another form.
   ['dense hebbian', 'Dense Hebbian neural networks'],
   ['hopfeild all you need', 'Hopfield Networks is All You Need'],
+  ['gopfield all you need', 'Hopfield Networks is All You Need'],
+  ['felickovic', 'Geometric Deep Learning'],
   ['lotery ticket hypothesis', 'Lottery Ticket Hypothesis'],
   ['stabilising the lottery ticket', 'Stabilizing the Lottery Ticket'],
   ['neural tangant kernel', 'Neural Tangent Kernel'],

@@ -44,42 +44,40 @@ export async function inOrder(
   ];
   if (question.words.length < 2 || hits.length < 2) return stages;
   const first = stages.slice(0, isPhrase ? best : shown);
-  const top = isPhrase
-    ? await byPhrase(first, question, source)
-    : await byTitle(first, question, groups, source);
+  // Asked for at once: whoever waits for titles and then for abstracts waits twice.
+  const [heads, texts] = await Promise.all([
+    headsOf(first, source),
+    isPhrase ? textsOf(first, source) : undefined,
+  ]);
+  const read: Read = { question, words: groups.map((group) => (term) => standsFor(group, term)), source };
+  const top = first.map((hit, index) => {
+    const title = 1 + byTitle(heads[index] ?? [], read);
+    const phrase = 1 + (texts ? byPhrase(texts[index] ?? [], read) : 0);
+    return { ...hit, score: hit.score * title * phrase };
+  });
   return [...top.sort(byScore), ...stages.slice(first.length)];
 }
 
 const byScore = (a: Hit, b: Hit) => b.score - a.score || a.id - b.id;
 
-/** More for what has the words side by side, and far more for what has all of them so. */
-async function byPhrase(hits: readonly Hit[], question: Question, source: Source): Promise<Hit[]> {
-  const texts = await textsOf(hits, source);
-  const asked = question.words.map(({ term }) => term);
-  return hits.map((hit, index) => {
-    const read = texts[index] ?? [];
-    const pairs = neighbourWeight * sharedPairs(asked, read);
-    const verbatim = standVerbatim(asked, read) ? verbatimWeight : 0;
-    const initials = initialWeight * initialsMet(question, read.slice(1));
-    return { ...hit, score: hit.score * (1 + pairs + verbatim + initials) };
-  });
+/** A question, and for each of its words what stands for it. */
+interface Read {
+  question: Question;
+  words: ((term: string) => boolean)[];
+  source: Source;
 }
 
-/** More for a title with the words in the order in which they were asked for, and for one that leaves little unsaid. */
-async function byTitle(
-  hits: readonly Hit[],
-  question: Question,
-  groups: readonly Group[],
-  source: Source,
-): Promise<Hit[]> {
-  const heads = await headsOf(hits, source);
-  const words = groups.map((group) => (term: string) => standsFor(group, term));
-  return hits.map((hit, index) => {
-    const [title = [], ...names] = heads[index] ?? [];
-    const order = words.length > 1 && standInOrder(words, title) ? titleOrderWeight : 0;
-    const cover = coverWeight * covered(words, title, source);
-    return { ...hit, score: hit.score * (1 + order + cover + initialWeight * initialsMet(question, names)) };
-  });
+/** More for what has the words side by side, and far more for what has all of them so. */
+function byPhrase(texts: readonly string[][], { question }: Read): number {
+  const asked = question.words.map(({ term }) => term);
+  return neighbourWeight * sharedPairs(asked, texts) + (standVerbatim(asked, texts) ? verbatimWeight : 0);
+}
+
+/** More for a title with the words in the order in which they were asked for, for one that leaves little unsaid, and for an initial that fits. */
+function byTitle([title = [], ...names]: readonly string[][], { question, words, source }: Read): number {
+  const order = words.length > 1 && standInOrder(words, title) ? titleOrderWeight : 0;
+  const cover = coverWeight * covered(words, title, source);
+  return order + cover + initialWeight * initialsMet(question, names);
 }
 
 /** Shorter words of a title are seldom what it is known by. */
