@@ -73,6 +73,15 @@ describe('the map', () => {
     },
   );
 
+  test('loads no search before something is looked for', async ({ page }) => {
+    const scripts: number[] = [];
+    page.on('response', async (response) => {
+      if (response.url().endsWith('.js')) scripts.push((await response.body()).length);
+    });
+    await page.goto('map/', { waitUntil: 'networkidle' });
+    expect(scripts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(15_000);
+  });
+
   test('follows the search, also from an address', async ({ open }) => {
     const page = await open({ baseURL: siteBelowPath.url });
     await page.goto('map/?q=hopfield');

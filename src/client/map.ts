@@ -1,7 +1,4 @@
 /** The map in the browser: closer and further away, from point to point by arrow keys, and what the search finds lit up. */
-import { readAddress } from '../search/address.ts';
-import { openIndex } from '../search/open.ts';
-import { search } from '../search/search.ts';
 import * as said from '../words/said.ts';
 
 interface View {
@@ -202,16 +199,18 @@ function attachSearch(
       return;
     }
     try {
-      const { source } = await openIndex(folder);
-      const { results } = await search(await source, { ...readAddress(location.search), q }, links.size);
+      const { findOnMap } = await import('./find-on-map.ts');
+      const found = await findOnMap(folder, q, links.size);
       if (turn !== asked) return;
-      const paths = results.map(({ card }) => card.path).filter((path) => links.has(path));
+      const paths = found.filter((path) => links.has(path));
       light(paths);
       status.textContent = said.found(paths.length);
     } catch {
       if (turn === asked) status.textContent = said.searchFailed;
     }
   };
+  // On its way while the first letters are typed; a failure is said when something is asked.
+  input.addEventListener('focus', () => void import('./find-on-map.ts').catch(() => {}), { once: true });
   input.addEventListener('input', () => void run());
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

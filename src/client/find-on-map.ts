@@ -1,0 +1,16 @@
+/** What the map's box finds. Loaded when somebody looks for something: the search is larger than the map. */
+import { readAddress } from '../search/address.ts';
+import { openIndex } from '../search/open.ts';
+import { search } from '../search/search.ts';
+
+/**
+ * The paths of the entries that are found, the best first; the filters of the page's address hold.
+ *
+ * @param folder where the index of the search lies.
+ * @throws when the index cannot be had.
+ */
+export async function findOnMap(folder: string, q: string, most: number): Promise<string[]> {
+  const { source } = await openIndex(folder);
+  const { results } = await search(await source, { ...readAddress(location.search), q }, most);
+  return results.map(({ card }) => card.path);
+}
