@@ -28,14 +28,17 @@ const count = Number(values.count);
 const [file] = positionals;
 const papers = file ? readCorpus(file, count) : inventCorpus(count, Number(values.seed));
 const questions = drawQuestions(papers, Number(values.questions), Number(values.seed));
-console.log(`${papers.length} papers ${file ? `of ${file}` : 'invented'}, ${questions.length} questions.\n`);
+const sure = questions.filter(({ isAlone }) => isAlone).length;
+console.log(
+  `${papers.length} papers ${file ? `of ${file}` : 'invented'}, ${questions.length} questions, ${sure} of them with one answer only.\n`,
+);
 
 print(['', ...kinds, 'kB first', 'p50 ms', 'p95 ms', 'longest', 'heap MB']);
 for (const name of values.only.split(',')) {
   const make = peers[name as keyof typeof peers];
   if (!make) throw new Error(`"${name}" is none of ${Object.keys(peers).join(', ')}`);
   const peer = await make(papers);
-  print(await measured(peer));
+  for (const row of await measured(peer)) print(row);
   await peer.close?.();
 }
 
@@ -44,14 +47,18 @@ function print(row: readonly string[]): void {
   console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(22) : cell.padStart(9))).join(' '));
 }
 
-async function measured(peer: Peer): Promise<string[]> {
+/** Two rows: of all questions, and of those that one paper alone answers by its title and authors. */
+async function measured(peer: Peer): Promise<string[][]> {
   const ranks = new Map<string, number[]>();
+  const alone = new Map<string, number[]>();
   const times: number[] = [];
-  for (const [done, { kind, q, id }] of questions.entries()) {
+  for (const [done, { kind, q, id, isAlone }] of questions.entries()) {
     if (done % 100 === 0) process.stderr.write(`\r${peer.name}: ${done} of ${questions.length} …   `);
     const { ids, milliseconds } = await peer.ask(q);
     const at = ids.slice(0, 10).indexOf(id);
-    ranks.set(kind, [...(ranks.get(kind) ?? []), at < 0 ? 0 : 1 / (at + 1)]);
+    const rank = at < 0 ? 0 : 1 / (at + 1);
+    ranks.set(kind, [...(ranks.get(kind) ?? []), rank]);
+    if (isAlone) alone.set(kind, [...(alone.get(kind) ?? []), rank]);
     times.push(milliseconds);
   }
   process.stderr.write(`\r${' '.repeat(60)}\r`);
@@ -60,15 +67,18 @@ async function measured(peer: Peer): Promise<string[]> {
   times.sort((a, b) => a - b);
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
   const longest = await peer.longestTask?.();
-  return [
+  const means = (of: ReadonlyMap<string, number[]>) =>
+    kinds.map((kind) => mean(of.get(kind) ?? []).toFixed(3));
+  const all = [
     peer.name,
-    ...kinds.map((kind) => mean(ranks.get(kind) ?? []).toFixed(3)),
+    ...means(ranks),
     (mean(bytes) / 1000).toFixed(1),
     at(0.5),
     at(0.95),
     longest === undefined ? '–' : longest === 0 ? '< 50' : longest.toFixed(0),
     peer.heap ? (peer.heap / 1e6).toFixed(0) : '–',
   ];
+  return [all, ['  one answer only', ...means(alone)]];
 }
 
 function mean(values: readonly number[]): number {

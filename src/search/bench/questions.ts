@@ -12,6 +12,8 @@ export interface KnownItem {
   q: string;
   /** The paper's number. */
   id: number;
+  /** Whether it is the only paper whose title and authors have what was asked for, as it was meant; of a phrase it is not known. */
+  isAlone: boolean;
 }
 
 /** Draws about `count` questions of each kind. */
@@ -73,6 +75,20 @@ export function drawQuestions(papers: readonly BenchPaper[], count: number, seed
       return names.length > 0 && word ? `${fold(random.pick(names))} ${word}` : undefined;
     },
   };
+  const heads = papers.map(
+    ({ title, authors }) => new Set([...plainWords(title), ...authors.map((name) => fold(surname(name)))]),
+  );
+  const isAlone = (id: number, kind: Kind, q: string) => {
+    if (kind === 'phrase') return true;
+    const own = [...(heads[id] ?? [])];
+    // A word with a slip is meant as the word of the title that begins like it.
+    const meant = q
+      .split(' ')
+      .map((typed) => own.filter((word) => word === fold(typed) || word.slice(0, 3) === typed.slice(0, 3)));
+    return !heads.some(
+      (head, other) => other !== id && meant.every((words) => words.some((word) => head.has(word))),
+    );
+  };
   return kinds.flatMap((kind) => {
     const found: KnownItem[] = [];
     for (let tries = 0; found.length < count && tries < count * 20; tries += 1) {
@@ -80,7 +96,7 @@ export function drawQuestions(papers: readonly BenchPaper[], count: number, seed
         kind === 'accents' && accented.length > 0 ? random.pick(accented) : random.below(papers.length);
       const paper = papers[id];
       const q = paper && ask[kind](paper);
-      if (q) found.push({ kind, q, id });
+      if (q) found.push({ kind, q, id, isAlone: isAlone(id, kind, q) });
     }
     return found;
   });
