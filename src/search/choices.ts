@@ -7,6 +7,7 @@ import {
   type Filters,
   filterNames,
   isEntry,
+  isFiltered,
   passes,
   readAddress,
   valuesOf,
@@ -54,12 +55,23 @@ export function choices(cards: readonly Card[], filters: Filters): Choices {
   ) as unknown as Choices;
 }
 
-/** What each filter would leave of what is found, the other filters staying as they are. */
-export async function choicesOf(source: Source, address: Address): Promise<Choices> {
-  const [facts, { hits }] = await Promise.all([
-    source.facts(),
-    hitsOf(source, { ...readAddress(''), q: address.q }),
-  ]);
-  const asked = readQuestion(address.q).words.length > 0;
-  return choices(asked ? hits.flatMap(({ id }) => facts[id] ?? []) : facts, address);
+/**
+ * What each filter would leave of what is found, the other filters staying as they are.
+ *
+ * @param found what the question finds with the filters: without any it is all that it finds, and nothing is asked again.
+ */
+export async function choicesOf(
+  source: Source,
+  address: Address,
+  found: readonly number[],
+): Promise<Choices> {
+  const facts = await source.facts();
+  if (readQuestion(address.q).words.length === 0) return choices(facts, address);
+  const ids = isFiltered(address)
+    ? (await hitsOf(source, { ...readAddress(''), q: address.q })).hits.map(({ id }) => id)
+    : found;
+  return choices(
+    ids.flatMap((id) => facts[id] ?? []),
+    address,
+  );
 }

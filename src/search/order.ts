@@ -45,14 +45,15 @@ export async function inOrder(
   if (question.words.length < 2 || hits.length < 2) return stages;
   const first = stages.slice(0, isPhrase ? best : shown);
   // Asked for at once: whoever waits for titles and then for abstracts waits twice.
-  const [heads, texts] = await Promise.all([
+  const [heads, abstracts] = await Promise.all([
     headsOf(first, source),
-    isPhrase ? textsOf(first, source) : undefined,
+    isPhrase ? abstractsOf(first, source) : [],
   ]);
   const read: Read = { question, words: groups.map((group) => (term) => standsFor(group, term)), source };
   const top = first.map((hit, index) => {
-    const title = 1 + byTitle(heads[index] ?? [], read);
-    const phrase = 1 + (texts ? byPhrase(texts[index] ?? [], read) : 0);
+    const head = heads[index] ?? [];
+    const title = 1 + byTitle(head, read);
+    const phrase = 1 + (isPhrase ? byPhrase([...head, abstracts[index] ?? []], read) : 0);
     return { ...hit, score: hit.score * title * phrase };
   });
   return [...top.sort(byScore), ...stages.slice(first.length)];
@@ -111,11 +112,13 @@ function initialsMet({ words }: Question, names: readonly string[][]): number {
 
 /** What each hit's title, people and abstract say, in terms. */
 export async function textsOf(hits: readonly Hit[], source: Source): Promise<string[][][]> {
-  const [heads, abstracts] = await Promise.all([
-    headsOf(hits, source),
-    source.abstracts(hits.map(({ id }) => id)),
-  ]);
-  return heads.map((head, index) => [...head, orderedTerms(plainText(abstracts[index] ?? ''))]);
+  const [heads, abstracts] = await Promise.all([headsOf(hits, source), abstractsOf(hits, source)]);
+  return heads.map((head, index) => [...head, abstracts[index] ?? []]);
+}
+
+async function abstractsOf(hits: readonly Hit[], source: Source): Promise<string[][]> {
+  const abstracts = await source.abstracts(hits.map(({ id }) => id));
+  return abstracts.map((abstract) => orderedTerms(plainText(abstract)));
 }
 
 /** What each hit's title and people say, in terms. */

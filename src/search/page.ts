@@ -16,7 +16,7 @@ export function attachPage(
   place: HTMLElement,
   surroundings: Surroundings,
   /** Stands below the results. */
-  below?: { element: HTMLElement; show: (source: Source, address: Address) => void },
+  below?: { element: HTMLElement; show: (source: Source, address: Address, ids: readonly number[]) => void },
 ): void {
   const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
   const box = control('q') as HTMLInputElement;
@@ -38,9 +38,9 @@ export function attachPage(
       });
       return make('p', { class: 'search-more' }, more);
     },
-    after: async (source, address) => {
-      below?.show(source, address);
-      await fillFilters(source, address);
+    after: async (source, address, ids) => {
+      below?.show(source, address, ids);
+      await fillFilters(source, address, ids);
     },
     clearFilters: () => {
       for (const name of filterNames) control(name).value = '';
@@ -53,8 +53,8 @@ export function attachPage(
     Object.fromEntries(addressNames.map((name) => [name, control(name).value.trim()])) as unknown as Address;
 
   /** The selects offer what is found, counted; what is chosen stays, also where it leaves nothing. */
-  async function fillFilters(source: Source, address: Address): Promise<void> {
-    const offered = await choicesOf(source, address);
+  async function fillFilters(source: Source, address: Address, ids: readonly number[]): Promise<void> {
+    const offered = await choicesOf(source, address, ids);
     for (const name of filterNames) {
       const [any] = (control(name) as HTMLSelectElement).options;
       const chosen = address[name];

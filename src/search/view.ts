@@ -23,8 +23,8 @@ export interface Manner {
   ask: (q: string) => void;
   /** What follows the list when there are more results than are shown. */
   more: (address: Address, total: number) => Node;
-  /** After every search. */
-  after?: (source: Source, address: Address) => Promise<void>;
+  /** After every search: `ids` are all that it found. */
+  after?: (source: Source, address: Address, ids: readonly number[]) => Promise<void>;
   clearFilters?: () => void;
   /** Whenever something else stands in the body. */
   changed?: () => void;
@@ -72,6 +72,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
       // Titles and people alone: what they do not find may be found yet.
       if (isCurrent() && found.total > 0 && found.isCertain) showFound(found, address);
     }
+    let ids: readonly number[] = [];
     if (!isAsked) {
       const nodes = await startingPoints(source, surroundings.address);
       if (isCurrent()) {
@@ -80,6 +81,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
       }
     } else {
       const found = await search(source, address, limit);
+      ids = found.ids;
       const related = found.total === 0 ? await relatedWords(readQuestion(address.q), source) : [];
       if (!isCurrent()) return;
       showFound(found, address, related, found.also.total);
@@ -95,7 +97,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
         () => {},
       );
     }
-    if (isCurrent()) await manner.after?.(source, address);
+    if (isCurrent()) await manner.after?.(source, address, ids);
   };
 
   const showFound = (found: Results, address: Address, related: readonly string[] = [], also = 0) => {
