@@ -94,7 +94,9 @@ export function stemOf(singular: string): string {
     .replace(/(.{3})ly$/, '$1')
     .replace(/(.{3})i[sz]ations?$/, '$1iz')
     .replace(/(.{4})ations?$/, '$1')
-    .replace(/^(.*[aeiouy].*)(?:ing|ed)$/, (whole, rest: string) => (rest.length > 2 ? rest : whole))
+    .replace(/(?:ing|ed)$/, (ending, at: number, whole: string) =>
+      at > 2 && /[aeiouy]/.test(whole.slice(0, at)) ? '' : ending,
+    )
     .replace(/(.{3})ness$/, '$1')
     .replace(/([^aeioulsz])\1$/, '$1')
     .replace(/(.{2})e$/, '$1')

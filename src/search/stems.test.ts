@@ -36,3 +36,7 @@ test.each([
 ])('%s and %s are not', (a, b) => {
   expect(isFormOf(a, b)).toBe(false);
 });
+
+test('a word as long as a page is read in one go', () => {
+  expect(isFormOf('a'.repeat(200_000), 'b'.repeat(200_000))).toBe(false);
+});

@@ -31,9 +31,8 @@ function englishKey(word: string): string {
     .replace(/([^sui])s$/, '$1');
   const verb = /^(.{2,}?)(?:izations?|isations?)$/.exec(stem);
   if (verb?.[1]) return `${verb[1]}iz`;
-  stem = stem.replace(/^(.*[aeiouy].*)(?:ing|ed)$/, (whole, rest: string) =>
-    rest.length > 2 ? rest : whole,
-  );
+  const bare = stem.replace(/(?:ing|ed)$/, '');
+  if (bare.length > 2 && vowel.test(bare)) stem = bare;
   if (stem.length > 5) stem = stem.replace(/^(.{3,})ation$/, '$1');
   return stem
     .replace(/([^aeiou])\1$/, '$1')
