@@ -49,6 +49,16 @@ test('of two titles with the words comes first the one that says little else', a
   expect(await asked('copeland bandits ', rows)).toEqual([1, 0]);
 });
 
+test('words that most entries have find nothing, and still tell titles apart', async () => {
+  const others = Array.from(
+    { length: 1000 },
+    (_, id) => [`Note ${id}`, 'We learn data by learning.'] as const,
+  );
+  const short = Array.from({ length: 12 }, (_, id) => [`Representations ${id}`, 'A note.'] as const);
+  const rows = [...others, ...short, ['On data representations in learning', 'A note.'] as const];
+  expect((await asked('data representations learning', rows))[0]).toBe(rows.length - 1);
+});
+
 test('what has a phrase word for word comes before a title with its words', async () => {
   const rows = [
     [

@@ -1,13 +1,13 @@
 /** Puts hits in their order: by score, and then the best once more by how their words stand in the entry. */
 import type { Source } from './engine.ts';
 import { orderedTerms, sharedPairs, standInOrder, standVerbatim } from './neighbours.ts';
-import type { Question } from './question.ts';
+import { type Question, required } from './question.ts';
 import { type Group, type Hit, standsFor } from './ranking.ts';
 import { plainText } from './rich-text.ts';
 
 /** A question of this many words may be a phrase that somebody remembers. */
 const phraseLength = 4;
-/** So many are looked at once more: as many as are shown first, and more where a phrase may stand in any of them. */
+/** So many are looked at once more: as many as are shown first, and more where a phrase, or a word that was not required, may stand in any of them. */
 export const best = 20;
 const shown = 10;
 
@@ -43,13 +43,14 @@ export async function inOrder(
     ...weighed.filter((hit, index) => !isEarly(hit, index)),
   ];
   if (question.words.length < 2 || hits.length < 2) return stages;
-  const first = stages.slice(0, isPhrase ? best : shown);
+  const isLoose = isPhrase || required(question).some(({ term }) => source.isCommon(term));
+  const first = stages.slice(0, isLoose ? best : shown);
   // Asked for at once: whoever waits for titles and then for abstracts waits twice.
   const [heads, abstracts] = await Promise.all([
     headsOf(first, source),
     isPhrase ? abstractsOf(first, source) : [],
   ]);
-  const read: Read = { question, words: groups.map((group) => (term) => standsFor(group, term)), source };
+  const read: Read = { question, words: readings(question, groups), source };
   const top = first.map((hit, index) => {
     const head = heads[index] ?? [];
     const title = 1 + byTitle(head, read);
@@ -68,6 +69,14 @@ interface Read {
   source: Source;
 }
 
+/** What stands for each word of a question: also for the common ones, which find nothing but tell titles apart. */
+function readings(question: Question, groups: readonly Group[]): Read['words'] {
+  return required(question).map(({ term }) => {
+    const group = groups.find((group) => group.term === term);
+    return (found) => (group ? standsFor(group, found) : found === term);
+  });
+}
+
 /** More for what has the words side by side, and far more for what has all of them so. */
 function byPhrase(texts: readonly string[][], { question }: Read): number {
   const asked = question.words.map(({ term }) => term);
@@ -84,7 +93,7 @@ function byTitle([title = [], ...names]: readonly string[][], { question, words,
 /** Shorter words of a title are seldom what it is known by. */
 const tellingLength = 7;
 
-/** The share of a title's telling words that a question has, from 0 to 1. */
+/** Of the words of a question and the telling words of a title, the share that both have, from 0 to 1. */
 function covered(
   words: readonly ((term: string) => boolean)[],
   title: readonly string[],
@@ -94,7 +103,7 @@ function covered(
   const left = title.filter(
     (term) => term.length >= tellingLength && !source.isCommon(term) && !words.some((stands) => stands(term)),
   );
-  return met === 0 ? 0 : met / (met + left.length);
+  return met / (words.length + left.length);
 }
 
 /** How many of a question's initials fit a name that was asked for. */
