@@ -1,5 +1,6 @@
 /** Reads a text as runs of words: what is compared, and what topics are made of. English, and French as far as plain words go. */
 import { fold } from './fold.ts';
+import { irregularForms } from './irregular-plurals.ts';
 import { smallWords, wordsOfAbstracts } from './stop-words.ts';
 
 /** A word, as printed and as it is compared. */
@@ -79,8 +80,8 @@ function singularOf(printed: string, folded: string): string {
   if (folded.length < 4 || pluralAlone.test(folded)) return folded;
   if (folded.endsWith('ies') && folded.length > 4) return `${folded.slice(0, -3)}y`;
   if (/(?:sses|xes|ches|shes|zzes)$/.test(folded)) return folded.slice(0, -2);
-  if (/(?:indices|matrices|vertices)$/.test(folded))
-    return folded.replace(/ices$/, folded.startsWith('matr') ? 'ix' : 'ex');
+  const irregular = irregularForms(folded);
+  if (irregular) return irregular.singular;
   if (folded === 'data') return folded;
   return folded.endsWith('s') && !/(?:ss|us|is|as|ics)$/.test(folded) ? folded.slice(0, -1) : folded;
 }

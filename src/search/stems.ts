@@ -1,4 +1,5 @@
 /** Which words are forms of one another, in English and in French. Used on questions only: the index holds words as they stand. */
+import { irregularForms } from '../catalogue/irregular-plurals.ts';
 import { english, everyLanguage, french, type Languages } from './languages.ts';
 
 /** The languages in which one is an inflection of the other: none, one or both. */
@@ -17,7 +18,10 @@ export function root(word: string): string {
   const stem = [englishKey(word), frenchKey(word)].reduce((a, b) => (a.length < b.length ? a : b));
   let shared = 0;
   while (shared < stem.length && stem[shared] === word[shared]) shared += 1;
-  return word.slice(0, Math.max(3, shared - 1));
+  const { singular, plural } = irregularForms(word) ?? { singular: word, plural: word };
+  let alike = 0;
+  while (alike < word.length && singular[alike] === plural[alike]) alike += 1;
+  return word.slice(0, Math.max(3, Math.min(shared - 1, alike)));
 }
 
 const vowel = /[aeiouy]/;
@@ -25,7 +29,7 @@ const vowel = /[aeiouy]/;
 /** A key that the English forms of a word share; not a word. */
 function englishKey(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  let stem = word
+  let stem = (irregularForms(word)?.singular ?? word)
     .replace(/(?:ies|ied)$/, 'y')
     .replace(/(ss|x|ch|sh|zz)es$/, '$1')
     .replace(/([^sui])s$/, '$1');
