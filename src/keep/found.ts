@@ -1,5 +1,6 @@
 /** Offers exactly what a search found, all of it, below its results. */
-import { type Address, isEntry } from '../search/address.ts';
+import type { Address } from '../search/address.ts';
+import { isEntry } from '../search/card.ts';
 import type { Source } from '../search/engine.ts';
 import * as said from '../words/said.ts';
 import { offer } from './offer.ts';

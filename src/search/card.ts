@@ -16,12 +16,12 @@ export interface Card {
   series?: string;
   event?: string;
   place?: string;
-  hasFiles?: true;
-  /** What they are called; known to the filters, not shown in a result. */
-  topics?: string[];
   /** How many talks a speaker has given or a series holds, how many entries a topic has. */
   count?: number;
 }
+
+/** Whether it is of a talk or a paper; speakers, series and topics are names. */
+export const isEntry = ({ kind }: Pick<Card, 'kind'>) => kind === 'talk' || kind === 'paper';
 
 /** "2024", or "undated": also for a day whose year is not known. */
 export function yearOf(card: Pick<Card, 'date'>): string {

@@ -1,21 +1,10 @@
 /** What each filter offers, counted. Loaded by the page that filters, not by the dialog. */
-import { by } from '../catalogue/compare.ts';
-import { fold } from '../catalogue/fold.ts';
-import { sortName } from '../catalogue/person.ts';
-import {
-  type Address,
-  type Filters,
-  filterNames,
-  isEntry,
-  isFiltered,
-  passes,
-  readAddress,
-  valuesOf,
-} from './address.ts';
-import type { Card } from './card.ts';
+import { type Address, type Filters, filterNames, isFiltered, readAddress } from './address.ts';
 import type { Source } from './engine.ts';
+import { type Facts, isEntry, tests } from './facts.ts';
 import { readQuestion } from './question.ts';
-import { hitsOf } from './search.ts';
+import * as said from './said.ts';
+import { every, hitsOf } from './search.ts';
 
 export interface Choice {
   value: string;
@@ -24,35 +13,49 @@ export interface Choice {
   count: number;
 }
 
+/** In the order of a list to choose from. */
 export type Choices = Record<keyof Filters, Choice[]>;
 
-const order: Record<keyof Filters, (a: Choice, b: Choice) => number> = {
-  kind: by(({ value }) => (value === 'talk' ? 0 : 1)),
-  year: by(({ value }) => (value === 'undated' ? 0 : -Number(value))),
-  series: by(({ label }) => fold(label)),
-  speaker: by(({ label }) => sortName(label)),
-  topic: by(({ label }) => fold(label)),
-  place: by(({ label }) => fold(label)),
-  slides: by(({ label }) => label),
-};
+/** More than anybody reads through. */
+const offeredAtMost = 100;
 
-/** The values that these entries offer to each filter, counted with the other filters as they are. */
-export function choices(cards: readonly Card[], filters: Filters): Choices {
-  const entries = cards.filter(isEntry);
-  return Object.fromEntries(
-    filterNames.map((name) => {
-      const found = new Map<string, Choice>();
-      for (const card of entries) {
-        if (!passes(card, { ...filters, [name]: '' })) continue;
-        for (const [value, label] of valuesOf[name](card)) {
-          const choice = found.get(value) ?? { value, label, count: 0 };
-          found.set(value, choice);
-          choice.count += 1;
-        }
+/** What is offered of the choices of a filter: where there are too many, those that most entries have, in their order; and how many are not. */
+export function worthOffering(of: readonly Choice[]): { offered: readonly Choice[]; left: number } {
+  if (of.length <= offeredAtMost) return { offered: of, left: 0 };
+  const largest = new Set(of.toSorted((a, b) => b.count - a.count).slice(0, offeredAtMost));
+  return { offered: of.filter((choice) => largest.has(choice)), left: of.length - offeredAtMost };
+}
+
+/** What these entries offer to each filter, counted with the other filters as they are. */
+export function choices(facts: Facts, ids: readonly number[], filters: Filters): Choices {
+  const { columns } = facts;
+  const asked = tests(facts, filters);
+  const counts = filterNames.map((name) => ({
+    name,
+    column: columns[name],
+    counts: new Uint32Array(columns[name].values.length),
+  }));
+  for (const id of ids) {
+    if (!isEntry(facts, id)) continue;
+    const failed = asked.filter(({ passes }) => !passes(id));
+    if (failed.length > 1) continue;
+    for (const { name, column, counts: many } of counts) {
+      // A filter's own choice does not count for what it offers.
+      if (failed[0] && failed[0].name !== name) continue;
+      const to = column.starts[id + 1] ?? 0;
+      for (let index = column.starts[id] ?? 0; index < to; index += 1) {
+        const at = column.at[index] ?? 0;
+        many[at] = (many[at] ?? 0) + 1;
       }
-      return [name, [...found.values()].sort(order[name])];
-    }),
-  ) as unknown as Choices;
+    }
+  }
+  const offered = counts.map(({ name, column, counts: many }) => [
+    name,
+    column.values.flatMap(([value, label], at) =>
+      many[at] ? [{ value, label: said.choices[name]?.[value] ?? label, count: many[at] }] : [],
+    ),
+  ]);
+  return Object.fromEntries(offered);
 }
 
 /**
@@ -66,12 +69,19 @@ export async function choicesOf(
   found: readonly number[],
 ): Promise<Choices> {
   const facts = await source.facts();
-  if (readQuestion(address.q).words.length === 0) return choices(facts, address);
-  const ids = isFiltered(address)
-    ? (await hitsOf(source, { ...readAddress(''), q: address.q })).hits.map(({ id }) => id)
-    : found;
-  return choices(
-    ids.flatMap((id) => facts[id] ?? []),
-    address,
-  );
+  return choices(facts, await unfiltered(source, address, found), address);
+}
+
+/** What the question finds without filters; without a question, everything. */
+async function unfiltered(
+  source: Source,
+  address: Address,
+  found: readonly number[],
+): Promise<readonly number[]> {
+  if (readQuestion(address.q).words.length > 0 && !isFiltered(address)) return found;
+  const { hits } =
+    readQuestion(address.q).words.length > 0
+      ? await hitsOf(source, { ...readAddress(''), q: address.q })
+      : { hits: every(source) };
+  return hits.map(({ id }) => id);
 }

@@ -43,7 +43,6 @@ test('a result shows text as text and formulas as MathML', () => {
     date: '2024-02-26',
     when: '26 February 2024',
     place: 'Room <1>',
-    hasFiles: true,
   });
   expect(card.title).toBe(
     'The \u0001<math><mi>∞</mi></math>\u0002-Laplacian in \u0001<math><msub><mi>ℓ</mi><mn>1</mn></msub></math>\u0002',
@@ -81,5 +80,5 @@ test('marks a title that is in another language than the pages', () => {
     body: 'Nous montrons que les réseaux sont des processus dans cet espace.',
   };
   expect(indexedTalk(french, 0, 'talks/a/').card.lang).toBe('fr');
-  expect(indexedTalk(french, 0, 'talks/a/', [], fr).card).not.toHaveProperty('lang');
+  expect(indexedTalk(french, 0, 'talks/a/', {}, fr).card).not.toHaveProperty('lang');
 });

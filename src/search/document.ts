@@ -5,7 +5,8 @@ import type { Paper, Talk } from '../catalogue/schema.ts';
 import { decodeHtml, mathml, pieces } from '../markdown/mathematics.ts';
 import { bodyHtml } from '../markdown/render.ts';
 import { en, type Words } from '../words/en.ts';
-import type { Card } from './card.ts';
+import { type Card, yearOf } from './card.ts';
+import type { Offered } from './facts.ts';
 import { type Languages, languagesFrom } from './languages.ts';
 import type { SearchDocument } from './options.ts';
 import { formula, plainOnly, plainText } from './rich-text.ts';
@@ -15,20 +16,26 @@ export interface Indexed {
   document: SearchDocument;
   card: Card;
   abstract: string;
+  /** What filters may ask of it; a name has nothing that could be filtered by. */
+  offered?: Offered;
   /** Of title and abstract; where it is left out, none is known. */
   languages?: Languages;
 }
 
-/** @param path the page's path, without base: "talks/x/". */
+/**
+ * @param path the page's path, without base: "talks/x/".
+ * @param named the pages of what it names: series, speakers, topics, places.
+ */
 export function indexedTalk(
   talk: Talk,
   id: number,
   path: string,
-  topics: string[] = [],
+  named: Offered = {},
   words: Words = en,
 ): Indexed {
   const { speakers = [], date, series, event, location, files } = talk;
-  return indexed(talk, id, speakers, {
+  const offered = { ...named, ...(files?.length && { slides: [['yes', '']] as const }) };
+  return indexed(talk, id, speakers, offered, {
     kind: 'talk',
     path,
     ...langOf(talk, words),
@@ -36,8 +43,6 @@ export function indexedTalk(
     ...(series && { series }),
     ...(event && { event }),
     ...(location && { place: location }),
-    ...(files?.length && { hasFiles: true }),
-    ...(topics.length > 0 && { topics }),
   });
 }
 
@@ -76,17 +81,16 @@ export function indexedPaper(
   paper: Paper,
   id: number,
   path: string,
-  topics: string[] = [],
+  named: Offered = {},
   words: Words = en,
 ): Indexed {
   const { authors = [], date, journal, event } = paper;
-  return indexed(paper, id, authors, {
+  return indexed(paper, id, authors, named, {
     kind: 'paper',
     path,
     ...langOf(paper, words),
     ...(date && { date, when: dateWords(date, words) }),
     ...((event ?? journal) && { event: event ?? journal }),
-    ...(topics.length > 0 && { topics }),
   } as Omit<Card, 'title' | 'people'>);
 }
 
@@ -94,6 +98,7 @@ function indexed(
   entry: Talk | Paper,
   id: number,
   people: { name: string; printed?: string | undefined; affiliation?: string | undefined }[],
+  offered: Offered,
   rest: Omit<Card, 'title' | 'people'>,
 ): Indexed {
   const title = richTitle(entry.title);
@@ -119,6 +124,7 @@ function indexed(
     ) as SearchDocument,
     card: { ...rest, title, people: people.map(({ name }) => name) },
     abstract,
+    offered: { ...offered, kind: [[rest.kind, '']], year: [[yearOf(rest), yearOf(rest)]] },
     languages: languagesFrom(Object.values(languagesOf(entry))),
   };
 }

@@ -1,5 +1,6 @@
 /** Finds: a question against an index, in stages, from what matches to the letter to what might have been meant. No DOM. */
 import type { Card } from './card.ts';
+import type { Facts } from './facts.ts';
 import { everyLanguage, type Languages } from './languages.ts';
 import { fields } from './options.ts';
 import { best, headsOf, inOrder, textsOf } from './order.ts';
@@ -34,8 +35,8 @@ export interface Source {
   cards: (ids: readonly number[]) => Promise<Card[]>;
   /** Rich text. */
   abstracts: (ids: readonly number[]) => Promise<string[]>;
-  /** What filters ask of every entry; cards without title and path. */
-  facts: () => Promise<Card[]>;
+  /** What filters ask of every entry. */
+  facts: () => Promise<Facts>;
   start: Start;
 }
 
@@ -65,6 +66,8 @@ export interface Found {
   corrected: Correction[];
   /** Whether every word was met, as typed or in another form of it. */
   isCertain: boolean;
+  /** How many have the words and were not read for the phrase: of a phrase of frequent words, only the best are. */
+  unread: number;
 }
 
 /** As many as a stage must leave before the next one is spared. */
@@ -79,7 +82,7 @@ export async function find(
   keep: (id: number) => boolean = () => true,
 ): Promise<Found> {
   const asked = telling(required(question), source);
-  if (asked.length === 0) return { hits: [], also: [], corrected: [], isCertain: false };
+  if (asked.length === 0) return { hits: [], also: [], corrected: [], isCertain: false, unread: 0 };
   const groups = asked.map(({ term }, index): Group => {
     const isLast = question.isOpen && index === asked.length - 1 && question.words.at(-1) === asked[index];
     return { term, alternatives: [], isPrefix: isLast && term.length >= 2 && !source.isClosed(term) };
@@ -92,7 +95,12 @@ export async function find(
 
   /** In the order of the stages; the first hold every word as it was typed. */
   const hits = new Map<number, Hit>();
-  const accept = acceptance(question, source);
+  let unread = 0;
+  const accept = async (found: Hit[]) => {
+    const { hits, unread: left } = await accepted(found, question, source);
+    unread += left;
+    return hits;
+  };
   const append = async (stage: Group[], combineWith: 'AND' | 'OR' = 'AND') => {
     const found = source.rank(stage, combineWith).filter(({ id }) => keep(id));
     // What has the words in its abstract may have other forms of them in its title.
@@ -112,12 +120,12 @@ export async function find(
   const forms = hits.size < enough ? await withForms(groups, source) : groups;
   if (hits.size < enough) await append(forms);
   if (hits.size === 0)
-    for (const hit of await byInitials(groups, source)) if (keep(hit.id)) hits.set(hit.id, hit);
+    for (const hit of await accept(await byInitials(groups, source, keep))) hits.set(hit.id, hit);
   // A word that no entry has may be a form of another one only by chance: "guarantes" of "guaranteed".
   const isMet = () =>
     !groups.some((group) => isUnknown(group, source)) || [...hits.values()].some(({ isNamed }) => isNamed);
   if (hits.size > 0 && isMet())
-    return { hits: await ordered(forms), also: await also(forms), corrected: [], isCertain: true };
+    return { hits: await ordered(forms), also: await also(forms), corrected: [], isCertain: true, unread };
 
   const { stages, corrected } = await respelt(groups, source);
   const before = hits.size;
@@ -131,6 +139,7 @@ export async function find(
     also: others,
     corrected: inTheEnd[0] ? asFound(corrected, read, inTheEnd[0], before === 0) : [],
     isCertain: false,
+    unread,
   };
 }
 
@@ -208,7 +217,7 @@ async function withForms(groups: Group[], source: Source): Promise<Group[]> {
 }
 
 /** A given name also as its initial: "Martin Bays" for "M Bays". Only what no entry has is shortened, and only in one person's name. */
-async function byInitials(groups: Group[], source: Source): Promise<Hit[]> {
+async function byInitials(groups: Group[], source: Source, keep: (id: number) => boolean): Promise<Hit[]> {
   const unknown = groups.filter(({ term }) => !source.postings(term));
   if (unknown.length === 0 || unknown.length === groups.length) return [];
   const initials = unknown.map(({ term }) => term.slice(0, 1));
@@ -218,7 +227,10 @@ async function byInitials(groups: Group[], source: Source): Promise<Hit[]> {
   const shortened = groups.map((group) =>
     unknown.includes(group) ? { ...group, term: group.term.slice(0, 1), isPrefix: false } : group,
   );
-  const hits = source.rank(shortened, 'AND').slice(0, best);
+  const hits = source
+    .rank(shortened, 'AND')
+    .filter(({ id }) => keep(id))
+    .slice(0, best);
   const heads = await headsOf(hits, source);
   return hits.filter((_, index) =>
     heads[index]?.slice(1).some((name) => shortened.every(({ term }) => name.includes(term))),
@@ -306,15 +318,44 @@ async function halves(term: string, known: readonly string[], source: Source): P
   return pairs.filter(([, right]) => source.postings(right) !== undefined);
 }
 
-/** Lets through what holds every phrase and nothing that is excluded. */
-function acceptance({ phrases, excluded }: Question, source: Source): (hits: Hit[]) => Promise<Hit[]> {
-  if (phrases.length === 0 && excluded.length === 0) return async (hits) => hits;
-  return async (hits) => {
-    const texts = await textsOf(hits, source);
-    return hits.filter((_, index) => {
+/** Entries with the words of a phrase that are read for it: more would be more bytes than anybody waits for. */
+const readAtMost = 100;
+
+/** Those that hold every phrase and nothing that is excluded; and how many were not read for it, which are left out. */
+export async function accepted(
+  hits: readonly Hit[],
+  { phrases, excluded }: Question,
+  source: Source,
+): Promise<{ hits: Hit[]; unread: number }> {
+  const holders = await Promise.all(excluded.map((terms) => entriesWith(terms, source)));
+  /** What has all words of an excluded phrase may have them apart. */
+  const inDoubt = (id: number) =>
+    holders.some((holder, index) => (excluded[index]?.length ?? 0) > 1 && holder.has(id));
+  const isExcluded = (id: number) =>
+    holders.some((holder, index) => excluded[index]?.length === 1 && holder.has(id));
+  const left = hits.filter(({ id }) => !isExcluded(id));
+  const toRead = left.filter(({ id }) => phrases.length > 0 || inDoubt(id));
+  const read = toRead.slice(0, readAtMost);
+  const texts = await textsOf(read, source);
+  const holds = new Set(
+    read.flatMap(({ id }, index) => {
       const text = ` ${(texts[index] ?? []).map((terms) => terms.join(' ')).join(' \n ')} `;
-      const holds = (phrase: string[]) => text.includes(` ${phrase.join(' ')} `);
-      return phrases.every(holds) && !excluded.some(holds);
-    });
+      const has = (phrase: string[]) => text.includes(` ${phrase.join(' ')} `);
+      return phrases.every(has) && !excluded.some(has) ? [id] : [];
+    }),
+  );
+  const isRead = new Set(toRead.map(({ id }) => id));
+  return {
+    hits: left.filter(({ id }) => !isRead.has(id) || holds.has(id)),
+    unread: toRead.length - read.length,
   };
+}
+
+/** The numbers of the entries that have all of these terms, wherever. */
+async function entriesWith(terms: readonly string[], source: Source): Promise<ReadonlySet<number>> {
+  await source.ready(terms, []);
+  const [first = new Set<number>(), ...others] = terms.map(
+    (term) => new Set((source.postings(term) ?? []).flatMap((posting) => [...(posting?.ids ?? [])])),
+  );
+  return new Set([...first].filter((id) => others.every((other) => other.has(id))));
 }

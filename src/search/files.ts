@@ -2,7 +2,7 @@
 import { nameParts } from '../catalogue/person.ts';
 import { slugOf } from '../catalogue/slug.ts';
 import { writeVarint } from './bits.ts';
-import type { Card } from './card.ts';
+import { type Card, isEntry } from './card.ts';
 import type { Start } from './engine.ts';
 import type { WrittenLanguages } from './languages.ts';
 import { plainText } from './rich-text.ts';
@@ -83,7 +83,7 @@ export function writeCard(card: Card): CardRow {
     card.title,
     card.people,
     ...texts.map((name) => card[name] ?? ''),
-    card.count ?? (card.hasFiles ? 1 : 0),
+    card.count ?? 0,
   ];
   while (row.at(-1) === '' || row.at(-1) === 0) row.pop();
   return row;
@@ -99,51 +99,6 @@ export function readCard(row: CardRow): Card {
     title: String(title),
     people: people as string[],
     ...Object.fromEntries(texts.flatMap((name, index) => (rest[index] ? [[name, rest[index]]] : []))),
-    ...(kind !== 'talk' && kind !== 'paper'
-      ? { count: Number(rest[texts.length]) }
-      : rest[texts.length] === 1 && { hasFiles: true as const }),
+    ...(!isEntry({ kind }) && { count: Number(rest[texts.length]) }),
   };
-}
-
-/** What filters ask of every entry, in columns: they compress better, and most entries have little of most. */
-interface Facts {
-  kind: number[];
-  date: string[];
-  series: string[];
-  people: string[][];
-  place: string[];
-  hasFiles: number[];
-  /** Positions in `labels`. */
-  topics: number[][];
-  labels: string[];
-}
-
-export function writeFacts(cards: readonly Card[]): Facts {
-  const labels = [...new Set(cards.flatMap(({ topics = [] }) => topics))];
-  const positions = new Map(labels.map((label, index) => [label, index]));
-  return {
-    kind: cards.map(({ kind }) => kinds.indexOf(kind)),
-    date: cards.map(({ date = '' }) => date),
-    series: cards.map(({ series = '' }) => series),
-    people: cards.map(({ people, kind }) => (kind === 'talk' ? people : [])),
-    place: cards.map(({ place = '' }) => place),
-    hasFiles: cards.map(({ hasFiles }) => (hasFiles ? 1 : 0)),
-    topics: cards.map(({ topics = [] }) => topics.flatMap((label) => positions.get(label) ?? [])),
-    labels,
-  };
-}
-
-/** Cards without title and path. */
-export function readFacts({ kind, date, series, people, place, hasFiles, topics, labels }: Facts): Card[] {
-  return kind.map((number, id) => ({
-    kind: kinds[number] ?? 'talk',
-    path: '',
-    title: '',
-    people: people[id] ?? [],
-    ...(date[id] && { date: date[id] }),
-    ...(series[id] && { series: series[id] }),
-    ...(place[id] && { place: place[id] }),
-    ...(hasFiles[id] === 1 && { hasFiles: true as const }),
-    topics: (topics[id] ?? []).map((position) => labels[position] ?? ''),
-  }));
 }

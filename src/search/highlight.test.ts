@@ -44,3 +44,8 @@ test('a short abstract is shown whole, one without a match from its beginning', 
 test('paragraphs run on in a snippet', () => {
   expect(printed(snippet('One.\nTwo.', new Set()))).toBe('One. Two.');
 });
+
+test('of an abstract that is one word again and again, the snippet comes at once', () => {
+  const snippets = snippet('network '.repeat(50_000), new Set(['network']));
+  expect(printed(snippets).length).toBeLessThan(1000);
+}, 5000);

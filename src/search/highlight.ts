@@ -37,13 +37,23 @@ export function snippet(rich: string, matched: ReadonlySet<string>): Stretch[] {
 function bestWindow(text: string, found: readonly (Range & { term: string })[]): Range {
   let best: Range = { start: 0, end: 0 };
   let most = 0;
+  /** Of the terms from the one looked at on, how often each stands in the window. */
+  const inside = new Map<string, number>();
+  let next = 0;
   for (const [index, first] of found.entries()) {
-    const inside = found.slice(index).filter(({ end }) => end - first.start <= snippetLength * 0.75);
-    const worth = new Set(inside.map(({ term }) => term)).size * 100 + inside.length;
+    next = Math.max(next, index);
+    for (let at = found[next]; at && at.end - first.start <= snippetLength * 0.75; at = found[next]) {
+      inside.set(at.term, (inside.get(at.term) ?? 0) + 1);
+      next += 1;
+    }
+    const worth = inside.size * 100 + next - index;
     if (worth > most) {
       most = worth;
-      best = { start: first.start, end: inside.at(-1)?.end ?? first.end };
+      best = { start: first.start, end: found[next - 1]?.end ?? first.end };
     }
+    const many = inside.get(first.term) ?? 0;
+    if (many > 1) inside.set(first.term, many - 1);
+    else inside.delete(first.term);
   }
   if (text.length <= snippetLength) return { start: 0, end: text.length };
   const room = snippetLength - (best.end - best.start);

@@ -20,7 +20,7 @@ export const engineOptions: Options<SearchDocument> = {
 };
 
 /** Rises with every change of what the files of the index look like. */
-const format = 3;
+const format = 4;
 
 /** Terms of which every rule of `words.ts` has a share: an index read by other rules has another fingerprint. */
 const sample = terms(

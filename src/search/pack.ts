@@ -6,10 +6,11 @@ import { type Card, yearOf } from './card.ts';
 import { collect } from './collect.ts';
 import type { Indexed } from './document.ts';
 import type { Start } from './engine.ts';
-import { type Manifest, writeCard, writeFacts, writeSections } from './files.ts';
+import { type Manifest, writeCard, writeSections } from './files.ts';
 import { everyLanguage, writeLanguages } from './languages.ts';
 import { fingerprint } from './options.ts';
 import { type FieldPostings, isWorthSuggesting, writePiece } from './postings.ts';
+import { writeFacts } from './write-facts.ts';
 
 /** The files of an index: path under the index's folder, and bytes as they are served. */
 export type Files = Map<string, Uint8Array>;
@@ -36,7 +37,8 @@ export function pack(entries: readonly Indexed[], packaging?: Packaging): Files 
   addBlocks(files, 'a', abstracts, abstractsPerBlock);
   if (isSmall) files.set('all', deflate(writePiece(terms, entries.length)));
   else addBlocks(files, 'c', cards, cardsPerBlock);
-  files.set('facts', deflate(json(writeFacts(entries.map(({ card }) => card)))));
+  const facts = entries.map(({ card, offered = {} }) => ({ date: card.date ?? '', offered }));
+  files.set('facts', deflate(json(writeFacts(facts))));
   return finish(
     files,
     { ...common(entries, terms), averages, firsts, initials },

@@ -1,6 +1,6 @@
 /** The search page: the address is the state, so that what is seen can be shared, and back and forward work. */
 import { type Address, addressNames, filterNames, readAddress, writeAddress } from './address.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf, worthOffering } from './choices.ts';
 import { make } from './elements.ts';
 import type { Source } from './engine.ts';
 import * as said from './said.ts';
@@ -54,15 +54,18 @@ export function attachPage(
 
   /** The selects offer what is found, counted; what is chosen stays, also where it leaves nothing. */
   async function fillFilters(source: Source, address: Address, ids: readonly number[]): Promise<void> {
-    const offered = await choicesOf(source, address, ids);
+    const all = await choicesOf(source, address, ids);
     for (const name of filterNames) {
       const [any] = (control(name) as HTMLSelectElement).options;
       const chosen = address[name];
-      const known = offered[name].some(({ value }) => value === chosen);
+      const { offered, left } = worthOffering(all[name]);
+      const known = offered.some(({ value }) => value === chosen);
+      const label = all[name].find(({ value }) => value === chosen)?.label ?? chosen;
       control(name).replaceChildren(
         ...(any ? [any] : []),
-        ...(chosen && !known ? [make('option', { value: chosen }, chosen)] : []),
-        ...offered[name].map(({ value, label, count }) => make('option', { value }, `${label} (${count})`)),
+        ...(chosen && !known ? [make('option', { value: chosen }, label)] : []),
+        ...offered.map(({ value, label, count }) => make('option', { value }, `${label} (${count})`)),
+        ...(left > 0 ? [make('option', { disabled: '' }, said.others(left))] : []),
       );
       control(name).value = chosen;
     }
@@ -71,10 +74,14 @@ export function attachPage(
   const changed = (how: 'push' | 'replace') => {
     const address = readForm();
     limit = step;
-    const url = location.pathname + writeAddress(address);
-    if (how === 'push' && url !== location.pathname + location.search) history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
     void show(address, limit);
+    const url = location.pathname + writeAddress(address);
+    try {
+      if (how === 'push' && url !== location.pathname + location.search) history.pushState(null, '', url);
+      else history.replaceState(null, '', url);
+    } catch {
+      // Safari refuses after a hundred changes in a short time; the next letter writes all of it.
+    }
   };
 
   form.addEventListener('submit', (event) => {

@@ -37,7 +37,7 @@ export function writePiece(terms: readonly (readonly [string, FieldPostings])[],
     while (same < 255 && same < previous.length && previous[same] === bytes[same]) same += 1;
     shared.push(same);
     writeVarint(suffixes, bytes.length - same);
-    letters.push(...bytes.subarray(same));
+    for (const byte of bytes.subarray(same)) letters.push(byte);
     previous = bytes;
     masks.push(postings.reduce((mask, posting, field) => (posting ? mask | (1 << field) : mask), 0));
     for (const posting of postings) {

@@ -29,13 +29,15 @@ const quoted = (text: string) => `«\u00A0${text}\u00A0»`;
 const listed = (words: readonly string[]) =>
   [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' et ');
 
-export const outcome: typeof said.outcome = (total, q, corrected, also) => {
+export const outcome: typeof said.outcome = (total, q, corrected, also, unread) => {
   const many = total === 0 ? 'Aucun résultat' : total === 1 ? '1 résultat' : `${total} résultats`;
   const read = corrected.map(
     ({ typed, meant }) => `${quoted(typed)} introuvable\u00A0: lu comme ${quoted(meant)}.`,
   );
   const others = also > 0 ? [`${also} de plus avec une partie des mots.`] : [];
-  const after = [...read, ...others];
+  const left =
+    unread > 0 ? [`${unread} de plus ont les mots, mais n’ont pas été lus pour l’expression.`] : [];
+  const after = [...read, ...others, ...left];
   return [`${many}${q ? ` pour ${quoted(q)}` : ''}${after.length > 0 ? '.' : ''}`, ...after].join(' ');
 };
 
@@ -67,8 +69,13 @@ export const series = 'Séries';
 export const topics = 'Sujets';
 export const years = 'Années';
 
-export const undated = 'Sans date';
-export const withFiles = 'Avec fichiers';
+export const choices: typeof said.choices = {
+  kind: { talk: talks, paper: papers },
+  year: { undated: 'Sans date' },
+  slides: { yes: 'Avec fichiers' },
+};
+export const others: typeof said.others = (count) =>
+  `… et ${count} de plus\u00A0: nommez-les dans la question`;
 
 export const nothingNear = 'Rien ici n’a deux mots rares en commun avec lui.';
 export const near: typeof said.near = (count) =>

@@ -1,5 +1,6 @@
 /** All that the search says in the browser, in English. A build for another language takes `said.<language>.ts` in the place of this file. */
 import { listed } from '../catalogue/counted.ts';
+import type { Filters } from './address.ts';
 import type { Card } from './card.ts';
 import type { Field } from './options.ts';
 
@@ -21,17 +22,23 @@ export const browse = 'Or browse: ';
 /** Of the pages to browse, each below its path. */
 export const places = { talks: 'talks', speakers: 'speakers', papers: 'papers', series: 'series' };
 
-/** “12 results for “gov”. Nothing has “hopfeild”: read as “hopfield”. 3 more with some of the words.” */
+/**
+ * “12 results for “gov”. Nothing has “hopfeild”: read as “hopfield”. 3 more with some of the words.”
+ *
+ * @param unread what has the words of a phrase and was not read for it.
+ */
 export function outcome(
   total: number,
   q: string,
   corrected: readonly { typed: string; meant: string }[],
   also: number,
+  unread: number,
 ): string {
   const many = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total} results`;
   const read = corrected.map(({ typed, meant }) => `Nothing has “${typed}”: read as “${meant}”.`);
   const others = also > 0 ? [`${also} more with some of the words.`] : [];
-  const after = [...read, ...others];
+  const left = unread > 0 ? [`${unread} more have the words and were not read for the phrase.`] : [];
+  const after = [...read, ...others, ...left];
   return [`${many}${q ? ` for “${q}”` : ''}${after.length > 0 ? '.' : ''}`, ...after].join(' ');
 }
 
@@ -55,8 +62,14 @@ export const series = 'Series';
 export const topics = 'Topics';
 export const years = 'Years';
 
-export const undated = 'Undated';
-export const withFiles = 'With files';
+/** What a filter's value is called, where it has no name of its own. */
+export const choices: { [filter in keyof Filters]?: Readonly<Record<string, string>> } = {
+  kind: { talk: talks, paper: papers },
+  year: { undated: 'Undated' },
+  slides: { yes: 'With files' },
+};
+/** Of values that too few entries have to be offered, too. */
+export const others = (count: number) => `… and ${count} more: name them in the question`;
 
 export const nothingNear = 'Nothing here shares two rare words with it.';
 export const near = (count: number) =>

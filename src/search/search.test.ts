@@ -37,6 +37,10 @@ const entries = rows.map(
       date: `20${20 + id}-01-01`,
     },
     abstract,
+    offered: {
+      kind: [[id === 5 ? 'paper' : 'talk', '']],
+      year: [[`20${20 + id}`, '']],
+    },
   }),
 );
 const source = await (await openSource(readFrom(pack(entries)))).source;
@@ -118,4 +122,41 @@ test('what has one of two words follows, but not what is left out, filtered out 
   expect(await also('?q=network+sparse')).toEqual([1]);
   expect(await also('?q=network+sparse+-krotov')).toEqual([]);
   expect(await also('?q=network+sparse&year=2024')).toEqual([]);
+});
+
+test('what a minus leaves out is left out, whatever found it', async () => {
+  expect(await found('q=Marcus Bays')).toEqual([5]);
+  expect(await found('q=Marcus Bays -meanfield')).toEqual([]);
+  expect(await found('q=network -hopfield -training')).toEqual([3]);
+  expect(await found('q=network -"a network"')).toEqual([1]);
+  expect(await found('q=-network%26year=2021')).toEqual([]);
+  expect(await found('q=-grids&kind=talk')).toEqual([0, 1, 2, 4, 6]);
+});
+
+test('a phrase of frequent words is read for in the best entries only, and the others are told of', async () => {
+  const many = Array.from({ length: 150 }, (_, id): Indexed => {
+    const abstract = id % 2 === 0 ? 'We study deep networks.' : 'Networks that are deep.';
+    return {
+      document: { id, abstract },
+      card: { kind: 'paper', path: `papers/${id}/`, title: `Note ${id}`, people: [] },
+      abstract,
+    };
+  });
+  const read: string[] = [];
+  const { source } = await openSource(readFrom(pack(many, 'large'), (path) => read.push(path)));
+  const { total, unread } = await search(source, readAddress('?q="deep networks"'), 10);
+  expect([total, unread]).toEqual([50, 50]);
+  expect(read.filter((path) => /\/a\d/.test(path)).length).toBeLessThanOrEqual(50);
+});
+
+test('a word as long as a page neither stops the build nor the search', async () => {
+  const word = 'ab'.repeat(100_000);
+  const entry: Indexed = {
+    document: { id: 0, title: 'Long', abstract: `${word} short` },
+    card: { kind: 'paper', path: 'papers/0/', title: 'Long', people: [] },
+    abstract: `${word} short`,
+  };
+  const { source } = await openSource(readFrom(pack([entry])));
+  expect((await search(source, readAddress('?q=short'), 10)).total).toBe(1);
+  expect((await search(source, readAddress(`?q=${word}`), 10)).total).toBe(1);
 });

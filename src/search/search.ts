@@ -1,7 +1,8 @@
 /** A question and its filters to results that are ready to be shown. No DOM. */
-import { type Address, isFiltered, passes } from './address.ts';
+import { type Address, isFiltered } from './address.ts';
 import type { Card } from './card.ts';
-import { type Correction, type Found, find, type Source } from './engine.ts';
+import { accepted, type Correction, type Found, find, type Source } from './engine.ts';
+import { passing } from './facts.ts';
 import { marked, type Stretch, snippet } from './highlight.ts';
 import type { Field } from './options.ts';
 import { readQuestion } from './question.ts';
@@ -23,6 +24,8 @@ export interface Results {
   results: Result[];
   corrected: Correction[];
   isCertain: boolean;
+  /** Entries that have the words and were not read for the phrase. */
+  unread: number;
   /** Every entry that was found. */
   ids: number[];
   /** What has only some of the words, few and never counted in `total`: made ready when it is asked for, after the results. */
@@ -34,11 +37,12 @@ export interface Results {
  * Without a question, every entry that passes the filters is a result; with neither, nothing is.
  */
 export async function search(source: Source, address: Address, limit: number): Promise<Results> {
-  const { hits, also, corrected, isCertain } = await hitsOf(source, address);
+  const { hits, also, corrected, isCertain, unread } = await hitsOf(source, address);
   return {
     total: hits.length,
     corrected,
     isCertain,
+    unread,
     ids: hits.map(({ id }) => id),
     results: (await resultsOf(hits.slice(0, limit), source)).map((result, index) => {
       const { id = 0, terms = [] } = hits[index] ?? {};
@@ -72,28 +76,33 @@ async function resultsOf(hits: readonly Hit[], source: Source): Promise<Result[]
 /** All that is found, in order, before anything of it is made ready. */
 export async function hitsOf(source: Source, address: Address): Promise<Found> {
   const question = readQuestion(address.q);
-  const facts = isFiltered(address) || address.sort ? await source.facts() : [];
-  const keep = (id: number) => !isFiltered(address) || passes(facts[id] as Card, address);
+  const facts = isFiltered(address) || address.sort ? await source.facts() : undefined;
+  const keep = facts && isFiltered(address) ? passing(facts, address) : undefined;
   const found =
     question.words.length > 0
       ? await find(question, source, keep)
       : {
-          hits: isFiltered(address) ? every(source).filter(({ id }) => keep(id)) : [],
-          also: [],
-          corrected: [],
-          isCertain: true,
+          ...nothing,
+          ...(keep &&
+            (await accepted(
+              every(source).filter(({ id }) => keep(id)),
+              question,
+              source,
+            ))),
         };
-  return address.sort === 'date' ? { ...found, hits: newestFirst(found.hits, facts) } : found;
+  return address.sort === 'date' ? { ...found, hits: newestFirst(found.hits, facts?.dates ?? []) } : found;
 }
 
-function every({ count }: Source): Hit[] {
+const nothing: Found = { hits: [], also: [], corrected: [], isCertain: true, unread: 0 };
+
+export function every({ count }: Source): Hit[] {
   return Array.from({ length: count }, (_, id) => ({ id, score: 0, terms: [], fields: [], isNamed: false }));
 }
 
 /** Those without a year come last. */
-function newestFirst(hits: readonly Hit[], facts: readonly Card[]): Hit[] {
+function newestFirst(hits: readonly Hit[], dates: readonly string[]): Hit[] {
   const date = ({ id }: Hit) => {
-    const printed = facts[id]?.date ?? '';
+    const printed = dates[id] ?? '';
     return printed.startsWith('-') ? '' : printed;
   };
   return hits.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));

@@ -2,7 +2,8 @@
 import type { Card } from './card.ts';
 import { collect } from './collect.ts';
 import type { Source } from './engine.ts';
-import { type Manifest, readCard, readFacts, readSections } from './files.ts';
+import { readFacts } from './facts.ts';
+import { type Manifest, readCard, readSections } from './files.ts';
 import { everyLanguage, type Languages, readLanguages } from './languages.ts';
 import { fingerprint, type SearchDocument } from './options.ts';
 import { type FieldPostings, readPiece } from './postings.ts';

@@ -1,6 +1,6 @@
 /** What the dialog and the page have in common: what is said about a search, and the list of results. */
-import { type Address, isEntry, isFiltered } from './address.ts';
-import type { Card } from './card.ts';
+import { type Address, isFiltered } from './address.ts';
+import { type Card, isEntry } from './card.ts';
 import { type Child, make, resultItem } from './elements.ts';
 import { relatedWords, type Source } from './engine.ts';
 import { readQuestion } from './question.ts';
@@ -101,7 +101,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
   };
 
   const showFound = (found: Results, address: Address, related: readonly string[] = [], also = 0) => {
-    status.textContent = said.outcome(found.total, address.q, found.corrected, also);
+    status.textContent = said.outcome(found.total, address.q, found.corrected, also, found.unread);
     if (found.total === 0) put(help(address, related));
     else
       put(
