@@ -162,6 +162,22 @@ describe('the search page', () => {
     expect((await titles(page)).length).toBe(5);
   });
 
+  test('on a phone the filters are loaded when they are opened', async ({ open }) => {
+    const page = await open({ viewport: { width: 390, height: 844 } });
+    const facts: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/facts.bin')) facts.push(request.url());
+    });
+    await page.goto('search/?q=sparse', { waitUntil: 'networkidle' });
+    await titles(page);
+    expect(facts).toEqual([]);
+    await page.getByText('Filters and order').click();
+    await page
+      .locator('select[name="kind"] option', { hasText: /^Papers \(\d+\)$/ })
+      .waitFor({ state: 'attached' });
+    expect(facts.length).toBe(1);
+  });
+
   test('filters alone list what passes them', async ({ page }) => {
     await page.goto('search/?speaker=nir-gov');
     expect(await titles(page)).toEqual([expect.stringContaining('Modelling cells')]);

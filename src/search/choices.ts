@@ -69,7 +69,10 @@ export async function choicesOf(
   found: readonly number[],
 ): Promise<Choices> {
   const facts = await source.facts();
-  return choices(facts, await unfiltered(source, address, found), address);
+  const ids = await unfiltered(source, address, found);
+  // Of a large catalogue, to read the facts and to count takes a moment each: letters that are typed come between.
+  await new Promise((resolve) => setTimeout(resolve));
+  return choices(facts, ids, address);
 }
 
 /** What the question finds without filters; without a question, everything. */

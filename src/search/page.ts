@@ -22,6 +22,13 @@ export function attachPage(
   const box = control('q') as HTMLInputElement;
   let limit = step;
   let typedAt = Number.NEGATIVE_INFINITY;
+  /** Filters that are folded away are not filled before somebody looks at them: they cost more than the results. */
+  const folded = control('kind').closest('details');
+  let fill: (() => Promise<void>) | undefined;
+  folded?.addEventListener('toggle', () => {
+    // Without them the results are there all the same.
+    if (folded.open) fill?.().catch(() => {});
+  });
 
   const { status, body, show } = createView(surroundings, {
     ask(q) {
@@ -40,7 +47,8 @@ export function attachPage(
     },
     after: async (source, address, ids) => {
       below?.show(source, address, ids);
-      await fillFilters(source, address, ids);
+      fill = () => fillFilters(source, address, ids);
+      if (folded?.open !== false) await fill();
     },
     clearFilters: () => {
       for (const name of filterNames) control(name).value = '';

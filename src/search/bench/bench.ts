@@ -57,8 +57,8 @@ async function measured(peer: Peer): Promise<string[][]> {
     const { ids, milliseconds } = await peer.ask(q);
     const at = ids.slice(0, 10).indexOf(id);
     const rank = at < 0 ? 0 : 1 / (at + 1);
-    ranks.set(kind, [...(ranks.get(kind) ?? []), rank]);
-    if (isAlone) alone.set(kind, [...(alone.get(kind) ?? []), rank]);
+    add(ranks, kind, rank);
+    if (isAlone) add(alone, kind, rank);
     times.push(milliseconds);
   }
   process.stderr.write(`\r${' '.repeat(60)}\r`);
@@ -76,9 +76,15 @@ async function measured(peer: Peer): Promise<string[][]> {
     at(0.5),
     at(0.95),
     longest === undefined ? '–' : longest === 0 ? '< 50' : longest.toFixed(0),
-    peer.heap ? (peer.heap / 1e6).toFixed(0) : '–',
+    ((await peer.heap()) / 1e6).toFixed(1),
   ];
   return [all, ['  one answer only', ...means(alone)]];
+}
+
+function add(ranks: Map<string, number[]>, kind: string, rank: number): void {
+  const known = ranks.get(kind);
+  if (known) known.push(rank);
+  else ranks.set(kind, [rank]);
 }
 
 function mean(values: readonly number[]): number {

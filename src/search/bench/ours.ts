@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
 import { type Packaging, pack } from '../pack.ts';
-import { longestTask, openBench } from './browser.ts';
+import { heapOf, longestTask, openBench } from './browser.ts';
 import type { InPage } from './client.ts';
 import { type BenchPaper, indexedBenchPaper } from './corpus.ts';
 import type { Peer } from './peer.ts';
@@ -38,7 +38,7 @@ export async function ours(papers: readonly BenchPaper[], packaging?: Packaging)
   const warm = await open();
   return {
     name: 'This search',
-    heap: 0,
+    heap: () => heapOf(warm),
     ask: (q) => warm.evaluate((q) => (globalThis as unknown as { search: InPage }).search.ask(q), q),
     async bytesTo(q) {
       const page = await open();

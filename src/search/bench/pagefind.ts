@@ -1,7 +1,7 @@
 /** Pagefind: an index of pages, searched in a browser. */
 import { close, createIndex } from 'pagefind';
 import { escapeHtml } from '../../markdown/mathematics.ts';
-import { longestTask, openBench } from './browser.ts';
+import { heapOf, longestTask, openBench } from './browser.ts';
 import type { BenchPaper } from './corpus.ts';
 import type { Asked, Peer } from './peer.ts';
 
@@ -39,7 +39,7 @@ export async function pagefind(papers: readonly BenchPaper[]): Promise<Peer> {
   const warm = await bench.page();
   return {
     name: 'Pagefind',
-    heap: 0,
+    heap: () => heapOf(warm),
     ask,
     async bytesTo(q) {
       const page = await bench.page();

@@ -15,8 +15,8 @@ export interface Peer {
   bytesTo: (q: string) => Promise<number>;
   /** Of the page's thread while all questions were asked, in milliseconds; only where a browser asked them. */
   longestTask?: () => Promise<number>;
-  /** What the index holds in memory, in bytes. */
-  heap: number;
+  /** What code and index hold in memory when all questions have been asked, in bytes: in a browser, without what is compiled (WebAssembly). */
+  heap: () => Promise<number>;
   close?: () => Promise<void>;
 }
 
@@ -27,12 +27,15 @@ export function travelsWhole(code: Uint8Array, index: string): () => Promise<num
 }
 
 /** How much memory a value takes that `make` makes. Exact only under `node --expose-gc`. */
-export async function weighed<T>(make: () => T | Promise<T>): Promise<{ value: T; heap: number }> {
+export async function weighed<T>(
+  make: () => T | Promise<T>,
+): Promise<{ value: T; heap: () => Promise<number> }> {
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   const value = await make();
   globalThis.gc?.();
-  return { value, heap: Math.max(0, process.memoryUsage().heapUsed - before) };
+  const heap = Math.max(0, process.memoryUsage().heapUsed - before);
+  return { value, heap: async () => heap };
 }
 
 export async function timed(find: () => number[] | Promise<number[]>): Promise<Asked> {
