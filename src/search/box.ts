@@ -13,13 +13,15 @@ export function attachBoxes(document: Document, site: Site): void {
   const prepare = onDemand(site);
   /** Opens the dialog with what stands in the box by then: letters typed while it was on its way go along. */
   const open = async (box: HTMLInputElement, goBack?: () => void) => {
-    const dialog = await prepare();
+    const dialog = await prepare().catch(() => undefined);
+    if (!dialog) return;
     dialog.open(box.value, goBack);
     box.value = '';
   };
   for (const box of boxes) {
     if (box === own) continue;
-    box.addEventListener('focus', () => void prepare());
+    // Where the dialog cannot be had, the form leads to the search page.
+    box.addEventListener('focus', () => void prepare().catch(() => {}));
     box.addEventListener('click', () => void open(box));
     box.addEventListener('input', () => void open(box));
   }

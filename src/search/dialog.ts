@@ -27,6 +27,7 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
         make('a', { href: address('search/') + writeAddress(asked) }, said.all(total)),
       ),
     changed: () => renew(),
+    box: () => box,
   });
   const box = make('input', {
     type: 'search',
@@ -52,6 +53,8 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
     status,
     body,
   );
+  // It scrolls by the arrows of the box, and is no stop of its own.
+  body.tabIndex = -1;
   document.body.append(dialog);
 
   const asked = (): Address => ({ ...readAddress(''), q: box.value.trim() });

@@ -28,7 +28,7 @@ test('a talk is found by all that it says', () => {
   expect(document.people).toBe('José Urbano\nNir Gov');
   expect(document.affiliation).toBe('University of Coimbra');
   expect(document.series).toBe('Mathematics & Physics');
-  expect(document.event).toBe('Journée IA\nRoom <1>');
+  expect(document.event).toBe('Journée IA\nRoom <1>\n26 February 2024\n2024-02-26');
   expect(terms(document.abstract ?? '')).toEqual(
     expect.arrayContaining(['first', 'paragraph', 'theta', 'script', 'alert']),
   );

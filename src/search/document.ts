@@ -111,11 +111,13 @@ function indexed(
     abstract: join(plainText(abstract), formulaNames(entry.body)),
     affiliation: affiliations.join('\n'),
     series: rest.series,
-    // The occasion and where it was: people remember one for the other.
+    // The occasion, where it was and when: people remember one for the other.
     event: join(
       rest.event,
       'journal' in entry && entry.journal !== rest.event ? entry.journal : undefined,
       rest.place,
+      rest.when,
+      rest.date,
     ),
   };
   return {

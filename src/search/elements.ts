@@ -31,14 +31,15 @@ export function resultItem(result: Result, address: (path: string) => string): H
   );
 }
 
-/** Who, when and where; and in what field it matched, where that is not to be seen. */
-function factsOf({ card, people, series, fields }: Result): Child[] {
+/** Who and when, where if that is what matched; and in what field it matched. */
+function factsOf({ card, people, series, place, fields }: Result): Child[] {
   const facts: Child[] =
     card.count === undefined
       ? [
           people.length > 0 ? make('span', { class: 'search-people' }, ...stretches(people)) : undefined,
           card.when,
           series.length > 0 ? make('span', {}, ...stretches(series)) : undefined,
+          place.length > 0 ? make('span', {}, ...stretches(place)) : undefined,
           said.kinds[card.kind],
           where(fields),
         ]

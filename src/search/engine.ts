@@ -66,6 +66,8 @@ export interface Found {
   corrected: Correction[];
   /** Whether every word was met, as typed or in another form of it. */
   isCertain: boolean;
+  /** Whether no entry has all of the words, and the hits are those that come closest. */
+  isClosest: boolean;
   /** How many have the words and were not read for the phrase: of a phrase of frequent words, only the best are. */
   unread: number;
 }
@@ -82,7 +84,8 @@ export async function find(
   keep: (id: number) => boolean = () => true,
 ): Promise<Found> {
   const asked = telling(required(question), source);
-  if (asked.length === 0) return { hits: [], also: [], corrected: [], isCertain: false, unread: 0 };
+  if (asked.length === 0)
+    return { hits: [], also: [], corrected: [], isCertain: false, isClosest: false, unread: 0 };
   const groups = asked.map(({ term }, index): Group => {
     const isLast = question.isOpen && index === asked.length - 1 && question.words.at(-1) === asked[index];
     return { term, alternatives: [], isPrefix: isLast && term.length >= 2 && !source.isClosed(term) };
@@ -113,32 +116,44 @@ export async function find(
     const isNew = (id: number) => keep(id) && !hits.has(id);
     return (await accept(withSomeWords(stage, source, isNew, enough))).slice(0, enough - hits.size);
   };
+  // "NAS" is a word of its own before it is the beginning of another.
+  if (groups.some((group) => group.isPrefix && group.term.length <= 3 && source.postings(group.term)))
+    await append(groups.map((group) => ({ ...group, isPrefix: false })));
   await append(groups);
   const exact = hits.size;
   const ordered = (read: Group[]) => inOrder([...hits.values()], exact, question, read, source);
   for (const stage of await joined(groups, asked, source, hits.size < enough)) await append(stage);
   const forms = hits.size < enough ? await withForms(groups, source) : groups;
   if (hits.size < enough) await append(forms);
-  if (hits.size === 0)
+  if (hits.size < enough && ![...hits.values()].some(({ isNamed }) => isNamed))
     for (const hit of await accept(await byInitials(groups, source, keep))) hits.set(hit.id, hit);
   // A word that no entry has may be a form of another one only by chance: "guarantes" of "guaranteed".
   const isMet = () =>
     !groups.some((group) => isUnknown(group, source)) || [...hits.values()].some(({ isNamed }) => isNamed);
   if (hits.size > 0 && isMet())
-    return { hits: await ordered(forms), also: await also(forms), corrected: [], isCertain: true, unread };
+    return {
+      hits: await ordered(forms),
+      also: await also(forms),
+      corrected: [],
+      isCertain: true,
+      isClosest: false,
+      unread,
+    };
 
   const { stages, corrected } = await respelt(groups, source);
   const before = hits.size;
   for (const stage of stages) if (hits.size === before) await append(stage);
-  const read = stages.at(-1) ?? groups;
+  const read = stages.at(-1) ?? forms;
   const others = await also(read);
-  if (hits.size === 0) await append(read, 'OR');
-  const inTheEnd = await ordered(read);
+  const isClosest = hits.size === 0;
+  if (isClosest) await append(tellingApart(read, source), 'OR');
+  const inTheEnd = (await ordered(read)).slice(0, isClosest ? best : undefined);
   return {
     hits: inTheEnd,
     also: others,
     corrected: inTheEnd[0] ? asFound(corrected, read, inTheEnd[0], before === 0) : [],
     isCertain: false,
+    isClosest: isClosest && inTheEnd.length > 0,
     unread,
   };
 }
@@ -179,6 +194,17 @@ function telling(words: Word[], source: Source): Word[] {
   return rare.length > 0 ? rare : words;
 }
 
+/** Where any word will do, without those that stand in every fourth entry, unless all do. */
+function tellingApart(groups: Group[], source: Source): Group[] {
+  const rare = groups.filter((group) => entriesOf(group, source) <= source.count / 4);
+  return rare.length > 0 ? rare : groups;
+}
+
+/** How often a word is met, as it was typed. */
+function entriesOf({ term }: Group, source: Source): number {
+  return (source.postings(term) ?? []).reduce((sum, posting) => sum + (posting?.ids.length ?? 0), 0);
+}
+
 /** "mean field" also as "meanfield": a pair that was typed with a hyphen always, another while there is too little. */
 async function joined(
   groups: Group[],
@@ -216,24 +242,41 @@ async function withForms(groups: Group[], source: Source): Promise<Group[]> {
   }));
 }
 
-/** A given name also as its initial: "Martin Bays" for "M Bays". Only what no entry has is shortened, and only in one person's name. */
+/** A given name also as its initial: "Martin Bays" for "M Bays", in one person's name. What no entry has is shortened, or one word after the other. */
 async function byInitials(groups: Group[], source: Source, keep: (id: number) => boolean): Promise<Hit[]> {
-  const unknown = groups.filter(({ term }) => !source.postings(term));
-  if (unknown.length === 0 || unknown.length === groups.length) return [];
-  const initials = unknown.map(({ term }) => term.slice(0, 1));
-  await source.ready(initials, []);
   const people = fields.indexOf('people');
-  if (!initials.every((initial) => source.postings(initial)?.[people])) return [];
-  const shortened = groups.map((group) =>
-    unknown.includes(group) ? { ...group, term: group.term.slice(0, 1), isPrefix: false } : group,
+  const unknown = groups.filter(({ term }) => !source.postings(term));
+  if (groups.length < 2 || groups.length > 3 || unknown.length === groups.length) return [];
+  const isName = (group: Group) => source.postings(group.term)?.[people] !== undefined;
+  const given = unknown.length > 0 ? [unknown] : groups.every(isName) ? groups.map((group) => [group]) : [];
+  const names = given.filter((shortened) =>
+    groups.every((group) => shortened.includes(group) || isName(group)),
+  );
+  await source.ready(
+    names.flat().map(({ term }) => term.slice(0, 1)),
+    [],
+  );
+  const found = await Promise.all(names.map((shortened) => inOneName(groups, shortened, source, keep)));
+  return found.flat();
+}
+
+/** What has every word in the name of one person, these words as initials. */
+async function inOneName(
+  groups: readonly Group[],
+  initials: readonly Group[],
+  source: Source,
+  keep: (id: number) => boolean,
+): Promise<Hit[]> {
+  const read = groups.map((group) =>
+    initials.includes(group) ? { ...group, term: group.term.slice(0, 1), isPrefix: false } : group,
   );
   const hits = source
-    .rank(shortened, 'AND')
-    .filter(({ id }) => keep(id))
+    .rank(read, 'AND')
+    .filter(({ id, isNamed }) => isNamed && keep(id))
     .slice(0, best);
   const heads = await headsOf(hits, source);
   return hits.filter((_, index) =>
-    heads[index]?.slice(1).some((name) => shortened.every(({ term }) => name.includes(term))),
+    heads[index]?.slice(1).some((name) => read.every(({ term }) => name.includes(term))),
   );
 }
 
@@ -257,9 +300,13 @@ async function respelt(
               : [other],
           ),
         );
-      const close = spellings(group.term, known);
+      // Another form of a word that is known is no other spelling of it.
+      const isKnown = source.postings(group.term) !== undefined;
+      const close = spellings(group.term, known).filter(
+        ({ term }) => !isKnown || !isFormOf(term, group.term),
+      );
       const nearest =
-        close.length > 0 || source.postings(group.term)
+        close.length > 0 || isKnown
           ? close
           : spellings(group.term, await beginningOtherwise(group.term, source));
       await source.ready(
@@ -288,12 +335,10 @@ async function beginningOtherwise(term: string, source: Source): Promise<string[
 
 /** Words that no entry has; when all are known, the rarest: it may be somebody's misprint. */
 function inDoubt(groups: readonly Group[], source: Source): Set<Group> {
-  const long = groups.filter(({ term }) => term.length >= 4);
-  const unknown = long.filter((group) => isUnknown(group, source));
-  if (unknown.length > 0) return new Set(unknown);
-  const entries = ({ term }: Group) =>
-    (source.postings(term) ?? []).reduce((sum, posting) => sum + (posting?.ids.length ?? 0), 0);
-  const [rarest] = long.toSorted((a, b) => entries(a) - entries(b));
+  const isLong = ({ term }: Group) => term.length >= 4;
+  const unknown = groups.filter((group) => isUnknown(group, source));
+  if (unknown.length > 0) return new Set(unknown.filter(isLong));
+  const [rarest] = groups.filter(isLong).toSorted((a, b) => entriesOf(a, source) - entriesOf(b, source));
   return new Set(rarest ? [rarest] : []);
 }
 

@@ -33,7 +33,7 @@ export function snippet(rich: string, matched: ReadonlySet<string>): Stretch[] {
   return stretches;
 }
 
-/** Where most different terms stand close together. It begins with a sentence where one begins near. */
+/** Where most different terms stand close together, the first such place. It begins with a sentence where one begins near. */
 function bestWindow(text: string, found: readonly (Range & { term: string })[]): Range {
   let best: Range = { start: 0, end: 0 };
   let most = 0;
@@ -46,9 +46,8 @@ function bestWindow(text: string, found: readonly (Range & { term: string })[]):
       inside.set(at.term, (inside.get(at.term) ?? 0) + 1);
       next += 1;
     }
-    const worth = inside.size * 100 + next - index;
-    if (worth > most) {
-      most = worth;
+    if (inside.size > most) {
+      most = inside.size;
       best = { start: first.start, end: found[next - 1]?.end ?? first.end };
     }
     const many = inside.get(first.term) ?? 0;

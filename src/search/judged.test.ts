@@ -117,6 +117,14 @@ test.each([
   // In French, of what is printed in French; and a place.
   ['journées AILYS', 'Conservation laws during neural network training'],
   ['weizmann', 'Modelling cells'],
+  // A day, a month, a year; other words for the same person; words of grammar.
+  ['30 january 2025', 'Rescaling Symmetries'],
+  ['february 2025', 'Conservation laws during neural network training'],
+  ['gribonval sep 2024', 'Conservation Laws for Gradient Flows'],
+  ['Osher et al.', 'Conservation laws and generalized optimal transport'],
+  ['JM Urbano', '∞-Laplacian'],
+  ['talk by Hipólito', 'Free Energy Principle'],
+  ['E3 equivariant', 'quivariant'],
   ['technion momentum', 'Do Stochastic, Feel Noiseless'],
 ])('%j: first %j', async (q, expected) => {
   expect(await firstEntry(q)).toContain(expected);
@@ -146,3 +154,13 @@ test('whoever asks for a name and a word is shown the speaker too', async () => 
   const { also } = await search(complete, { ...readAddress(''), q: 'baez entropy' }, 20);
   expect((await also.results()).map(({ card }) => card.title)).toEqual(['John Baez']);
 });
+
+test.each([['E3 equivariant'], ['neural collapse laplacian'], ['lisbon hopfield'], ['cells lottery']])(
+  '%j: what comes closest is said to be no more than that',
+  async (q) => {
+    const { isClosest, corrected, total } = await search(complete, { ...readAddress(''), q }, 20);
+    expect(isClosest).toBe(true);
+    expect(corrected).toEqual([]);
+    expect(total).toBeLessThanOrEqual(20);
+  },
+);

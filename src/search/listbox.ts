@@ -3,6 +3,21 @@
  * active option (WAI-ARIA APG, combobox with a list box). An option is a link still, for those who point.
  */
 
+/** The group of which an option is the first: its name is said with it. */
+function groupOf(option: HTMLElement): HTMLElement[] {
+  const list = option.closest('ul');
+  const group = list?.previousElementSibling;
+  if (
+    !(group instanceof HTMLElement) ||
+    !group.matches('.search-group') ||
+    list?.querySelector('a') !== option
+  )
+    return [];
+  group.id = `${option.id}-group`;
+  group.ariaHidden = 'true';
+  return [group];
+}
+
 /** Makes options of the links, whenever they have been replaced; the one that was active stays so, if it is still there. */
 export type Renew = () => void;
 
@@ -42,7 +57,7 @@ export function attachListbox(box: HTMLInputElement, body: HTMLElement, name: st
       body.role = null;
       body.ariaLabel = null;
     }
-    for (const element of found.length > 0 ? body.querySelectorAll<HTMLElement>('ul, li, p') : []) {
+    for (const element of found.length > 0 ? body.querySelectorAll<HTMLElement>('ul, li, p, h2') : []) {
       element.role = 'presentation';
       element.ariaLabel = null;
     }
@@ -57,9 +72,10 @@ export function attachListbox(box: HTMLInputElement, body: HTMLElement, name: st
         other.id = `${option.id}-${part}`;
         other.ariaHidden = 'true';
       });
-      if (others.length > 0) option.setAttribute('aria-describedby', others.map(({ id }) => id).join(' '));
+      const described = [...groupOf(option), ...others];
+      if (described.length > 0)
+        option.setAttribute('aria-describedby', described.map(({ id }) => id).join(' '));
     }
-    for (const group of body.querySelectorAll('.search-group')) group.ariaHidden = 'true';
     activate(active && found.find(({ href }) => href === active?.href));
   };
 }

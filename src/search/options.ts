@@ -24,7 +24,7 @@ const format = 4;
 
 /** Terms of which every rule of `words.ts` has a share: an index read by other rules has another fingerprint. */
 const sample = terms(
-  'Smale’s mean-field L^2 bounds: Łukasz Veličković, O\'Brien, l’IA, the $\\infty$-Laplacian (∞, ﬁ, α, f_θ, ℓ_1) "360^{circ}"',
+  'Smale’s mean-field L^2 bounds: Łukasz Veličković, O\'Brien, l’IA, the $\\infty$-Laplacian (∞, ﬁ, α, f_θ, ℓ_1, ell_2) "360^{circ}"',
 );
 
 /** Tells an index that was made with other fields, weights or rules from one that this code can read. */

@@ -1,12 +1,10 @@
 /** Puts hits in their order: by score, and then the best once more by how their words stand in the entry. */
 import type { Source } from './engine.ts';
 import { orderedTerms, sharedPairs, standInOrder, standVerbatim } from './neighbours.ts';
-import { type Question, required } from './question.ts';
+import { aPhrase, type Question, required } from './question.ts';
 import { type Group, type Hit, standsFor } from './ranking.ts';
 import { plainText } from './rich-text.ts';
 
-/** A question of this many words may be a phrase that somebody remembers. */
-const phraseLength = 4;
 /** So many are looked at once more: as many as are shown first, and more where a phrase, or a word that was not required, may stand in any of them. */
 export const best = 20;
 const shown = 10;
@@ -33,7 +31,7 @@ export async function inOrder(
   groups: readonly Group[],
   source: Source,
 ): Promise<Hit[]> {
-  const isPhrase = question.words.length >= phraseLength;
+  const isPhrase = question.words.length >= aPhrase;
   const weighed = hits.map((hit) =>
     hit.isNamed && !isPhrase ? { ...hit, score: hit.score * (1 + namedWeight) } : hit,
   );

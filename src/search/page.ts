@@ -24,6 +24,9 @@ export function attachPage(
   let typedAt = Number.NEGATIVE_INFINITY;
   /** Filters that are folded away are not filled before somebody looks at them: they cost more than the results. */
   const folded = control('kind').closest('details');
+  const summary = folded?.querySelector('summary');
+  const filters = summary?.textContent ?? '';
+  const { title } = document;
   let fill: (() => Promise<void>) | undefined;
   folded?.addEventListener('toggle', () => {
     // Without them the results are there all the same.
@@ -50,6 +53,7 @@ export function attachPage(
       fill = () => fillFilters(source, address, ids);
       if (folded?.open !== false) await fill();
     },
+    box: () => box,
     clearFilters: () => {
       for (const name of filterNames) control(name).value = '';
       changed('push');
@@ -79,9 +83,17 @@ export function attachPage(
     }
   }
 
+  /** How many filters are set, where it is seen also while they are folded away; and what the address is called in the history. */
+  const tell = (address: Address) => {
+    const set = filterNames.filter((name) => address[name]).length;
+    if (summary) summary.textContent = set > 0 ? `${filters} (${set})` : filters;
+    document.title = address.q ? `${address.q} — ${title}` : title;
+  };
+
   const changed = (how: 'push' | 'replace') => {
     const address = readForm();
     limit = step;
+    tell(address);
     void show(address, limit);
     const url = location.pathname + writeAddress(address);
     try {
@@ -97,6 +109,8 @@ export function attachPage(
     changed('push');
   });
   box.addEventListener('input', (event) => {
+    // A space at the end asks nothing else; the letter after it does.
+    if (readAddress(location.search).q === box.value.trim()) return;
     changed(event.timeStamp - typedAt > pause ? 'push' : 'replace');
     typedAt = event.timeStamp;
   });
@@ -117,6 +131,7 @@ export function attachPage(
       select.value = address[name];
     }
     limit = step;
+    tell(address);
     void show(address, limit);
   };
   follow(readAddress(location.search));

@@ -39,3 +39,23 @@ test('the last word goes on while nothing ends it', () => {
   expect(readQuestion('dense "hop"').isOpen).toBe(false);
   expect(readQuestion('dense -hop').isOpen).toBe(false);
 });
+
+test.each([
+  ['papers by gribonval', 'papers gribonval'],
+  ['Osher et al.', 'osher'],
+  ['Du forests', 'du forests'],
+  ['U-Net', 'u net'],
+  ['U(1) symmetry', 'u 1 symmetry'],
+  ['D. Krotov', 'krotov'],
+  ['José M Urbano', 'jose urbano'],
+  ['$\\mathbb{R}^d$ flows', 'rd flows'],
+  ['\\ell_2 norm', 'l2 norm'],
+  ['attention is all you need', 'attention is all you need'],
+  ['of the', 'of the'],
+])('of %j, what must be met is %j', (text, expected) => {
+  expect(
+    required(readQuestion(text))
+      .map(({ term }) => term)
+      .join(' '),
+  ).toBe(expected);
+});

@@ -12,6 +12,8 @@ export const again = 'Réessayer';
 export const results = 'Résultats';
 export const all: typeof said.all = (total) => `Les ${total} résultats`;
 export const more: typeof said.more = (total) => `Afficher la suite des ${total} résultats`;
+export const best = 'Au plus près';
+export const withoutQuotes = 'Chercher sans les guillemets';
 export const withSome = 'Et avec une partie des mots';
 export const help =
   'Tous les mots de la question figurent dans ce qui est trouvé. Essayez moins de mots, ou une autre orthographe\u00A0; le début d’un mot suffit.';
@@ -29,16 +31,24 @@ const quoted = (text: string) => `«\u00A0${text}\u00A0»`;
 const listed = (words: readonly string[]) =>
   [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' et ');
 
-export const outcome: typeof said.outcome = (total, q, corrected, also, unread) => {
+const shortened = (q: string) => quoted(q.length > 80 ? `${q.slice(0, 79).trimEnd()}…` : q);
+
+export const outcome: typeof said.outcome = (
+  { total, corrected, also, unread, isClosest },
+  q,
+  isFiltered,
+) => {
   const many = total === 0 ? 'Aucun résultat' : total === 1 ? '1 résultat' : `${total} résultats`;
-  const read = corrected.map(
-    ({ typed, meant }) => `${quoted(typed)} introuvable\u00A0: lu comme ${quoted(meant)}.`,
-  );
-  const others = also > 0 ? [`${also} de plus avec une partie des mots.`] : [];
-  const left =
-    unread > 0 ? [`${unread} de plus ont les mots, mais n’ont pas été lus pour l’expression.`] : [];
-  const after = [...read, ...others, ...left];
-  return [`${many}${q ? ` pour ${quoted(q)}` : ''}${after.length > 0 ? '.' : ''}`, ...after].join(' ');
+  const filtered = isFiltered ? ' avec ces filtres' : '';
+  const first = isClosest
+    ? `Rien n’a tous les mots de ${shortened(q)}${filtered}\u00A0; le plus proche`
+    : `${many}${q ? ` pour ${shortened(q)}` : ''}${filtered}`;
+  const after = [
+    ...corrected.map(({ typed, meant }) => `${quoted(typed)} est lu comme ${quoted(meant)}.`),
+    ...(also.total > 0 ? [`${also.total} de plus avec une partie des mots.`] : []),
+    ...(unread > 0 ? [`${unread} de plus ont les mots, mais n’ont pas été lus pour l’expression.`] : []),
+  ];
+  return [`${first}${after.length > 0 ? '.' : ''}`, ...after].join(' ');
 };
 
 export const kinds: typeof said.kinds = {

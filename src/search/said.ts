@@ -3,6 +3,10 @@ import { listed } from '../catalogue/counted.ts';
 import type { Filters } from './address.ts';
 import type { Card } from './card.ts';
 import type { Field } from './options.ts';
+import type { Results } from './search.ts';
+
+/** What of a search is told of. */
+export type Outcome = Pick<Results, 'total' | 'corrected' | 'also' | 'unread' | 'isClosest'>;
 
 export const search = 'Search';
 export const searchAll = 'Search talks and papers';
@@ -13,6 +17,8 @@ export const again = 'Try again';
 export const results = 'Results';
 export const all = (total: number) => `All ${total} results`;
 export const more = (total: number) => `Show more of ${total}`;
+export const best = 'Best';
+export const withoutQuotes = 'Search without the quotes';
 export const withSome = 'Also, with some of the words';
 export const help =
   'Every word of the question stands in what is found. Try fewer words, or another spelling; the beginning of a word is enough.';
@@ -22,24 +28,26 @@ export const browse = 'Or browse: ';
 /** Of the pages to browse, each below its path. */
 export const places = { talks: 'talks', speakers: 'speakers', papers: 'papers', series: 'series' };
 
-/**
- * “12 results for “gov”. Nothing has “hopfeild”: read as “hopfield”. 3 more with some of the words.”
- *
- * @param unread what has the words of a phrase and was not read for it.
- */
+/** Long questions are told apart by how they begin. */
+const shortened = (q: string) => (q.length > 80 ? `${q.slice(0, 79).trimEnd()}…` : q);
+
+/** “12 results for “gov”. “hopfeild” is read as “hopfield”. 3 more with some of the words.” */
 export function outcome(
-  total: number,
+  { total, corrected, also, unread, isClosest }: Outcome,
   q: string,
-  corrected: readonly { typed: string; meant: string }[],
-  also: number,
-  unread: number,
+  isFiltered: boolean,
 ): string {
   const many = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total} results`;
-  const read = corrected.map(({ typed, meant }) => `Nothing has “${typed}”: read as “${meant}”.`);
-  const others = also > 0 ? [`${also} more with some of the words.`] : [];
-  const left = unread > 0 ? [`${unread} more have the words and were not read for the phrase.`] : [];
-  const after = [...read, ...others, ...left];
-  return [`${many}${q ? ` for “${q}”` : ''}${after.length > 0 ? '.' : ''}`, ...after].join(' ');
+  const filtered = isFiltered ? ' with these filters' : '';
+  const first = isClosest
+    ? `Nothing has all the words of “${shortened(q)}”${filtered}; the closest`
+    : `${many}${q ? ` for “${shortened(q)}”` : ''}${filtered}`;
+  const after = [
+    ...corrected.map(({ typed, meant }) => `“${typed}” is read as “${meant}”.`),
+    ...(also.total > 0 ? [`${also.total} more with some of the words.`] : []),
+    ...(unread > 0 ? [`${unread} more have the words and were not read for the phrase.`] : []),
+  ];
+  return [`${first}${after.length > 0 ? '.' : ''}`, ...after].join(' ');
 }
 
 export const kinds: Record<Card['kind'], string> = {

@@ -13,6 +13,8 @@ export interface Result {
   title: Stretch[];
   people: Stretch[];
   series: Stretch[];
+  /** Shown where it is what matched. */
+  place: Stretch[];
   /** Where it matched, and what of that is not seen in the result. */
   fields: Field[];
   /** Of the abstract, asked for when it is shown. Empty where there is no abstract; absent where all that matched is seen without. */
@@ -24,6 +26,8 @@ export interface Results {
   results: Result[];
   corrected: Correction[];
   isCertain: boolean;
+  /** Whether no entry has all of the words, and the results are those that come closest. */
+  isClosest: boolean;
   /** Entries that have the words and were not read for the phrase. */
   unread: number;
   /** Every entry that was found. */
@@ -33,15 +37,24 @@ export interface Results {
 }
 
 /**
+ * @param seen what the reader has before them, in its order: what of it is found stays there.
  * @param limit how many results are made ready; `total` counts all.
  * Without a question, every entry that passes the filters is a result; with neither, nothing is.
  */
-export async function search(source: Source, address: Address, limit: number): Promise<Results> {
-  const { hits, also, corrected, isCertain, unread } = await hitsOf(source, address);
+export async function search(
+  source: Source,
+  address: Address,
+  limit: number,
+  seen: readonly number[] = [],
+): Promise<Results> {
+  const { hits: found, also, corrected, isCertain, isClosest, unread } = await hitsOf(source, address);
+  const kept = seen.flatMap((id) => found.find((hit) => hit.id === id) ?? []);
+  const hits = [...kept, ...found.filter((hit) => !kept.includes(hit))];
   return {
     total: hits.length,
     corrected,
     isCertain,
+    isClosest,
     unread,
     ids: hits.map(({ id }) => id),
     results: (await resultsOf(hits.slice(0, limit), source)).map((result, index) => {
@@ -68,9 +81,15 @@ async function resultsOf(hits: readonly Hit[], source: Source): Promise<Result[]
       title: marked(card.title, matched),
       people: marked(card.people.join(', '), matched),
       series: marked(card.series ?? card.event ?? '', matched),
+      place: placeOf(card, matched),
       fields,
     };
   });
+}
+
+function placeOf({ place = '' }: Card, matched: ReadonlySet<string>): Stretch[] {
+  const stretches = marked(place, matched);
+  return stretches.some(({ isMatch }) => isMatch) ? stretches : [];
 }
 
 /** All that is found, in order, before anything of it is made ready. */
@@ -93,7 +112,7 @@ export async function hitsOf(source: Source, address: Address): Promise<Found> {
   return address.sort === 'date' ? { ...found, hits: newestFirst(found.hits, facts?.dates ?? []) } : found;
 }
 
-const nothing: Found = { hits: [], also: [], corrected: [], isCertain: true, unread: 0 };
+const nothing: Found = { hits: [], also: [], corrected: [], isCertain: true, isClosest: false, unread: 0 };
 
 export function every({ count }: Source): Hit[] {
   return Array.from({ length: count }, (_, id) => ({ id, score: 0, terms: [], fields: [], isNamed: false }));

@@ -58,7 +58,10 @@ function titlesAlone(cards: readonly Card[], source: Source): Source {
 }
 
 /** What of an entry can be found by what is shown of it. */
-function documentOf({ kind, title, people, series, event, place }: Card, id: number): SearchDocument {
+function documentOf(
+  { kind, title, people, series, event, place, when, date }: Card,
+  id: number,
+): SearchDocument {
   const names = kind === 'speaker' ? title : people.join('\n');
   return {
     id,
@@ -66,7 +69,7 @@ function documentOf({ kind, title, people, series, event, place }: Card, id: num
     ...(kind === 'topic' && { series: title }),
     ...(names && { people: names }),
     ...(series && { series }),
-    ...((event ?? place) && { event: `${event ?? ''}\n${place ?? ''}` }),
+    event: [event, place, when, date].join('\n'),
   };
 }
 

@@ -21,7 +21,7 @@ export async function startingPoints(
   ) =>
     items.length > 0
       ? [
-          make('p', { class: 'search-group' }, name),
+          make('h2', { class: 'search-group' }, name),
           make(
             'ul',
             { class: manner },

@@ -36,10 +36,13 @@ function englishKey(word: string): string {
   const verb = /^(.{2,}?)(?:izations?|isations?)$/.exec(stem);
   if (verb?.[1]) return `${verb[1]}iz`;
   const bare = stem.replace(/(?:ing|ed)$/, '');
-  if (bare.length > 2 && vowel.test(bare)) stem = bare;
+  // "running" is of "run"; "small" is not of "smale".
+  if (bare.length > 2 && vowel.test(bare))
+    stem = bare.length < 4 ? bare : bare.replace(/([bdgmnprt])\1$/, '$1');
+  // "modell-ing" and "model", but "fill".
+  if (stem.endsWith('ll') && /[aeiouy][^aeiouy]+[aeiouy]/.test(stem)) stem = stem.slice(0, -1);
   if (stem.length > 5) stem = stem.replace(/^(.{3,})ation$/, '$1');
   return stem
-    .replace(/([^aeiou])\1$/, '$1')
     .replace(/e$/, '')
     .replace(/(.{3})is$/, '$1iz')
     .replace(/(.{3})our$/, '$1or')

@@ -1,6 +1,6 @@
 /** What the dialog and the page have in common: what is said about a search, and the list of results. */
-import { type Address, isFiltered } from './address.ts';
-import { type Card, isEntry } from './card.ts';
+import { type Address, isFiltered, writeAddress } from './address.ts';
+import { isEntry } from './card.ts';
 import { type Child, make, resultItem } from './elements.ts';
 import { relatedWords, type Source } from './engine.ts';
 import { readQuestion } from './question.ts';
@@ -26,6 +26,8 @@ export interface Manner {
   /** After every search: `ids` are all that it found. */
   after?: (source: Source, address: Address, ids: readonly number[]) => Promise<void>;
   clearFilters?: () => void;
+  /** Where one types: takes the focus when what had it is gone. */
+  box: () => HTMLElement;
   /** Whenever something else stands in the body. */
   changed?: () => void;
 }
@@ -39,21 +41,36 @@ export interface View {
 }
 
 export function createView(surroundings: Surroundings, manner: Manner): View {
-  const status = make('p', { role: 'status', class: 'search-status' });
+  const shown = make('p', { class: 'search-status', 'aria-hidden': 'true' });
+  // Read aloud when the typing pauses: nobody listens to a count for every letter.
+  const spoken = make('p', { role: 'status', class: 'unseen' });
+  const status = make('div', { class: 'search-outcome' }, shown, spoken);
   const body = make('div', { class: 'search-body', id: 'search-found' });
   let latest = 0;
   let isOpen = false;
   /** Whether nothing that can be asked has to be waited for. */
   let isAtHand = false;
+  /** Of each address what was shown of it at first: that stays where it is, also when the reader comes back to it. */
+  const seen = new Map<string, readonly number[]>();
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+
+  const say = (text: string) => {
+    shown.textContent = text;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      if (spoken.textContent !== text) spoken.textContent = text;
+    }, pause);
+  };
 
   const show = async (address: Address, limit: number): Promise<void> => {
     latest += 1;
     const turn = latest;
     const isCurrent = () => turn === latest;
-    if (!isOpen) status.textContent = said.loading;
+    if (!isOpen) say(said.loading);
     try {
       await attempt(address, limit, isCurrent);
     } catch {
+      if (!isCurrent()) return;
       // A deployment may have put other files in the place of those that the manifest named: begin anew, once.
       surroundings.forget();
       await attempt(address, limit, isCurrent).catch(() => {
@@ -70,21 +87,24 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
     if (early && !isAtHand && isAsked) {
       const found = await search(early, address, limit);
       // Titles and people alone: what they do not find may be found yet.
-      if (isCurrent() && found.total > 0 && found.isCertain) showFound(found, address);
+      if (isCurrent() && found.total > 0 && found.isCertain) {
+        showFound(found, address);
+        seen.set(writeAddress(address), found.ids.slice(0, limit));
+      }
     }
     let ids: readonly number[] = [];
     if (!isAsked) {
       const nodes = await startingPoints(source, surroundings.address);
       if (isCurrent()) {
-        status.textContent = '';
+        say('');
         put(...nodes);
       }
     } else {
-      const found = await search(source, address, limit);
+      const found = await search(source, address, limit, seen.get(writeAddress(address)));
       ids = found.ids;
       const related = found.total === 0 ? await relatedWords(readQuestion(address.q), source) : [];
       if (!isCurrent()) return;
-      showFound(found, address, related, found.also.total);
+      showFound(found, address, related);
       if (found.also.total > 0) {
         const also = await found.also.results();
         if (isCurrent()) showAlso(also);
@@ -97,62 +117,102 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
         () => {},
       );
     }
-    if (isCurrent()) await manner.after?.(source, address, ids);
+    // Without what stands beside them, filters and files, the results are there all the same.
+    if (isCurrent()) await manner.after?.(source, address, ids).catch(() => {});
   };
 
-  const showFound = (found: Results, address: Address, related: readonly string[] = [], also = 0) => {
-    status.textContent = said.outcome(found.total, address.q, found.corrected, also, found.unread);
-    if (found.total === 0) put(help(address, related));
-    else
-      put(
-        make(
-          'ul',
-          { class: 'search-results', 'aria-label': said.results, role: 'list' },
-          ...(address.sort === 'date' ? found.results.map(item) : byKind(found.results)),
-        ),
-        ...(found.total > found.results.length ? [manner.more(address, found.total)] : []),
-      );
+  const showFound = (found: Results, address: Address, related: readonly string[] = []) => {
+    say(said.outcome(found, address.q, isFiltered(address)));
+    if (found.total === 0) return put(help(address, related));
+    put(
+      make(
+        'div',
+        { class: 'search-results' },
+        ...(address.sort === 'date' ? [list(said.results, found.results)] : inGroups(found.results)),
+      ),
+      ...(found.total > found.results.length ? [manner.more(address, found.total)] : []),
+    );
   };
 
   /** Below the results, so that nothing moves. */
   const showAlso = (results: readonly Result[]) => {
-    body
-      .querySelector('.search-results')
-      ?.append(make('li', { class: 'search-group' }, said.withSome), ...results.map(item));
+    body.querySelector('.search-results')?.append(...group(said.withSome, results));
     manner.changed?.();
   };
 
-  const item = (result: Result) => resultItem(result, surroundings.address);
+  const list = (name: string, results: readonly Result[]) =>
+    make(
+      'ul',
+      { 'aria-label': name, role: 'list' },
+      ...results.map((result) => resultItem(result, surroundings.address)),
+    );
 
-  /** Names first, then talks and papers, those that have the better result before the others. */
-  const byKind = (results: readonly Result[]): Node[] => {
-    const namesFirst = results.toSorted((a, b) => Number(isEntry(a.card)) - Number(isEntry(b.card)));
-    const inGroups = Map.groupBy(namesFirst, ({ card }) => groupOf[card.kind]);
-    return [...inGroups].flatMap(([name, inGroup]) => [
-      make('li', { class: 'search-group' }, name),
-      ...inGroup.map(item),
-    ]);
+  const group = (name: string, results: readonly Result[]): Node[] =>
+    results.length > 0 ? [make('h2', { class: 'search-group' }, name), list(name, results)] : [];
+
+  /** What was asked for more of stands below what was there. */
+  const inGroups = (results: readonly Result[]): Node[] =>
+    Array.from({ length: Math.ceil(results.length / groupedTogether) }, (_, part) =>
+      byKind(results.slice(part * groupedTogether, (part + 1) * groupedTogether), part === 0),
+    ).flat();
+
+  /**
+   * Names first, then talks and papers, those that have the better result before the others. Where many would stand
+   * between the best of them, these come before all.
+   */
+  const byKind = (results: readonly Result[], isFirst: boolean): Node[] => {
+    const entries = results.filter(({ card }) => isEntry(card));
+    const kinds = Map.groupBy(entries, ({ card }) => card.kind);
+    const isLong = isFirst && kinds.size > 1 && entries.length > fewEntries;
+    const best = isLong ? entries.slice(0, bestEntries) : [];
+    return [
+      ...group(
+        said.speakersSeriesTopics,
+        results.filter(({ card }) => !isEntry(card)),
+      ),
+      ...group(said.best, best),
+      ...[...kinds].flatMap(([kind, ofKind]) =>
+        group(
+          kind === 'talk' ? said.talks : said.papers,
+          ofKind.filter((result) => !best.includes(result)),
+        ),
+      ),
+    ];
   };
 
-  /** Better results take the place of the first ones under the reader's hands: the link that has the focus keeps it. */
+  /**
+   * Better results take the place of the first ones under the reader's hands: the link that has the focus keeps it;
+   * where what had it is gone, the box takes it.
+   */
   const put = (...nodes: Node[]) => {
-    const focused = body.contains(document.activeElement) && document.activeElement?.getAttribute('href');
+    const focused = body.contains(document.activeElement) ? document.activeElement : undefined;
     body.replaceChildren(...nodes);
     manner.changed?.();
     if (!focused) return;
-    const same = [...body.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused);
-    same?.focus({ preventScroll: true });
+    const href = focused.getAttribute('href');
+    const same = href && [...body.querySelectorAll('a')].find((link) => link.getAttribute('href') === href);
+    (same || manner.box()).focus({ preventScroll: true });
   };
 
+  /** What was found before stays below the words that say so. */
   const showFailure = (again: () => void) => {
     isOpen = false;
     isAtHand = false;
-    status.textContent = said.failed;
-    put(make('p', { class: 'search-help' }, button(said.again, again), ' ', said.browse, ...browse()));
+    say(said.failed);
+    const results = body.querySelector('.search-results');
+    put(
+      make('p', { class: 'search-help' }, button(said.again, again), ' ', said.browse, ...browse()),
+      ...(results ? [results] : []),
+    );
   };
 
   const help = (address: Address, related: readonly string[]) => {
     const clear = isFiltered(address) && manner.clearFilters;
+    const { phrases } = readQuestion(address.q);
+    const unquoted = address.q
+      .replace(/["“”«»]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     return make(
       'div',
       { class: 'search-help' },
@@ -166,6 +226,13 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
               ...(index > 0 ? [', '] : []),
               button(word, () => manner.ask(word)),
             ]),
+          )
+        : undefined,
+      phrases.length > 0
+        ? make(
+            'p',
+            {},
+            button(said.withoutQuotes, () => manner.ask(unquoted)),
           )
         : undefined,
       clear ? make('p', {}, button(said.clear, clear)) : undefined,
@@ -182,13 +249,13 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
   return { status, body, show };
 }
 
-const groupOf: Record<Card['kind'], string> = {
-  talk: said.talks,
-  paper: said.papers,
-  speaker: said.speakersSeriesTopics,
-  series: said.speakersSeriesTopics,
-  topic: said.speakersSeriesTopics,
-};
+/** How long, in milliseconds, nothing is typed before the outcome is read aloud. */
+const pause = 600;
+/** So many results are grouped by kind; those after them by themselves. */
+const groupedTogether = 20;
+/** Of more entries than these, of both kinds, so many come first, whatever they are. */
+const fewEntries = 6;
+const bestEntries = 3;
 
 export function button(name: string, act: () => void): HTMLButtonElement {
   const element = make('button', { type: 'button' }, name);

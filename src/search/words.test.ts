@@ -16,6 +16,7 @@ test.each([
   ['∞-Laplacian', 'infinity laplacian'],
   ['ell_infty', 'ell infinity'],
   ['L^2, L² and L_2', 'l2 l2 and l2'],
+  ['ell_2', 'l2'],
   ['f_theta(x)', 'f theta x'],
   ['fθ', 'f theta'],
   ['θεωρία', 'θεωρια'],

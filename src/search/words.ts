@@ -94,7 +94,7 @@ export function tokens(text: string): Token[] {
     if (bare === 's' && isAfterApostrophe) continue;
     if (elided.test(bare) && /^['’]\p{L}/u.test(folded.slice(end, end + 2))) continue;
     const token = {
-      term: names.get(bare) ?? bare,
+      term: names.get(bare) ?? bare.replace(/^ell(?=\d)/, 'l'),
       start: at(start),
       end: at(end - 1) + width(text, at(end - 1)),
     };
