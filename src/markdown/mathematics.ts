@@ -47,7 +47,7 @@ function textOf(markup: string): string {
 }
 
 /** What stands between markup: text, and formulas between single dollar signs. `\$` is a dollar sign. */
-export type Piece = { text: string } | { tex: string };
+export type Piece = { text: string } | { tex: string; display?: boolean };
 
 /** Takes a title, which is plain text with formulas, apart. A formula that cannot be set stays text. */
 export function pieces(title: string): Piece[] {
@@ -64,19 +64,25 @@ export function pieces(title: string): Piece[] {
   return found;
 }
 
+/** Text and formulas as plain text, formulas in Unicode. */
+export function plainPieces(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => ('tex' in piece ? plainMathematics(piece.tex) : piece.text)).join('');
+}
+
 /** A title in plain text: formulas as Unicode. */
 export function plainTitle(title: string): string {
-  return pieces(title)
-    .map((piece) => ('tex' in piece ? plainMathematics(piece.tex) : piece.text))
-    .join('');
+  return plainPieces(pieces(title));
 }
 
 /** A title in HTML: formulas as MathML, everything else escaped. */
 export function titleHtml(title: string): string {
-  const html = pieces(title)
-    .map((piece) => ('tex' in piece ? mathml(piece.tex) : slashesTogether(escapeHtml(piece.text))))
+  const line = pieces(title).map((piece) => ('tex' in piece ? { html: mathml(piece.tex) } : piece.text));
+  const marked = formulasTogether(line, (before, { html }, after) => ({
+    html: `<span class="together">${escapeHtml(before)}${html}${escapeHtml(after)}</span>`,
+  }));
+  return marked
+    .map((part) => (typeof part === 'object' ? part.html : slashesTogether(escapeHtml(part ?? ''))))
     .join('');
-  return formulasTogether(html);
 }
 
 export function escapeHtml(text: string): string {

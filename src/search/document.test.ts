@@ -57,6 +57,11 @@ test('control characters of an entry are not taken for formulas', () => {
   expect(card.title).toBe('A <math>b c');
 });
 
+test('what markup holds beside the text is not found', () => {
+  const body = '[x](http://a.b "a > b") y\n\n```a"(<math>\nz\n```';
+  expect(indexedTalk({ ...talk, body }, 0, 'talks/a/').abstract).toBe('x y\nz');
+});
+
 test('a paper is found by its journal; what it does not have is not there', () => {
   const { document, card } = indexedPaper(
     { title: 'On sets', slug: 'on-sets', journal: 'Journal of X', body: '' },

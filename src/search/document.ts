@@ -2,8 +2,8 @@
 import { dateWords } from '../catalogue/date-words.ts';
 import { foreignLanguagesOf, languagesOf } from '../catalogue/language.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
-import { decodeHtml, mathml, pieces } from '../markdown/mathematics.ts';
-import { bodyHtml } from '../markdown/render.ts';
+import { mathml, type Piece, pieces } from '../markdown/mathematics.ts';
+import { bodyPieces } from '../markdown/render.ts';
 import { en, type Words } from '../words/en.ts';
 import { type Card, yearOf } from './card.ts';
 import type { Offered } from './facts.ts';
@@ -101,7 +101,7 @@ function indexed(
   offered: Offered,
   rest: Omit<Card, 'title' | 'people'>,
 ): Indexed {
-  const title = richTitle(entry.title);
+  const title = rich(pieces(entry.title));
   const abstract = richBody(entry.body);
   const affiliations = [...new Set(people.flatMap(({ affiliation }) => affiliation ?? []))];
   const document = {
@@ -141,24 +141,16 @@ function join(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join('\n');
 }
 
-/** A title as rich text. */
-function richTitle(title: string): string {
-  return pieces(title)
-    .map((piece) => ('tex' in piece ? formula(mathml(piece.tex)) : plainOnly(piece.text)))
+/** Text and formulas as rich text. */
+function rich(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => ('tex' in piece ? formula(mathml(piece.tex, piece.display)) : plainOnly(piece.text)))
     .join('');
 }
 
-/** A body as rich text: a paragraph's end is a newline, formulas stay, all other markup goes. */
+/** A body as rich text: a paragraph's end is a newline. */
 function richBody(markdown: string): string {
-  if (!markdown) return '';
-  return bodyHtml(plainOnly(markdown))
-    .split(/(<math\b.*?<\/math>)/s)
-    .map((part) =>
-      part.startsWith('<math')
-        ? formula(part)
-        : decodeHtml(part.replace(/<\/(?:p|h\d|li|pre|tr)>/g, '\n').replace(/<[^>]+>/g, '')),
-    )
-    .join('')
+  return rich(bodyPieces(markdown))
     .replace(/\s*\n\s*/g, '\n')
     .trim();
 }
