@@ -20,3 +20,22 @@ test('no template meets its own policy', async ({ page }) => {
     expect(refused, address).toEqual([]);
   }
 });
+
+test('a form sends nothing elsewhere', async ({ browser }) => {
+  // Not a page of `open`: that this is refused stands on its console.
+  const page = await browser.newPage({ baseURL: site.url });
+  await page.goto('');
+  const refused = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+          resolve(violatedDirective),
+        );
+        const form = Object.assign(document.createElement('form'), { action: 'https://elsewhere.example/' });
+        document.body.append(form);
+        form.submit();
+      }),
+  );
+  expect(refused).toBe('form-action');
+  await page.close();
+});
