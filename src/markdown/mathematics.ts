@@ -5,8 +5,31 @@ import { formulasTogether, slashesTogether } from './together.ts';
 /** Letters of a formula that may be too long for a line of a narrow screen; none breaks within a line. */
 const longFormula = 24;
 
+/** What of a macro's expansion is asked here; the rest of it is Temml's own. */
+interface Expansion {
+  /** The arguments, the tokens of each from the last to the first. */
+  consumeArgs(count: number): { text: string }[][];
+}
+
+/** A label would be an id among those of the page, and a reference a link within a link: equations of an entry have no numbers. */
+const labels = {
+  '\\label': (expansion: Expansion) => {
+    expansion.consumeArgs(1);
+    return '';
+  },
+  '\\ref': (expansion: Expansion) => `\\text{${nameIn(expansion)}}`,
+  '\\eqref': (expansion: Expansion) => `\\text{(${nameIn(expansion)})}`,
+};
+
+function nameIn(expansion: Expansion): string {
+  const [tokens = []] = expansion.consumeArgs(1);
+  const name = tokens.toReversed().map(({ text }) => text);
+  return name.join('').replace(/[^\p{L}\p{N}:.,-]+/gu, ' ');
+}
+
 /**
- * Presentation MathML of a formula in TeX, with the TeX in an annotation, so that copying and assistive technology have it.
+ * Presentation MathML of a formula in TeX, in one `math` element without ids, links and inline styles. The TeX itself does not go
+ * along: whoever wants it finds it in the entry's file and in the interface.
  *
  * @throws {Error} naming the formula, when it is not TeX that can be set.
  */
@@ -18,6 +41,7 @@ export function mathml(tex: string, display = false): string {
       trust: false,
       maxSize: [20, 20],
       maxExpand: 200,
+      macros: { ...labels },
     });
     // Classes carry what matters; inline styles would keep a site from forbidding them (Content Security Policy).
     const plain = markup.replace(/(<[^<>]*?) style="[^"]*"/g, '$1');
