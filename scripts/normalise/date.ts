@@ -1,5 +1,5 @@
 /** Written days to ISO 8601: each form that pages use is one line of a table. */
-import { fullDate, partialDate, weekday } from '../../src/catalogue/partial-date.ts';
+import { isOnCalendar, weekday } from '../../src/catalogue/partial-date.ts';
 
 /** Month names in English, French, Portuguese, Spanish, Italian and German, without accents; January first. */
 const months = [
@@ -86,8 +86,7 @@ export function findDate(text: string): FoundDate | undefined {
     const parts = form.read(match.slice(1) as string[]);
     if (!parts?.month) continue;
     const date = `${parts.year ?? '-'}-${String(parts.month).padStart(2, '0')}-${parts.day.padStart(2, '0')}`;
-    const schema = parts.year ? fullDate : partialDate;
-    if (!schema.safeParse(date).success) continue;
+    if (!isOnCalendar(date)) continue;
     const isNumeric = /^\d{1,2}[/.]/.test(match[0]);
     return {
       date,
@@ -112,7 +111,7 @@ export function readPartialDate(text: string): string | undefined {
     : isoYear && !isoMonth
       ? isoYear
       : '';
-  return partialDate.safeParse(date).success ? date : undefined;
+  return date && isOnCalendar(date) ? date : undefined;
 }
 
 /** The same day read month first: "2024-05-06" → "2024-06-05". */

@@ -39,6 +39,7 @@ describe('is doubted', () => {
     ['16 May 2024, 10:00, 11:00, 12:00', { date: '2024-05-16', start: '10:00', end: '11:00' }, '12:00'],
     ['next Thursday', {}, 'next'],
     ['30 Feb 2024', {}, 'was not read'],
+    ['2024-05-00', {}, 'was not read'],
     ['to be announced', {}, 'announced'],
   ])('%j', (printed, expected, doubt) => {
     const { doubts, ...when } = normaliseWhen(printed);

@@ -1,7 +1,7 @@
 /** What a talk and a paper are: the one definition that the import checks and the site reads. */
 import { z } from 'zod';
 import { beginning } from './cut.ts';
-import { fullDate, partialDate, timeOfDay } from './partial-date.ts';
+import { isOnCalendar } from './partial-date.ts';
 import { isReserved } from './slug.ts';
 
 const text = z
@@ -46,6 +46,27 @@ export const pageAddress = z.string().regex(new RegExp(`^[a-z]+/(?:${slugForm}/)
 const timeZone = z
   .string()
   .refine(isTimeZone, 'is not a time zone: write an IANA name such as "Europe/Lisbon"');
+
+/**
+ * `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (ISO 8601), or `--MM-DD`: a day whose year is not known (vCard, RFC 6350 section 4.3.1).
+ * A date is not a moment: it is never turned into a `Date`, which would shift it across time zones.
+ */
+export const partialDate = z
+  .string()
+  .regex(
+    /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}-\d{2})$/,
+    'is not a date: write "2024-02-26", "2024-02", "2024" or "--02-26"',
+  )
+  .refine(isOnCalendar, 'is not a date of the calendar: leave out what is not known');
+
+/** A full date, `YYYY-MM-DD`. */
+export const fullDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a full date: write "2024-02-26"')
+  .refine(isOnCalendar, 'is not a day of the calendar');
+
+/** A time of day, `HH:MM` on the 24-hour clock. */
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day: write "14:00"');
 
 /** A person as an occasion names them. The affiliation belongs to the occasion, not to the person. */
 const appearance = z.strictObject({

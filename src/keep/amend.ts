@@ -1,5 +1,6 @@
 /** Changes an entry's file as a hand would: field by field, every other line as it was. No DOM, no YAML. */
 
+import { isOnCalendar } from '../catalogue/partial-date.ts';
 import * as said from '../words/said.ts';
 
 /** A person as a form shows it: "Nir Gov; Weizmann Institute". */
@@ -102,11 +103,7 @@ const lines = (text: string) =>
 /** What the schema says beyond a pattern: a day of the calendar, a zone that there is. A sentence, or "" when all is well. */
 export function complaint(kind: string, value: string): string {
   if (value === '') return '';
-  if (kind === 'date') {
-    const [year = 2000, month = 1, day = 1] = value.replace(/^--/, '2000-').split('-').map(Number);
-    const read = new Date(Date.UTC(year, month - 1, day));
-    return read.getUTCMonth() === month - 1 && read.getUTCDate() === day ? '' : said.notADay;
-  }
+  if (kind === 'date') return isOnCalendar(value) ? '' : said.notADay;
   if (kind === 'zone') {
     try {
       new Intl.DateTimeFormat('en', { timeZone: value });
