@@ -3,6 +3,7 @@ import * as said from '../words/said.ts';
 import { clashes, whenFor } from './clash.ts';
 import { fromHash, readList, toHash, writeList } from './list.ts';
 import { offer } from './offer.ts';
+import { inOrder } from './order.ts';
 import type { Kept } from './together.ts';
 
 type Address = (path: string) => string;
@@ -36,14 +37,12 @@ async function fetchEntry(id: string, address: Address): Promise<Found> {
   return { id, entry: answer?.ok ? ((await answer.json()) as Kept) : undefined };
 }
 
-/** Talks with a day in its order, then the others in the order in which they were put there. */
 function lists(found: readonly Found[], address: Address, remove?: (id: string) => void): Node[] {
   const entries = found.flatMap(({ entry }) => entry ?? []);
   const clashing = clashes(entries);
   const titles = new Map(entries.map(({ id, plainTitle }) => [id, plainTitle]));
-  const ordered = [...found].sort((a, b) => ((a.entry?.date ?? '~') < (b.entry?.date ?? '~') ? -1 : 1));
   const list = make('ol', '', 'programme inner');
-  for (const { id, entry } of ordered) {
+  for (const { id, entry } of inOrder(found)) {
     const item = make('li');
     item.append(entry ? described(entry, address) : make('p', said.gone(id), 'unknown'));
     const others = (clashing.get(id) ?? []).map((other) => titles.get(other) ?? other);
