@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeline } from './timeline.ts';
+import { spanPath, timeline, undatedLink } from './timeline.ts';
 
 const on = (...dates: (string | undefined)[]) => dates.map((date) => ({ date }));
 
@@ -12,10 +12,10 @@ describe('timeline', () => {
       ['2025', 2025, 2, 0],
     ]);
     expect(spans.flatMap(({ columns }) => columns)).toEqual([
-      { label: 'November 2024', talks: 1, papers: 0 },
-      { label: 'December 2024', talks: 0, papers: 1 },
-      { label: 'January 2025', talks: 0, papers: 0 },
-      { label: 'February 2025', talks: 2, papers: 0 },
+      { talks: 1, papers: 0 },
+      { talks: 0, papers: 1 },
+      { talks: 0, papers: 0 },
+      { talks: 2, papers: 0 },
     ]);
   });
 
@@ -27,9 +27,7 @@ describe('timeline', () => {
       '2004',
       '2005',
     ]);
-    expect(timeline(on('2024-11-05'), on('2024')).spans[0]?.columns).toEqual([
-      { label: '2024', talks: 1, papers: 1 },
-    ]);
+    expect(timeline(on('2024-11-05'), on('2024')).spans[0]?.columns).toEqual([{ talks: 1, papers: 1 }]);
   });
 
   it('takes years together where they are many', () => {
@@ -60,5 +58,23 @@ describe('timeline', () => {
     [20_000, 2000],
   ])('a month of %i talks is drawn with a mark for %i', (count, unit) => {
     expect(timeline(on(...Array<string>(count).fill('2024-01-01')), []).unit).toBe(unit);
+  });
+});
+
+describe('a part of the picture leads', () => {
+  it.each([
+    [{ talks: 2, year: 2024 }, 'talks/2024/'],
+    [{ talks: 2 }, 'talks/'],
+    [{ talks: 0, year: 2024 }, 'papers/'],
+  ])('%o to %s', (span, path) => {
+    expect(spanPath(span)).toBe(path);
+  });
+
+  it('to the talks without a date, and to the papers where only they have none', () => {
+    expect(undatedLink({ talks: 1, papers: 2 })).toEqual({
+      path: 'talks/undated/',
+      has: { talks: 1, papers: 0 },
+    });
+    expect(undatedLink({ talks: 0, papers: 2 })).toEqual({ path: 'papers/', has: { talks: 0, papers: 2 } });
   });
 });

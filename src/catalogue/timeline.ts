@@ -1,5 +1,4 @@
 /** The catalogue over time, for a picture: how many talks and papers each month, year or span of years has, and how many have no date. */
-import { monthName } from './date-words.ts';
 import { dateParts } from './partial-date.ts';
 
 export interface Timeline {
@@ -21,7 +20,7 @@ export interface Span extends Count {
   /** The year, where the span is a single one. */
   year?: number;
   /** A column a month where there are few years; else the span is one column. */
-  columns: (Count & { label: string })[];
+  columns: Count[];
 }
 
 const mostColumns = 30;
@@ -55,8 +54,11 @@ export function timeline(
     const to = Math.min(year + width - 1, lastYear);
     const label = width === 1 || year === to ? String(year) : `${year}–${to}`;
     const columns = byMonth
-      ? monthsBetween(Math.max(first, year * 12), Math.min(last, year * 12 + 11))
-      : [{ label, talks: 0, papers: 0 }];
+      ? Array.from(
+          { length: Math.min(last, year * 12 + 11) - Math.max(first, year * 12) + 1 },
+          (): Count => ({ talks: 0, papers: 0 }),
+        )
+      : [{ talks: 0, papers: 0 }];
     spans.push({ label, ...(year === to && { year }), columns, talks: 0, papers: 0 });
   }
   for (const { kind, year, month = 1 } of dated) {
@@ -76,12 +78,17 @@ export function timeline(
   return { unit, spans, undated };
 }
 
-function monthsBetween(first: number, last: number): Span['columns'] {
-  return Array.from({ length: last - first + 1 }, (_, index) => ({
-    label: `${monthName(((first + index) % 12) + 1)} ${Math.floor((first + index) / 12)}`,
-    talks: 0,
-    papers: 0,
-  }));
+/** The page under the base that a span leads to: the talks of its year, or all of them; the papers where it has no talk. */
+export function spanPath({ talks, year }: Pick<Span, 'talks' | 'year'>): string {
+  if (talks === 0) return 'papers/';
+  return year === undefined ? 'talks/' : `talks/${year}/`;
+}
+
+/** The page that the entries without a date lead to, and which of them it has: papers have none of their own, and lead to all papers. */
+export function undatedLink({ talks, papers }: Count): { path: string; has: Count } {
+  return talks > 0
+    ? { path: 'talks/undated/', has: { talks, papers: 0 } }
+    : { path: 'papers/', has: { talks, papers } };
 }
 
 /** The next of 1, 2, 5, 10, 20, 50, … */
