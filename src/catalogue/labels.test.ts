@@ -45,6 +45,21 @@ describe('labelsOf', () => {
     expect(bottom).toBeLessThanOrEqual(plate.height);
   });
 
+  it.each([
+    ['one word', 'x'.repeat(400)],
+    ['two', `${'x'.repeat(90)} ${'y'.repeat(90)}`],
+    ['many', 'phrase '.repeat(60)],
+    ['some', `${'x'.repeat(24)} ${'y'.repeat(24)} and so on and so on`],
+  ])('cuts a name that has no room on the plate: %s', (_, name) => {
+    const [label] = labelsOf([one(name)], [], plate);
+    const { left, right, top, bottom } = boxOf(label as Label);
+    expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(plate.width);
+    expect(bottom).toBeLessThanOrEqual(plate.height);
+    expect(label?.narrow).toMatchObject({ x: middle.x });
+    expect(label?.lines.join(' ')).toContain('…');
+  });
+
   it('breaks a long name into lines of about the same length, never within a word', () => {
     const [label] = labelsOf([one('physics-informed neural networks')], [], plate);
     expect(label?.lines).toEqual(['physics-informed', 'neural networks']);

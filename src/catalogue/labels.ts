@@ -1,4 +1,5 @@
 /** Where the names of the map's regions stand: near the middle of their region, beside its points and each other. */
+import { cut } from './cut.ts';
 import type { Point } from './layout.ts';
 
 /** Units of the plate. */
@@ -9,6 +10,8 @@ const lineHeight = 1.15;
 /** Of a single line, which has neither ascenders nor descenders. */
 const letterHeight = 0.75;
 const longestLine = 16;
+/** More letters a name and a word of it do not show, so that no line is wider than the plate, on a narrow screen either. */
+const longest = { name: 64, word: 24 };
 
 /** How far a name may go from the middle of its region, and in what steps. */
 const farthest = { x: 132, y: 108 };
@@ -71,7 +74,7 @@ export function labelsOf(
     const { centre, name, count } = regions[index] as Named;
     const own = Math.round(size.least + ((size.most - size.least) * count) / greatest);
     const around = { centre, centres, points, plate };
-    const best = waysToBreak(name)
+    const best = waysToBreak(shown(name))
       .map((lines, way) => {
         const place = bestPlace(rowsOf(lines, own), around, taken, wide);
         return { lines, place, cost: place.cost + (way > 0 ? cost.unusual : 0) };
@@ -158,6 +161,12 @@ function isIn({ x, y }: Point, { left, right, top, bottom }: Box, margin: number
 
 function overlap(a: Box, b: Box, gap: number): boolean {
   return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
+}
+
+/** As much of a name as the plate has room for. */
+function shown(name: string): string {
+  const words = name.split(' ').map((word) => cut(word, longest.word));
+  return cut(words.join(' '), longest.name);
 }
 
 /** In as many lines as its length asks for, then in one line more or less: another shape may have room where the first has none. */
