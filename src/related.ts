@@ -1,19 +1,21 @@
-/** What belongs together in this catalogue: relations, topics, venues and letters, found once for all pages. */
+/** What belongs together in this catalogue: relations, neighbours, topics, venues and letters, found once for all pages. */
 import { drawnOf, plateOf } from './catalogue/atlas.ts';
+import { besideIndex } from './catalogue/beside.ts';
 import { companyIndex } from './catalogue/company.ts';
 import { compareText } from './catalogue/compare.ts';
 import { asPaper, asTalk, type Belonging, type Entry } from './catalogue/entry.ts';
 import { likenessOf } from './catalogue/likeness.ts';
-import { papersAToZ } from './catalogue/paper-lists.ts';
+import { paperGroups, papersAToZ } from './catalogue/paper-lists.ts';
 import { type Relatable, type Relation, relationsOf } from './catalogue/relate.ts';
 import type { Paper, Talk } from './catalogue/schema.ts';
 import { formerTopics } from './catalogue/topic-memory.ts';
 import { type Topic, topicsOf } from './catalogue/topics.ts';
 import { venueIndex, venuesOf } from './catalogue/venues.ts';
-import { counts as entryCounts, papers, sources, talks } from './load.ts';
+import { counts as entryCounts, papers, series, sources, talks } from './load.ts';
 import { comparable } from './markdown/comparable.ts';
 import { plainTitle } from './markdown/mathematics.ts';
 import { readTopics } from './settings.ts';
+import { words } from './words.ts';
 
 /** Every entry: the talks, then the papers. What follows knows them by their position. */
 export const entries: Entry[] = [...talks.map(asTalk), ...papers.map(asPaper)];
@@ -54,6 +56,12 @@ export function belongingsOf(entry: Talk | Paper): { certain: Belonging[]; likel
     relations.map(({ index, reasons }) => ({ entry: entries[index] as Entry, reasons }));
   return { certain: named(certain), likely: named(likely) };
 }
+
+/** What stands before and after a talk. */
+export const besideOf = besideIndex(talks, series, words);
+
+/** The papers in the order of their list. */
+export const papersByDate = paperGroups(papers);
 
 /** The papers under the letters of their titles. */
 export const paperLetters = papersAToZ(papers, plainTitle);

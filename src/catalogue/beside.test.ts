@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { neighboursOfTalk } from './beside.ts';
+import { besideIndex } from './beside.ts';
 import type { Talk } from './schema.ts';
 
 const talk = (slug: string, date?: string): Talk => ({ title: slug, slug, date, body: '' });
@@ -19,10 +19,23 @@ it.each([
   ['second', series, ['Algebra', 'first', undefined]],
   ['may', series, ['Algebra', undefined, undefined]],
 ])('%s in %o', (slug, series, expected) => {
-  const { within, before, after } = neighboursOfTalk(
-    talks.find((talk) => talk.slug === slug) as Talk,
-    talks,
-    series,
-  );
+  const besideOf = besideIndex(talks, series ? [series] : []);
+  const { within, before, after } = besideOf(talks.find((talk) => talk.slug === slug) as Talk);
   expect([within, before?.slug, after?.slug]).toEqual(expected);
+});
+
+it('the talks are put in order once, however many of their pages ask', () => {
+  let reads = 0;
+  const counted = talks.map((talk) =>
+    Object.defineProperty({ ...talk }, 'date', {
+      get: () => {
+        reads += 1;
+        return talk.date;
+      },
+    }),
+  );
+  const besideOf = besideIndex(counted, []);
+  const before = reads;
+  for (const talk of counted) expect(besideOf(talk)).toBeDefined();
+  expect(reads).toBe(before);
 });

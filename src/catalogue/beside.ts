@@ -1,6 +1,6 @@
 /** What stands before and after a talk: in its series, or among all talks. */
 import { en, type Words } from '../words/en.ts';
-import { isDated, neighbours, newestFirst, undated } from './browse.ts';
+import { newestFirst, undated } from './browse.ts';
 import type { Talk } from './schema.ts';
 import type { Series } from './series.ts';
 
@@ -11,15 +11,27 @@ export interface Beside {
   after?: Talk;
 }
 
-/** A dated talk has the earlier and the later one, an undated one those printed before and after it. */
-export function neighboursOfTalk(
-  talk: Talk,
+/**
+ * Finds the neighbours of any talk. A dated talk has the earlier and the later one, an undated one those printed before and after it.
+ * Every list is put in its order once, however many pages ask.
+ */
+export function besideIndex(
   talks: readonly Talk[],
-  series: Series | undefined,
+  series: readonly Series[],
   words: Words = en,
-): Beside {
-  const list = series?.talks ?? talks;
-  const within = series?.name ?? (isDated(talk) ? words.neighbours.byDate : words.neighbours.undated);
-  const { earlier, later } = neighbours(isDated(talk) ? newestFirst(list) : undated(list).reverse(), talk);
-  return { within, ...(earlier && { before: earlier }), ...(later && { after: later }) };
+): (talk: Talk) => Beside {
+  const found = new Map<string, Beside>();
+  const note = (newestFirst: readonly Talk[], within: string) =>
+    newestFirst.forEach(({ slug }, at) => {
+      const [after, before] = [newestFirst[at - 1], newestFirst[at + 1]];
+      found.set(slug, { within, ...(before && { before }), ...(after && { after }) });
+    });
+  note(newestFirst(talks), words.neighbours.byDate);
+  note(undated(talks).reverse(), words.neighbours.undated);
+  // Of a talk in a series these take the place of the others.
+  for (const { name, talks } of series) {
+    note(newestFirst(talks), name);
+    note(undated(talks).reverse(), name);
+  }
+  return ({ slug }) => found.get(slug) ?? { within: words.neighbours.byDate };
 }
