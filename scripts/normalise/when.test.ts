@@ -37,6 +37,11 @@ describe('is doubted', () => {
     ['Fri, 16 May 2024', { date: '2024-05-16' }, 'is not a Fri'],
     ['16 May 2024, tea afterwards', { date: '2024-05-16' }, 'tea afterwards'],
     ['16 May 2024, 10:00, 11:00, 12:00', { date: '2024-05-16', start: '10:00', end: '11:00' }, '12:00'],
+    [
+      'Wed, 3 Jan 2024 14:00 -\nMon, 1 Jan 2024 12:00',
+      { date: '2024-01-03', start: '14:00' },
+      '“2024-01-01” is before “2024-01-03”',
+    ],
     ['next Thursday', {}, 'next'],
     ['30 Feb 2024', {}, 'was not read'],
     ['2024-05-00', {}, 'was not read'],

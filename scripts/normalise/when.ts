@@ -70,10 +70,13 @@ export function normaliseWhen(printed: string): When {
   for (const time of times.toReversed()) rest = cut(rest, time);
   const [date, endDate] = dates;
   if (date) when.date = date;
-  if (endDate && endDate !== date) when.endDate = endDate;
+  const isBefore = date !== undefined && endDate !== undefined && endDate < date;
+  if (isBefore) when.doubts.push(`“${endDate}” is before “${date}”`);
+  else if (endDate && endDate !== date) when.endDate = endDate;
   const [start, end] = times;
   if (start) when.start = start.time;
-  if (end) when.end = end.time;
+  // A time on a day that is not believed says nothing.
+  if (end && !isBefore) when.end = end.time;
   const unread = rest
     .split(/[\s,;()]+/)
     .filter(

@@ -19,7 +19,7 @@ export interface CalendarDay {
   date: string;
   /** From 1. */
   day: number;
-  /** In the order of the day. A talk over several days stands on its first. */
+  /** In the order of the day. A talk over several days stands on its first, which says until when: it may be years. */
   talks: DatedTalk[];
 }
 

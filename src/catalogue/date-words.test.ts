@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  dateWords,
-  longDate,
-  machineDate,
-  occasionWords,
-  shortDate,
-  shortDay,
-  timeRange,
-} from './date-words.ts';
+import { fr } from '../words/fr.ts';
+import { type DayForm, dateWords, daysOf, longDate, machineDate, occasionWords } from './date-words.ts';
 
 describe('dateWords', () => {
   it.each([
@@ -25,17 +18,42 @@ describe('a full date', () => {
     ['1900-03-01', 'Thursday 1 March 1900', 'Thu 1', '1 Mar 1900'],
   ])('%s', (date, long, day, short) => {
     expect(longDate(date)).toBe(long);
-    expect(shortDay(date)).toBe(day);
-    expect(shortDate(date)).toBe(short);
+    expect(daysOf({ date }, 'day')).toBe(day);
+    expect(daysOf({ date }, 'margin')).toBe(short);
   });
 });
 
-describe('timeRange', () => {
+describe('several days in a list', () => {
+  const said = (date: string, endDate: string) =>
+    (['day', 'near', 'margin', 'words'] satisfies DayForm[]).map((form) => daysOf({ date, endDate }, form));
+
   it.each([
-    ['14:00', '15:00', '14:00–15:00'],
-    ['14:00', undefined, '14:00'],
-    [undefined, undefined, undefined],
-  ])('%s to %s', (start, end, words) => expect(timeRange(start, end)).toBe(words));
+    ['2024-01-01', '2024-01-01', ['Mon 1', 'Mon 1 Jan', '1 Jan 2024', '1 January 2024']],
+    ['2024-01-01', '2024-01-03', ['Mon 1 – Wed 3', 'Mon 1 – Wed 3 Jan', '1–3 Jan 2024', '1–3 January 2024']],
+    [
+      '2024-01-30',
+      '2024-02-02',
+      ['Tue 30 – Fri 2 Feb', 'Tue 30 Jan – Fri 2 Feb', '30 Jan – 2 Feb 2024', '30 January – 2 February 2024'],
+    ],
+    // The script adds the year of the last day to what is near, where it is not the reader's.
+    [
+      '2024-01-01',
+      '2025-01-02',
+      [
+        'Mon 1 – Thu 2 Jan 2025',
+        'Mon 1 Jan 2024 – Thu 2 Jan',
+        '1 Jan 2024 – 2 Jan 2025',
+        '1 January 2024 – 2 January 2025',
+      ],
+    ],
+  ])('%s to %s', (date, endDate, expected) => expect(said(date, endDate)).toEqual(expected));
+
+  it('and in French', () => {
+    expect(daysOf({ date: '2024-01-01', endDate: '2024-01-03' }, 'margin', fr)).toBe('1er–3 janv. 2024');
+    expect(daysOf({ date: '2024-01-31', endDate: '2024-02-01' }, 'near', fr)).toBe(
+      'mer. 31 janv. – jeu. 1er févr.',
+    );
+  });
 });
 
 describe('machineDate', () => {

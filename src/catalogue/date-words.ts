@@ -1,5 +1,6 @@
 /** Dates and times as a programme prints them: words and figures, the same on every machine. */
 import { en, type Words } from '../words/en.ts';
+import { hoursOf, lastDayOf } from './hours.ts';
 import { type DateParts, dateParts, weekday } from './partial-date.ts';
 import { zoneWords } from './zone-words.ts';
 
@@ -27,23 +28,39 @@ export function shortDay(date: string, words: Words = en): string {
   return `${words.dates.shortWeekdays[weekday(date)]} ${words.dates.day(dateParts(date).day ?? 0)}`;
 }
 
-/** The day of what is near: "Mon 26 Feb". */
-export function nearDate(date: string, words: Words = en): string {
-  const { month = 1 } = dateParts(date);
-  return `${shortDay(date, words)} ${words.dates.shortMonths[month - 1]}`;
-}
+/**
+ * How a list says a day: under the heading of its month ("Mon 26"), as what is near ("Mon 26 Feb"), whole in a margin ("26 Feb 2024"),
+ * or in words ("26 February 2024").
+ */
+export type DayForm = 'day' | 'near' | 'margin' | 'words';
 
-/** The day with its month, for a margin without month headings: "26 Feb 2024". */
-export function shortDate(date: string, words: Words = en): string {
-  const { year, month, day } = dateParts(date);
-  return [day && words.dates.day(day), month && words.dates.shortMonths[month - 1], year]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
-
-/** "14:00–15:00", "14:00" without an end, `undefined` without a start. */
-export function timeRange(start: string | undefined, end: string | undefined): string | undefined {
-  return start && end ? `${start}–${end}` : start;
+/** The day of a talk as a list says it; of several days the first and the last: "1–3 Jan 2024", "Mon 30 Dec 2024 – Thu 2 Jan". */
+export function daysOf(
+  talk: { date: string; endDate?: string | undefined },
+  form: DayForm,
+  words: Words = en,
+): string {
+  // The year of what is near is the reader's, or added where it is not.
+  const [saysMonth, saysYear] = [form !== 'day', form === 'margin' || form === 'words'];
+  const months = form === 'words' ? words.dates.months : words.dates.shortMonths;
+  const say = (date: string, withMonth: boolean, withYear: boolean) => {
+    const { year, month = 1, day = 1 } = dateParts(date);
+    return [
+      form === 'day' || form === 'near' ? shortDay(date, words) : words.dates.day(day),
+      withMonth && months[month - 1],
+      withYear && year,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  };
+  const lastDay = lastDayOf(talk);
+  if (lastDay === undefined) return say(talk.date, saysMonth, saysYear);
+  // What both have is said once, behind the last; what stands over the list is not said again.
+  const isOtherYear = !lastDay.startsWith(talk.date.slice(0, 'YYYY'.length));
+  const isOtherMonth = !lastDay.startsWith(talk.date.slice(0, 'YYYY-MM'.length));
+  const first = say(talk.date, saysMonth && isOtherMonth, saysMonth && isOtherYear);
+  const last = say(lastDay, saysMonth || isOtherMonth, saysYear || (!saysMonth && isOtherYear));
+  return first.includes(' ') ? `${first} – ${last}` : `${first}–${last}`;
 }
 
 /** What the `datetime` attribute of `<time>` takes (HTML, "valid date string with optional time"): a yearless day is "03-12". */
@@ -63,13 +80,13 @@ interface Occasion {
 /** When a talk is, whole: "Monday 26 February 2024, 14:00–15:00, London time"; of an unknown date, what is known instead. */
 export function occasionWords(talk: Occasion, words: Words = en): string {
   if (!talk.date) return dateNotGiven(talk, words);
-  const days =
-    talk.endDate && talk.endDate !== talk.date
-      ? [
-          [longDate(talk.date, words), talk.start].filter(Boolean).join(', '),
-          [longDate(talk.endDate, words), talk.end].filter(Boolean).join(', '),
-        ].join(` ${words.dates.to} `)
-      : [longDate(talk.date, words), timeRange(talk.start, talk.end)].filter(Boolean).join(', ');
+  const lastDay = lastDayOf(talk);
+  const days = [
+    [longDate(talk.date, words), hoursOf(talk)],
+    ...(lastDay === undefined ? [] : [[longDate(lastDay, words), talk.end]]),
+  ]
+    .map((day) => day.filter(Boolean).join(', '))
+    .join(` ${words.dates.to} `);
   // A zone says something about a time of day; a day alone is a day everywhere.
   return talk.start && talk.timezone ? `${days}, ${zoneWords(talk.timezone, words)}` : days;
 }

@@ -9,6 +9,16 @@ function said(kind: 'talk' | 'paper', fields: Record<string, unknown>): string[]
   return error ? explain(error, entry) : [];
 }
 
+describe('the last day', () => {
+  it('is the first, or after it', () => {
+    expect(said('talk', { date: '2024-01-01', endDate: '2024-01-03' })).toEqual([]);
+    expect(said('talk', { date: '2024-01-01', endDate: '2024-01-01' })).toEqual([]);
+    expect(said('talk', { date: '2024-01-03', endDate: '2024-01-01' })).toEqual([
+      'endDate is before the first day, the date; found "2024-01-01"',
+    ]);
+  });
+});
+
 describe('a date', () => {
   it.each([
     ['talk', '2024-02-29'],

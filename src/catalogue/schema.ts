@@ -118,7 +118,7 @@ const entry = {
 /** Whether a talk takes place as announced; a talk that says nothing does, or did. */
 const status = z.enum(['confirmed', 'tentative', 'cancelled', 'postponed']);
 
-export const talkSchema = z.strictObject({
+const talkFields = z.strictObject({
   title: entry.title,
   speakers: z.array(appearance).optional(),
   /** A cancelled talk keeps its entry, so that those who noted it down are told. */
@@ -145,6 +145,11 @@ export const talkSchema = z.strictObject({
   slug: entry.slug,
   aliases: entry.aliases,
   origin: entry.origin,
+});
+
+export const talkSchema = talkFields.refine(({ date, endDate }) => !date || !endDate || endDate >= date, {
+  path: ['endDate'],
+  message: 'is before the first day, the date',
 });
 
 export const paperSchema = z.strictObject({

@@ -25,8 +25,8 @@ function tellDay(item: HTMLLIElement, today: string): void {
   const day = item.querySelector('.when span');
   const words = item.dataset['day'];
   if (!day || words === undefined) return;
-  const { date } = daysOf(item);
-  const [year] = date.split('-');
+  const { date, until = date } = daysOf(item);
+  const [year] = until.split('-');
   day.textContent = today.startsWith(`${year}-`) ? words : `${words} ${year}`;
   const near = soon(daysOf(item), today);
   if (near === undefined) return;

@@ -34,7 +34,8 @@ const published = {
   changed: fullDate.optional(),
 };
 
-const apiTalk = talkSchema.extend({
+const apiTalk = z.strictObject({
+  ...talkSchema.shape,
   ...published,
   kindOfEntry: z.literal('talk'),
   /** With the offset from UTC; absent unless day, time and zone are known. */

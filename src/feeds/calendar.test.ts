@@ -122,6 +122,15 @@ describe('a calendar', () => {
       ['DTSTART;VALUE=DATE:20240331', 'DESCRIPTION:14:00 (time zone not given)'],
       [],
     ],
+    [
+      'several days whose hours have no zone',
+      { date: '2024-01-01', endDate: '2024-01-03', start: '14:00', end: '12:00' },
+      [
+        'DTEND;VALUE=DATE:20240104',
+        'DESCRIPTION:Monday 1 January 2024\\, 14:00 to Wednesday 3 January 2024\\, 12:00 (time zone not given)',
+      ],
+      [],
+    ],
     ['a place that is a link is no place', { ...dated, location: 'https://zoom.us/j/1' }, [], ['LOCATION']],
     [
       'the live link',

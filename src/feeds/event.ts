@@ -1,7 +1,8 @@
 /** A talk as an event of a calendar (RFC 5545, section 3.6.1), in jCal (RFC 7265). */
 import type { Change } from '../catalogue/change.ts';
 import { dayNotKnown } from '../catalogue/change.ts';
-import { capitalised, timeRange } from '../catalogue/date-words.ts';
+import { capitalised, occasionWords } from '../catalogue/date-words.ts';
+import { lastDayOf, timeRange } from '../catalogue/hours.ts';
 import { liveLink } from '../catalogue/live-link.ts';
 import type { Talk } from '../catalogue/schema.ts';
 import { dayInCalendar, isOff, statusWords, titleWithStatus } from '../catalogue/status.ts';
@@ -88,11 +89,14 @@ interface Times {
 
 function timesOf(talk: Talk & { date: string }, words: Words): Times {
   const { date, start, end, timezone } = talk;
-  const lastDay = talk.endDate !== undefined && talk.endDate > date ? talk.endDate : undefined;
+  const lastDay = lastDayOf(talk);
   const years = [...new Set([date, lastDay ?? date].map((day) => Number(day.slice(0, 4))))];
   // A time without a zone would float with the reader, and a day at whose end the hour is not known has no hour at its start.
   if (start === undefined || timezone === undefined || (lastDay !== undefined && end === undefined)) {
-    const inWords = timeRange(start, end);
+    const inWords =
+      lastDay && (start ?? end)
+        ? occasionWords({ date, endDate: lastDay, start, end }, words)
+        : timeRange(start, end);
     return {
       properties: [
         ['dtstart', {}, 'date', date],

@@ -96,6 +96,12 @@ describe('what the form shows', () => {
   });
 });
 
+it('a last day is not before the first', () => {
+  expect(complaint('date', '2024-01-01', '2024-01-03')).not.toBe('');
+  expect(complaint('date', '2024-01-03', '2024-01-03')).toBe('');
+  expect(complaint('date', '2024-01-03')).toBe('');
+});
+
 describe('a correction', () => {
   it('ends in an issue where the repository lies, or in a mail', () => {
     const [issue, mail] = destinations(

@@ -100,10 +100,17 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** What the schema says beyond a pattern: a day of the calendar, a zone that there is. A sentence, or "" when all is well. */
-export function complaint(kind: string, value: string): string {
+/**
+ * What the schema says beyond a pattern: a day of the calendar, a zone that there is. A sentence, or "" when all is well.
+ *
+ * @param earliest the day that a last day is not before.
+ */
+export function complaint(kind: string, value: string, earliest = ''): string {
   if (value === '') return '';
-  if (kind === 'date') return isOnCalendar(value) ? '' : said.notADay;
+  if (kind === 'date') {
+    if (!isOnCalendar(value)) return said.notADay;
+    return value < earliest ? said.lastDayBefore : '';
+  }
   if (kind === 'zone') {
     try {
       new Intl.DateTimeFormat('en', { timeZone: value });

@@ -48,14 +48,14 @@ export async function fillForm(
   const before = new Map(controls.map((control) => [control.name, shown(entry, control)]));
   for (const control of controls) {
     control.value = before.get(control.name) ?? '';
-    control.addEventListener('input', () => check(control));
+    control.addEventListener('input', () => check(control, form));
   }
   status.textContent = said.about(entry.plainTitle);
   form.hidden = false;
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    for (const control of controls) check(control);
+    for (const control of controls) check(control, form);
     if (!form.reportValidity()) return;
     const order = (form.dataset['order'] ?? '').split(' ');
     const changed = controls.filter(
@@ -111,16 +111,18 @@ export async function fillForm(
   };
 }
 
-function check(control: Control): void {
+function check(control: Control, form: HTMLFormElement): void {
   const pattern = control.dataset['pattern'];
   const value = control.value.trim();
   const isFormed = !pattern || value === '' || new RegExp(pattern, 'u').test(value);
   control.setCustomValidity(
     isFormed
-      ? complaint(control.dataset['check'] ?? '', value)
+      ? complaint(control.dataset['check'] ?? '', value, control.name === 'endDate' ? firstDay(form) : '')
       : said.writeLike(control.dataset['example'] ?? ''),
   );
 }
+
+const firstDay = (form: HTMLFormElement) => String(new FormData(form).get('date') ?? '').trim();
 
 /** What stands in a field of the form. */
 function shown(entry: Fields, { name, dataset }: Control): string {

@@ -1,4 +1,5 @@
 /** The page of the reading list: one's own, or one that came in an address. */
+import { hoursOf, lastDayOf } from '../catalogue/hours.ts';
 import * as said from '../words/said.ts';
 import { clashes, whenFor } from './clash.ts';
 import { fromHash, readList, toHash, writeList } from './list.ts';
@@ -65,8 +66,8 @@ function described(entry: Kept, address: Address): DocumentFragment {
   title.append(anchor);
   const people = (entry.speakers ?? entry.authors ?? []).map(({ name }) => name).join(', ');
   const when = [
-    entry.date && dayInWords(entry.date),
-    [entry.start, entry.end].filter(Boolean).join('–'),
+    entry.date && dayInWords(entry.date, lastDayOf(entry)),
+    hoursOf(entry),
     entry.start && entry.timezone,
     entry.location,
   ];
@@ -79,11 +80,11 @@ function described(entry: Kept, address: Address): DocumentFragment {
   return fragment;
 }
 
-/** A day is no moment: read and written in the same zone, it stays what it is. As far as it is known. */
-function dayInWords(date: string): string {
+/** A day is no moment: read and written in the same zone, it stays what it is. As far as it is known; of several days also the last. */
+function dayInWords(date: string, lastDay = date): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
   const words = new Intl.DateTimeFormat(said.locale, { dateStyle: 'full', timeZone: 'UTC' });
-  return said.set(words.format(Date.parse(date)));
+  return said.set(words.formatRange(Date.parse(date), Date.parse(lastDay)));
 }
 
 function sharedNote(shared: string[], own: string[], show: () => void): HTMLElement {

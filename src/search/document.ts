@@ -1,5 +1,5 @@
 /** What of a talk or a paper can be found, and what of it a result shows. Build side. */
-import { dateWords } from '../catalogue/date-words.ts';
+import { dateWords, daysOf } from '../catalogue/date-words.ts';
 import { foreignLanguagesOf, languagesOf } from '../catalogue/language.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
 import { mathml, type Piece, pieces } from '../markdown/mathematics.ts';
@@ -33,13 +33,13 @@ export function indexedTalk(
   named: Offered = {},
   words: Words = en,
 ): Indexed {
-  const { speakers = [], date, series, event, location, files } = talk;
+  const { speakers = [], date, endDate, series, event, location, files } = talk;
   const offered = { ...named, ...(files?.length && { slides: [['yes', '']] as const }) };
   return indexed(talk, id, speakers, offered, {
     kind: 'talk',
     path,
     ...langOf(talk, words),
-    ...(date && { date, when: dateWords(date, words) }),
+    ...(date && { date, when: daysOf({ date, endDate }, 'words', words) }),
     ...(series && { series }),
     ...(event && { event }),
     ...(location && { place: location }),

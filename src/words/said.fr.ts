@@ -7,7 +7,7 @@ const listed = (words: readonly string[]) =>
 
 export const locale = 'fr-FR';
 /** The first of a month is "1er". */
-export const set: typeof said.set = (date) => date.replace(/(?<!\d)1(?= \p{L})/gu, '1er');
+export const set: typeof said.set = (date) => date.replace(/(?<!\d)1(?= [\p{L}–])/gu, '1er');
 
 export const found: typeof said.found = (number) =>
   number === 0 ? 'aucun résultat' : `${number} résultat${number < 2 ? '' : 's'}`;
@@ -55,5 +55,6 @@ export const openIssue = 'Ouvrir un ticket déjà rempli';
 export const sendMail = 'L’envoyer par courriel';
 export const writeLike: typeof said.writeLike = (example) => `À écrire ainsi\u00A0: ${example}`;
 export const notADay = 'Ce n’est pas un jour du calendrier.';
+export const lastDayBefore = 'Le dernier jour précède le premier.';
 export const notAZone = 'Ce n’est pas un fuseau horaire\u00A0: écrivez un nom IANA tel que Europe/Paris.';
 export const notALink = 'Un lien commence par https:// ou http://, un par ligne.';

@@ -48,5 +48,6 @@ export const openIssue = 'Open an issue, filled in';
 export const sendMail = 'Send it by mail';
 export const writeLike = (example: string) => `Write it like this: ${example}`;
 export const notADay = 'This is not a day of the calendar.';
+export const lastDayBefore = 'The last day is before the first.';
 export const notAZone = 'This is not a time zone: write an IANA name such as Europe/Lisbon.';
 export const notALink = 'A link begins with https:// or http://, one on a line.';

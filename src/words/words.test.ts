@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { dateWords, longDate, occasionWords, shortDate, shortDay } from '../catalogue/date-words.ts';
+import { dateWords, daysOf, longDate, occasionWords, shortDay } from '../catalogue/date-words.ts';
 import { reasonWords } from '../catalogue/relate-words.ts';
 import { statusWords } from '../catalogue/status.ts';
 import * as search from '../search/said.fr.ts';
@@ -10,9 +10,15 @@ import * as pages from './said.fr.ts';
 test('a programme in French', () => {
   expect(longDate('2024-02-26', fr)).toBe('lundi 26 février 2024');
   expect(dateWords('2024-03-01', fr)).toBe('1er mars 2024');
-  expect([shortDay('2024-03-01', fr), shortDate('2024-03-01', fr)]).toEqual(['ven. 1er', '1er mars 2024']);
+  expect([shortDay('2024-03-01', fr), daysOf({ date: '2024-03-01' }, 'margin', fr)]).toEqual([
+    'ven. 1er',
+    '1er mars 2024',
+  ]);
   expect(dateWords('--03-12', fr)).toBe('12 mars, année non précisée');
-  expect([shortDay('2024-02-26', fr), shortDate('2024-02-26', fr)]).toEqual(['lun. 26', '26 févr. 2024']);
+  expect([shortDay('2024-02-26', fr), daysOf({ date: '2024-02-26' }, 'margin', fr)]).toEqual([
+    'lun. 26',
+    '26 févr. 2024',
+  ]);
   expect(occasionWords({ date: '2024-02-26', endDate: '2024-03-01', start: '14:00' }, fr)).toBe(
     'lundi 26 février 2024, 14:00 au vendredi 1er mars 2024',
   );
