@@ -29,6 +29,24 @@ it('shows the first, with all origins, links and addresses, and what only anothe
   });
 });
 
+it('shows the first abstract that there is, and reads none before it is asked for', () => {
+  const read: string[] = [];
+  const withBody = (slug: string, body: string) =>
+    Object.defineProperty(paper(slug), 'body', {
+      enumerable: false,
+      get: () => {
+        read.push(slug);
+        return body;
+      },
+    });
+  const entries = [withBody('a', ''), withBody('b', 'the abstract'), withBody('c', 'another')];
+  const [merged] = mergeSame(entries, 'papers', { same: [['papers/a', 'papers/b', 'papers/c']] });
+  expect(read).toEqual([]);
+  expect(merged?.body).toBe('the abstract');
+  expect(read).toEqual(['a', 'b']);
+  expect(Object.keys(merged ?? {})).not.toContain('body');
+});
+
 it('leaves the entries themselves as they are', () => {
   mergeSame([first, second], 'papers', { same: [['papers/first', 'papers/second']] });
   expect(first.aliases).toBeUndefined();

@@ -36,11 +36,13 @@ interface Mergeable {
   aliases?: string[] | undefined;
   origin?: Origin[] | undefined;
   links?: Link[] | undefined;
+  body: string;
 }
 
 /**
  * Applies `entries.yaml` to the talks, or to the papers. The first of a group has the origins, links and addresses of all, and
- * the fields that only another has; the files of the others stay, so that nothing is lost should they be parted again.
+ * the fields and the abstract that only another has; the files of the others stay, so that nothing is lost should they be parted
+ * again.
  *
  * @throws {Error} naming an id that no entry has, or that stands twice
  */
@@ -66,10 +68,12 @@ export function mergeSame<Entry extends Mergeable>(
 }
 
 function join<Entry extends Mergeable>(first: Entry, second: Entry): Entry {
-  // Getters stay getters: a body is read when it is shown.
+  const { body, ...known } = Object.getOwnPropertyDescriptors(first);
   const joined = Object.create(null, {
     ...Object.getOwnPropertyDescriptors(second),
-    ...Object.getOwnPropertyDescriptors(first),
+    ...known,
+    // A body is read when it is shown, and the second only where the first has none.
+    body: { enumerable: body?.enumerable === true, get: () => first.body || second.body },
   }) as Entry;
   const links = distinct([...(first.links ?? []), ...(second.links ?? [])]);
   return Object.assign(joined, {
