@@ -1,4 +1,4 @@
-/** Where the content lies, and what its two settings files say. */
+/** Where the content lies, and what its settings files say. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -24,7 +24,7 @@ export function readCatalogue(): Catalogue {
   return checked('catalogue.yaml', catalogueSchema);
 }
 
-/** What the sources file says, by the dump's file name. A missing file says nothing; the same holds for the next two. */
+/** What the sources file says, by the dump's file name. A missing file says nothing; the same holds for those below. */
 export function readSources(): Map<string, Source> {
   return new Map(ifThere('sources.yaml', sourceSchema.array(), []).map((source) => [source.dump, source]));
 }

@@ -118,6 +118,8 @@ test('an entry in another language is marked so, and is the only one that says i
     /<a [^>]*href="\/talks\/reseaux\/"[^>]*><span lang="fr"[^>]*>Réseaux de neurones<\/span><\/a>/,
   );
   expect(list.match(/<span lang=/g)).toHaveLength(1);
+  // Nothing is near a day that is not known.
+  expect(list).not.toContain('data-day');
 });
 
 test('a dump is shown line by line, as it was printed, and nothing in it runs', () => {

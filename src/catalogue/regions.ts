@@ -1,4 +1,4 @@
-/** Parts a plane of points into regions, and finds a name for each. */
+/** Parts a plane of points into regions. */
 import type { Point } from './layout.ts';
 
 export interface Region {
@@ -8,7 +8,7 @@ export interface Region {
   centre: Point;
 }
 
-/** Regions of neighbouring points, some `size` each: k-means from starts that lie far from each other. Left to right, top to bottom. */
+/** Regions of neighbouring points, some `size` each: k-means from starts that lie far from each other. */
 export function regionsOf(points: readonly Point[], size: number): Region[] {
   const count = Math.max(1, Math.min(points.length, Math.round(points.length / size)));
   let centres = farApart(points, count);

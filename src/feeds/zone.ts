@@ -6,21 +6,13 @@ import { Temporal } from 'temporal-polyfill';
  * An hour that a clock skips is taken as after the change, one that it shows twice as the first.
  */
 export function moment(date: string, time: string, zone: string): string {
-  return at(date, time, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
-}
-
-/** The same moment in UTC: "2024-03-31T13:00:00Z". */
-export function momentInUtc(date: string, time: string, zone: string): string {
-  return at(date, time, zone).toInstant().toString({ smallestUnit: 'second' });
+  const at = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone);
+  return at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
 /** The day after: "2024-02-29" for "2024-02-28". */
 export function dayAfter(date: string): string {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
-}
-
-function at(date: string, time: string, zone: string): Temporal.ZonedDateTime {
-  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone);
 }
 
 /** A change of offset, or the offset that was in force before the first one that is known. */

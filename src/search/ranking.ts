@@ -42,7 +42,7 @@ export interface Terms {
 export type Rank = (groups: readonly Group[], combineWith: 'AND' | 'OR') => Hit[];
 
 /**
- * The private parts of MiniSearch 7.2.0 that ranking reads. `ranking.test.ts` compares with an index that MiniSearch
+ * The private parts of MiniSearch 7.2.0 that ranking reads. `source.test.ts` compares with an index that MiniSearch
  * has made itself, so that another version cannot go unnoticed.
  */
 interface Insides {
