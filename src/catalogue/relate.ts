@@ -100,8 +100,15 @@ export function relationsOf(entries: readonly Relatable[], { nearest }: Likeness
 
   const given = new Map<string, number[]>();
   for (const [index, { text, addresses }] of entries.entries())
-    for (const address of new Set([...addresses.flatMap((each) => pointsTo(each) ?? []), ...pointedTo(text)]))
-      given.set(address, [...(given.get(address) ?? []), index]);
+    for (const address of new Set([
+      ...addresses.flatMap((each) => pointsTo(each) ?? []),
+      ...pointedTo(text),
+    ])) {
+      const group = given.get(address) ?? [];
+      given.set(address, group);
+      // One more than the widest tells that it is too wide.
+      if (group.length <= widestAddress) group.push(index);
+    }
   for (const [address, group] of given)
     if (group.length <= widestAddress)
       eachPair(group, (a, b) =>

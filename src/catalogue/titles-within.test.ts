@@ -22,4 +22,13 @@ describe('titleFinder', () => {
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected);
   });
+
+  it('tells titles apart that begin alike, however many they are, in their order', () => {
+    const course = (name: string) => `An Introduction to the Theory of ${name}`;
+    const many = Array.from({ length: 30 }, (_, n) => course(`Systems ${n}`));
+    const find = titleFinder([course('Systems of Waves'), ...many, course('Systems'), many[7] ?? '']);
+    expect(find(`See "${many[7]}", and "${course('Systems of Waves')}".`)).toEqual([8, 31, 32, 0]);
+    expect(find(`“${course('Systems')}”`)).toEqual([31]);
+    expect(find(`“${course('Knots')}”`)).toEqual([]);
+  });
 });

@@ -4,8 +4,21 @@ import { fold } from './fold.ts';
 /** Shorter titles are phrases that any text may hold. */
 const fewestWords = 4;
 const fewestLetters = 20;
-/** A title is looked for by so many of its first words. */
+/** A title is looked for by so many of its first words, */
 const keyLength = 3;
+/** and by one more wherever more titles than these begin alike. */
+const mostCompared = 8;
+
+interface SoughtTitle {
+  index: number;
+  words: PrintedWord[];
+}
+
+/** Titles that begin with the same words: those to compare with the text, and the others by the word that comes next in them. */
+interface Branch {
+  titles: SoughtTitle[];
+  next?: Map<string, Branch>;
+}
 
 interface PrintedWord {
   folded: string;
@@ -23,23 +36,26 @@ export function isTellingTitle(title: string): boolean {
 }
 
 /**
- * A search for titles in texts, in time that grows with the text and not with the number of titles. It returns the positions, in the
+ * A search for titles in texts, in time that grows with the text, and with the titles only that it prints. It returns the positions, in the
  * list given, of the titles that a text prints: in quotation marks, on a line of their own, or with the capitals of the title, so
  * that "on neural differential equations" in a sentence is no citation of "On Neural Differential Equations".
  */
 export function titleFinder(titles: readonly string[]): (text: string) => number[] {
-  const byKey = new Map<string, { index: number; words: PrintedWord[] }[]>();
+  const byKey = new Map<string, Branch>();
   for (const [index, title] of titles.entries()) {
     if (!isTellingTitle(title)) continue;
     const words = printedWords(title);
     const key = keyAt(words, 0);
-    byKey.set(key, [...(byKey.get(key) ?? []), { index, words }]);
+    const branch = byKey.get(key) ?? { titles: [] };
+    byKey.set(key, branch);
+    branch.titles.push({ index, words });
   }
+  for (const branch of byKey.values()) part(branch);
   return (text) => {
     const words = printedWords(text);
     const found = new Set<number>();
     for (let start = 0; start + keyLength <= words.length; start += 1)
-      for (const title of byKey.get(keyAt(words, start)) ?? []) {
+      for (const title of beginningAt(byKey.get(keyAt(words, start)), words, start)) {
         const matched = words.slice(start, start + title.words.length);
         if (
           matched.length === title.words.length &&
@@ -50,6 +66,41 @@ export function titleFinder(titles: readonly string[]): (text: string) => number
       }
     return [...found];
   };
+}
+
+/** Parts titles that begin alike by their further words, until few are left in each branch. */
+function part(branch: Branch): void {
+  const open = [{ branch, depth: keyLength }];
+  for (const { branch, depth } of open) {
+    const longer = branch.titles.filter(({ words }) => words.length > depth);
+    if (branch.titles.length <= mostCompared || longer.length === 0) continue;
+    const next = new Map<string, Branch>();
+    for (const title of longer) {
+      const word = title.words[depth]?.folded ?? '';
+      const further = next.get(word) ?? { titles: [] };
+      next.set(word, further);
+      further.titles.push(title);
+    }
+    branch.titles = branch.titles.filter(({ words }) => words.length <= depth);
+    branch.next = next;
+    for (const further of next.values()) open.push({ branch: further, depth: depth + 1 });
+  }
+}
+
+/** The few titles that may begin at a word, in their order. */
+function beginningAt(
+  first: Branch | undefined,
+  words: readonly PrintedWord[],
+  start: number,
+): readonly SoughtTitle[] {
+  if (!first?.next) return first?.titles ?? [];
+  const found: SoughtTitle[] = [];
+  let depth = keyLength;
+  for (let branch: Branch | undefined = first; branch; depth += 1) {
+    for (const title of branch.titles) found.push(title);
+    branch = branch.next?.get(words[start + depth]?.folded ?? '');
+  }
+  return found.sort((a, b) => a.index - b.index);
 }
 
 function printedWords(text: string): PrintedWord[] {

@@ -119,8 +119,12 @@ function withAcronyms(
   acronyms: ReadonlyMap<string, string>,
 ): (Phrase & { phrases: string[] })[] {
   const shortForms = new Map<string, string[]>();
-  for (const [short, long] of acronyms)
-    if (phrases.has(long)) shortForms.set(long, [...(shortForms.get(long) ?? []), short]);
+  for (const [short, long] of acronyms) {
+    if (!phrases.has(long)) continue;
+    const shorter = shortForms.get(long) ?? [];
+    shortForms.set(long, shorter);
+    shorter.push(short);
+  }
   const spelledOut = new Set([...shortForms.values()].flat());
   return [...phrases.values()]
     .filter(({ slug }) => !spelledOut.has(slug))
@@ -217,7 +221,11 @@ function distinct(candidates: Candidate[]): Candidate[] {
     const rivals = new Set([...candidate.texts.keys()].flatMap((text) => byText.get(text) ?? []));
     if (partial.has(candidate) || [...rivals].some((other) => isSame(candidate, other))) continue;
     kept.push(candidate);
-    for (const text of candidate.texts.keys()) byText.set(text, [...(byText.get(text) ?? []), candidate]);
+    for (const text of candidate.texts.keys()) {
+      const ofText = byText.get(text) ?? [];
+      byText.set(text, ofText);
+      ofText.push(candidate);
+    }
   }
   return kept;
 }
