@@ -36,7 +36,10 @@ export const talks: Talk[] = mergeSame(talksAsWritten, 'talks', rules).sort(byOr
 /** Every paper, in the same order. */
 export const papers: Paper[] = mergeSame(papersAsWritten, 'papers', rules).sort(byOrigin());
 
-export const speakers = speakersOf(talks, readPeople());
+/** Who is who, as a curator says it. */
+export const people = readPeople();
+
+export const speakers = speakersOf(talks, people);
 /** The speaker that a name at a talk belongs to. */
 export const speakerNamed = speakerIndex(speakers);
 

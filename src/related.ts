@@ -11,7 +11,7 @@ import type { Paper, Talk } from './catalogue/schema.ts';
 import { formerTopics } from './catalogue/topic-memory.ts';
 import { type Topic, topicsOf } from './catalogue/topics.ts';
 import { venueIndex, venuesOf } from './catalogue/venues.ts';
-import { counts as entryCounts, papers, series, sources, talks } from './load.ts';
+import { counts as entryCounts, papers, people, series, sources, speakers, talks } from './load.ts';
 import { comparable } from './markdown/comparable.ts';
 import { plainTitle } from './markdown/mathematics.ts';
 import { readTopics } from './settings.ts';
@@ -71,8 +71,8 @@ export const venues = venuesOf(talks, institutionOf);
 /** The venues of a talk, in the order printed. */
 export const venuesFor = venueIndex(venues, institutionOf);
 
-/** Papers by a speaker's name, and the people beside it. */
-export const companyOf = companyIndex(papers);
+/** Papers by a speaker, and the people beside it. */
+export const companyOf = companyIndex(papers, speakers, people);
 
 /** Topics that share entries with one, those that share most first. */
 export function besideTopic(topic: Topic): Topic[] {

@@ -1,9 +1,8 @@
-/** Papers by a speaker's name, and the people whom the speaker is met with. */
+/** Papers by a speaker, and the people whom the speaker is met with. */
 import { by } from './compare.ts';
-import { fingerprint } from './fold.ts';
-import type { Speaker } from './people.ts';
+import { type Bearer, bearerIndex, nameOf, type Speaker } from './people.ts';
 import { sortName } from './person.ts';
-import type { Paper, Talk } from './schema.ts';
+import type { Appearance, Paper, Person, Talk } from './schema.ts';
 
 export interface Company {
   /** Papers with an author of one of the speaker's names. That it is the same person is for the reader to know. */
@@ -16,36 +15,46 @@ export interface Companion {
   name: string;
   /** How many talks and papers they share. */
   entries: number;
-  /** A talk that they gave together. */
-  talk?: Talk;
+  /** Where the companion is a speaker too, be it at other talks only. */
+  speaker?: Speaker;
 }
 
-/** Looks a speaker's company up, in time that grows with what the speaker gave. */
+/**
+ * Looks a speaker's company up, in time that grows with what the speaker gave.
+ *
+ * @param people what `people.yaml` says, as the speakers were told apart by it
+ */
 export function companyIndex(
   papers: readonly Paper[],
-): (speaker: Pick<Speaker, 'name' | 'appearances'>) => Company {
-  const written = new Map<string, Paper[]>();
+  speakers: readonly Speaker[],
+  people: readonly Person[],
+): (speaker: Pick<Speaker, 'appearances'>) => Company {
+  const bearerOf = bearerIndex(people);
+  const inTalk = ({ slug, speakers = [] }: Talk) => bearersOf(speakers, `talks/${slug}`);
+  const inPaper = ({ slug, authors = [] }: Paper) => bearersOf(authors, `papers/${slug}`);
+  const written = new Map<Bearer, Paper[]>();
   for (const paper of papers)
-    for (const key of new Set((paper.authors ?? []).map(({ name }) => keyOf(name))))
-      written.set(key, [...(written.get(key) ?? []), paper]);
-  return ({ name, appearances }) => {
-    const own = new Set([name, ...appearances.map(({ as }) => as.name)].map(keyOf));
-    const papers = [...new Set([...own].flatMap((key) => written.get(key) ?? []))];
-    const met = new Map<string, Companion>();
-    const meet = (names: string[], talk?: Talk) => {
-      for (const other of names) {
-        const key = keyOf(other);
-        if (own.has(key)) continue;
-        const known = met.get(key) ?? { name: other, entries: 0 };
-        met.set(key, { ...known, entries: known.entries + 1, ...(talk && { talk }) });
+    for (const bearer of inPaper(paper).keys()) {
+      const own = written.get(bearer) ?? [];
+      written.set(bearer, own);
+      own.push(paper);
+    }
+  const speaking = new Map(
+    speakers.flatMap((speaker) => ownBearers(speaker).map((bearer) => [bearer, speaker] as const)),
+  );
+  return ({ appearances }) => {
+    const own = new Set(ownBearers({ appearances }));
+    const papers = [...own].flatMap((bearer) => written.get(bearer) ?? []);
+    const met = new Map<Bearer, Companion>();
+    for (const bearers of [...appearances.map(({ talk }) => inTalk(talk)), ...papers.map(inPaper)])
+      for (const [bearer, printed] of bearers) {
+        if (own.has(bearer)) continue;
+        const speaker = speaking.get(bearer);
+        const name = speaker?.name ?? nameOf(bearer, printed);
+        const known = met.get(bearer) ?? { name, entries: 0, ...(speaker && { speaker }) };
+        met.set(bearer, known);
+        known.entries += 1;
       }
-    };
-    for (const { talk } of appearances)
-      meet(
-        (talk.speakers ?? []).map(({ name }) => name),
-        talk,
-      );
-    for (const { authors = [] } of papers) meet(authors.map(({ name }) => name));
     return {
       papers,
       people: [...met.values()].sort(
@@ -56,8 +65,18 @@ export function companyIndex(
       ),
     };
   };
-}
 
-function keyOf(name: string): string {
-  return fingerprint(name) || name;
+  function ownBearers({ appearances }: Pick<Speaker, 'appearances'>): Bearer[] {
+    return appearances.map(({ talk, as }) => bearerOf(as.name, `talks/${talk.slug}`));
+  }
+
+  /** Whom an entry names, each once, by the first name that it prints for them. */
+  function bearersOf(names: readonly Appearance[], entry: string): Map<Bearer, string> {
+    const bearers = new Map<Bearer, string>();
+    for (const { name } of names) {
+      const bearer = bearerOf(name, entry);
+      if (!bearers.has(bearer)) bearers.set(bearer, name);
+    }
+    return bearers;
+  }
 }

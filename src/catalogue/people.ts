@@ -22,14 +22,17 @@ export interface Speaker {
  * @param people what `people.yaml` says besides: spellings that are one person, and one spelling that is two
  */
 export function speakersOf(talks: readonly Talk[], people: readonly Person[] = []): Speaker[] {
-  const personNamed = personIndex(people);
-  const found = new Map<string | Person, Omit<Speaker, 'slug'>>();
+  const bearerOf = bearerIndex(people);
+  const found = new Map<Bearer, Omit<Speaker, 'slug'>>();
   for (const talk of [...newestFirst(talks), ...undated(talks)])
     for (const as of talk.speakers ?? []) {
-      const person = personNamed(as.name, `talks/${talk.slug}`);
-      const key = person ?? nameKey(as.name);
-      const speaker = found.get(key) ?? { name: person?.name ?? as.name, appearances: [], ...links(person) };
-      found.set(key, speaker);
+      const bearer = bearerOf(as.name, `talks/${talk.slug}`);
+      const speaker = found.get(bearer) ?? {
+        name: nameOf(bearer, as.name),
+        appearances: [],
+        ...linksOf(bearer),
+      };
+      found.set(bearer, speaker);
       speaker.appearances.push({ talk, as });
     }
   const taken = new Set<string>();
@@ -59,18 +62,32 @@ export function speakerIndex(
   return (talk, name) => index.get(`${talk.slug}\n${name}`);
 }
 
+/** Who bears a name: a person of `people.yaml`, or whoever is called so, by the key of the name. */
+export type Bearer = Person | string;
+
 /** Finds who is meant by a name in an entry ("talks/slug"): a person bound to that entry, else one who bears the name. */
-function personIndex(people: readonly Person[]): (name: string, entry: string) => Person | undefined {
+export function bearerIndex(people: readonly Person[]): (name: string, entry: string) => Bearer {
   const index = new Map<string, Person[]>();
   for (const person of people)
-    for (const name of new Set([person.name, ...(person.also ?? [])].map(nameKey)))
-      index.set(name, [...(index.get(name) ?? []), person]);
+    for (const name of new Set([person.name, ...(person.also ?? [])].map(nameKey))) {
+      const bearers = index.get(name) ?? [];
+      index.set(name, bearers);
+      bearers.push(person);
+    }
   return (name, entry) => {
-    const bearers = index.get(nameKey(name)) ?? [];
+    const key = nameKey(name);
+    const bearers = index.get(key) ?? [];
     return (
-      bearers.find(({ only }) => only?.includes(entry)) ?? bearers.find(({ only }) => only === undefined)
+      bearers.find(({ only }) => only?.includes(entry)) ??
+      bearers.find(({ only }) => only === undefined) ??
+      key
     );
   };
+}
+
+/** What the catalogue calls somebody who is printed so. */
+export function nameOf(bearer: Bearer, printed: string): string {
+  return typeof bearer === 'string' ? printed : bearer.name;
 }
 
 /** The same for names that differ in accents, case or punctuation only. */
@@ -78,7 +95,9 @@ export function nameKey(name: string): string {
   return fingerprint(name) || name;
 }
 
-function links({ homepage, orcid }: Partial<Person> = {}): Pick<Speaker, 'homepage' | 'orcid'> {
+function linksOf(bearer: Bearer): Pick<Speaker, 'homepage' | 'orcid'> {
+  if (typeof bearer === 'string') return {};
+  const { homepage, orcid } = bearer;
   return { ...(homepage && { homepage }), ...(orcid && { orcid }) };
 }
 
