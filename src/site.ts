@@ -37,9 +37,9 @@ export const papersOnAPage = 200;
 export const paperPagePath = (number: number) => (number === 1 ? 'papers/' : `papers/page/${number}/`);
 /** The same papers from A to Z. */
 export const paperLetterPath = (number: number) => (number === 1 ? 'papers/a-z/' : `papers/a-z/${number}/`);
-/** The place of a letter on such a page. */
+/** The place of a letter on such a page; figures stand together in one, and what is neither in another. */
 export const letterId = (letter: string) =>
-  `letter-${/^\p{L}/u.test(letter) ? letter.toLowerCase() : 'other'}`;
+  `letter-${/^\p{L}/u.test(letter) ? letter.toLowerCase() : /^\d/.test(letter) ? 'other' : 'signs'}`;
 export const topicPath = (topic: { slug: string }) => `topics/${topic.slug}/`;
 export const venuePath = (venue: { slug: string }) => `venues/${venue.slug}/`;
 

@@ -101,6 +101,31 @@ describe('papersAToZ', () => {
     ]);
   });
 
+  it('looks past the articles of the language that a title is in, and of that only', () => {
+    const abstracts = {
+      fr: 'Nous montrons que les réseaux de neurones ont une structure qui est la même dans tous les cas.',
+      de: 'Wir zeigen, dass die Räume, die nicht glatt sind, auch von solchen Netzen gelernt werden.',
+      en: 'We show that the spaces which are not smooth can be learned by such networks as well.',
+    };
+    const of = (body: string, ...titles: string[]) =>
+      titles.map((title, index) => paper(`${body.slice(0, 3)}${index}`, { title, body }));
+    const papers = [
+      ...of(abstracts.fr, 'L’espace', 'Les graphes', 'Une mesure', 'Lp et ses duaux', 'L’'),
+      ...of(abstracts.de, 'Die Räume', 'An der Grenze'),
+      ...of(abstracts.en, 'La Niña', 'The die'),
+      ...of('', 'Die hard'),
+    ];
+    expect(letters(papersAToZ(papers, plain))).toEqual([
+      ['A', ['An der Grenze']],
+      ['D', ['The die', 'Die hard']],
+      ['E', ['L’espace']],
+      ['G', ['Les graphes']],
+      ['L', ['L’', 'La Niña', 'Lp et ses duaux']],
+      ['M', ['Une mesure']],
+      ['R', ['Die Räume']],
+    ]);
+  });
+
   it('knows on which page a letter begins', () => {
     const groups = papersAToZ(titled('a', 'b', 'b', 'b', 'c', 'd'), plain);
     expect(pagesOfGroups(groups, [2, 2, 2])).toEqual([1, 1, 3, 3]);

@@ -1,6 +1,7 @@
 /** Papers in the order of their list: those with a date by year, then those of each list that they stood in. */
 import { by, compareText } from './compare.ts';
-import { words } from './fold.ts';
+import { fold, words } from './fold.ts';
+import { type Language, languagesOf } from './language.ts';
 import { dateParts } from './partial-date.ts';
 import type { Paper } from './schema.ts';
 
@@ -51,13 +52,14 @@ export function paperGroups(papers: readonly Paper[]): PaperGroup[] {
 }
 
 /**
- * Papers by title, under the letter that it begins with; figures first. An article at the beginning does not count.
+ * Papers by title, under the letter that it begins with; figures first. An article at the beginning does not count, where the
+ * language of the title is known to have it; of a title that tells no language, only an English one.
  *
  * @param plain a title without markup
  */
 export function papersAToZ(papers: readonly Paper[], plain: (title: string) => string): PaperGroup[] {
   const keyed = papers
-    .map((paper) => ({ paper, key: titleKey(plain(paper.title)) }))
+    .map((paper) => ({ paper, key: titleKey(plain(paper.title), paper) }))
     .sort(
       by(
         ({ key }) => key,
@@ -75,10 +77,22 @@ export function papersAToZ(papers: readonly Paper[], plain: (title: string) => s
   return [...letters].map(([letter, papers]) => ({ letter, papers }));
 }
 
-/** Words as one looks them up: "The Lottery Ticket Hypothesis" under L, "A" alone under A. */
-function titleKey(title: string): string {
-  const [first = '', ...others] = words(title);
-  return (others.length > 0 && /^(?:an?|the)$/.test(first) ? others : [first, ...others]).join(' ');
+/** Articles, folded, as a title may begin with them. */
+const articles: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:an?|the) /,
+  fr: /^(?:(?:les?|la|une?|des) |l['’])/,
+  de: /^(?:der|die|das|eine?) /,
+  es: /^(?:el|las?|los|un|un[ao]s?) /,
+  pt: /^(?:[ao]s?|um|umas?|uns) /,
+  it: /^(?:(?:il?|lo|la|le|gli|uno?|una) |(?:l|un)['’])/,
+};
+
+/** Words as one looks them up: "The Lottery Ticket Hypothesis" under L, "L’espace des phases" under E, "A" alone under A. */
+function titleKey(title: string, paper: Paper): string {
+  const folded = fold(title).replace(/^[^\p{L}\p{N}]+/u, '');
+  const skipped = (language: Language) => words(folded.replace(articles[language], '')).join(' ');
+  const mayHave = Object.values(articles).some((article) => article.test(folded));
+  return (mayHave && skipped(languagesOf(paper).title ?? 'en')) || words(folded).join(' ');
 }
 
 /** The groups of one page of a long list: `from` and `to` count papers. */
