@@ -1,10 +1,11 @@
 /** What a page says of itself beside what it shows: to machines, to those who link to it, and to those who want to keep it. */
-import { type Entry, entryId, type TalkEntry } from './catalogue/entry.ts';
+import { type Entry, entryId, type PaperEntry, type TalkEntry } from './catalogue/entry.ts';
+import type { Speaker } from './catalogue/people.ts';
 import { type Citation, citations } from './export/citation.ts';
 import { cslItem } from './export/csl.ts';
-import { paperThing, siteThing, type Thing, talkThing } from './found/linked-data.ts';
+import { paperThing, personThing, siteThing, type Thing, talkThing } from './found/linked-data.ts';
 import { type Tag, tagsOf } from './found/tags.ts';
-import { catalogue, seriesNamed, speakerNamed } from './load.ts';
+import { bearerOf, catalogue, seriesNamed, speakerNamed } from './load.ts';
 import { formatsOf } from './outside/entry-files.ts';
 import { mediaType } from './outside/file.ts';
 import { pageOf } from './outside/identity.ts';
@@ -53,7 +54,7 @@ const facts = { url: publicUrl, site: catalogue.title, language: catalogue.langu
 export function aboutEntry(entry: Entry): About {
   const picture = publicUrl(besidePath(entryId(entry), 'png'));
   return {
-    things: [entry.kind === 'talk' ? ofTalk(entry, picture) : paperThing(entry, { ...facts, picture })],
+    things: [entry.kind === 'talk' ? ofTalk(entry, picture) : ofPaper(entry, picture)],
     tags: tagsOf(entry, pageOf(entry)),
     alternates: formats(entryId(entry), formatsOf(entry)),
     picture,
@@ -65,12 +66,23 @@ function ofTalk(entry: TalkEntry, picture: string): Thing {
   return talkThing(entry, {
     ...facts,
     picture,
-    personPath: (name) => {
+    personOf: (name) => {
       const speaker = speakerNamed(entry.of, name);
-      return speaker && speakerPath(speaker);
+      return speaker && { ...speaker, path: speakerPath(speaker) };
     },
     seriesPath: series && seriesPath(series),
     works: belongingsOf(entry.of).certain.flatMap(({ entry }) => (entry.kind === 'paper' ? [entry.of] : [])),
+  });
+}
+
+function ofPaper(entry: PaperEntry, picture: string): Thing {
+  return paperThing(entry, {
+    ...facts,
+    picture,
+    personOf: (name) => {
+      const bearer = bearerOf(name, entryId(entry));
+      return typeof bearer === 'string' ? undefined : bearer;
+    },
   });
 }
 
@@ -89,6 +101,12 @@ export function aboutList(page: string): About {
         )
       : [],
   };
+}
+
+/** What a speaker's page says of its list of talks, and of the speaker. */
+export function aboutSpeaker(speaker: Speaker): About {
+  const path = speakerPath(speaker);
+  return { ...aboutList(path), things: [personThing(speaker.name, { ...speaker, path }, facts)] };
 }
 
 export interface Keep {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { isDated, undated } from './catalogue/browse.ts';
 import type { Change } from './catalogue/change.ts';
 import { by } from './catalogue/compare.ts';
-import { speakerIndex, speakersOf } from './catalogue/people.ts';
+import { bearerIndex, speakerIndex, speakersOf } from './catalogue/people.ts';
 import { provenanceOf } from './catalogue/provenance.ts';
 import { redirectsOf } from './catalogue/redirects.ts';
 import { mergeSame } from './catalogue/same.ts';
@@ -38,6 +38,9 @@ export const papers: Paper[] = mergeSame(papersAsWritten, 'papers', rules).sort(
 
 /** Who is who, as a curator says it. */
 export const people = readPeople();
+
+/** Who is meant by a name in an entry ("papers/slug"). */
+export const bearerOf = bearerIndex(people);
 
 export const speakers = speakersOf(talks, people);
 /** The speaker that a name at a talk belongs to. */

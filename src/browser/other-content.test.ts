@@ -46,7 +46,10 @@ beforeAll(() => {
   runImport();
   edit('talks/bee-cells.md', (text) => text.replace('slug: "bee-cells"', 'slug: "living-cells"'));
   rmSync(path.join(content, 'talks/dee-knots.md'));
-  put('people.yaml', '- name: "Ada Bee"\n  also: ["A. Bee"]\n');
+  put(
+    'people.yaml',
+    '- name: "Ada Bee"\n  also: ["A. Bee"]\n  homepage: "https://people.example/ada/?lang=en"\n  orcid: "0000-0002-1825-0097"\n',
+  );
   put('entries.yaml', 'same:\n  - ["papers/a-paper-on-cells", "papers/a-paper-about-cells"]\n');
   put(
     'talks/reseaux.md',
@@ -86,6 +89,20 @@ test('two entries that are one are shown as one, with both origins', () => {
 test('two spellings of one person are one speaker with both talks', () => {
   expect(page('speakers/ada-bee')).toContain('/talks/living-cells/');
   expect(page('speakers/ada-bee')).toContain('/talks/bee-waves/');
+});
+
+test('a speaker’s page says where else the speaker is found, to people and to machines', () => {
+  const html = page('speakers/ada-bee');
+  expect(html).toMatch(
+    /<a [^>]*href="https:\/\/people\.example\/ada\/\?lang=en" rel="external"[^>]*>people\.example\/ada<\/a>/,
+  );
+  expect(html).toMatch(
+    /<a [^>]*href="https:\/\/orcid\.org\/0000-0002-1825-0097" rel="external" aria-label="ORCID iD 0000-0002-1825-0097"[^>]*>0000-0002-1825-0097<\/a>/,
+  );
+  const elsewhere =
+    '"sameAs":["https://orcid.org/0000-0002-1825-0097","https://people.example/ada/?lang=en"]';
+  expect(html).toContain(elsewhere);
+  expect(page('talks/bee-waves')).toContain(elsewhere);
 });
 
 test('logo and accent are those of catalogue.yaml', () => {

@@ -1,4 +1,4 @@
-/** The parts of a person's name, for sorting and for addresses. */
+/** The parts of a person's name, for sorting and for addresses; and the address of a person's ORCID iD. */
 import { fold } from './fold.ts';
 
 /** Lower-case particles that belong to the surname: "van den Berg", "de la Cruz". */
@@ -29,6 +29,11 @@ export function sortName(name: string): string {
   const parts = family.split(' ');
   const first = parts.findIndex((part) => !particle.test(part));
   return fold([...parts.slice(Math.max(first, 0)), given, ...parts.slice(0, Math.max(first, 0))].join(' '));
+}
+
+/** Where an ORCID iD leads: "https://orcid.org/0000-0002-1825-0097". */
+export function orcidAddress(orcid: string): string {
+  return `https://orcid.org/${orcid}`;
 }
 
 /** The letter that a person stands under in an A to Z: "Š" under "S", what is no letter under "#". */

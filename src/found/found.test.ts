@@ -27,7 +27,15 @@ describe('JSON-LD', () => {
         series: 'S',
         speakers: [{ name: 'A B', affiliation: 'C' }],
       }),
-      { ...facts, personPath: () => 'speakers/a-b/', seriesPath: 'series/s/' },
+      {
+        ...facts,
+        personOf: () => ({
+          path: 'speakers/a-b/',
+          homepage: 'https://people.example/a-b',
+          orcid: '0000-0002-1825-0097',
+        }),
+        seriesPath: 'series/s/',
+      },
     );
     expect(thing).toMatchObject({
       '@type': 'EducationEvent',
@@ -36,9 +44,27 @@ describe('JSON-LD', () => {
       eventStatus: 'https://schema.org/EventScheduled',
       eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
       location: { '@type': 'Place', name: 'L3' },
-      performer: [{ name: 'A B', url: 'https://example.org/base/speakers/a-b/', affiliation: { name: 'C' } }],
+      performer: [
+        {
+          name: 'A B',
+          url: 'https://example.org/base/speakers/a-b/',
+          sameAs: ['https://orcid.org/0000-0002-1825-0097', 'https://people.example/a-b'],
+          affiliation: { name: 'C' },
+        },
+      ],
       superEvent: { '@type': 'EventSeries', name: 'S', url: 'https://example.org/base/series/s/' },
     });
+  });
+
+  it('of a paper says where its authors are known, and of others only the name', () => {
+    const personOf = (name: string) =>
+      name === 'A B' ? { homepage: 'https://people.example/a-b' } : undefined;
+    expect(
+      paperThing(paper({ authors: [{ name: 'A B' }, { name: 'C D' }] }), { ...facts, personOf })['author'],
+    ).toEqual([
+      { '@type': 'Person', name: 'A B', sameAs: ['https://people.example/a-b'] },
+      { '@type': 'Person', name: 'C D' },
+    ]);
   });
 
   it('names the language that the text tells, and the papers that the talk is about', () => {

@@ -3,7 +3,8 @@
 import { entryId, type PaperEntry, type TalkEntry } from '../catalogue/entry.ts';
 import { languageOf } from '../catalogue/language.ts';
 import { liveLink } from '../catalogue/live-link.ts';
-import type { Appearance, Paper, Talk } from '../catalogue/schema.ts';
+import { orcidAddress } from '../catalogue/person.ts';
+import type { Appearance, Paper, Person, Talk } from '../catalogue/schema.ts';
 import { doiOf } from '../export/csl.ts';
 import { moment } from '../feeds/zone.ts';
 import { plainTitle } from '../markdown/mathematics.ts';
@@ -11,13 +12,18 @@ import { bodyText } from '../markdown/render.ts';
 
 export type Thing = { '@type': string } & Record<string, unknown>;
 
+interface KnownPerson extends Pick<Person, 'homepage' | 'orcid'> {
+  /** The person's page on the site, under its base. */
+  path?: string;
+}
+
 /** Addresses are public ones. */
 interface Facts {
   url: (path: string) => string;
   site: string;
   language: string;
-  /** The page of a person, where there is one. */
-  personPath?: (name: string) => string | undefined;
+  /** What is known of the person whom the entry calls so. */
+  personOf?: (name: string) => KnownPerson | undefined;
   /** The page of the talk's series. */
   seriesPath?: string | undefined;
   picture?: string;
@@ -139,12 +145,24 @@ export function siteThing(description: string, { url, site, language }: Facts): 
   };
 }
 
-function person({ name, affiliation }: Appearance, { url, personPath }: Facts): Thing {
-  const path = personPath?.(name);
+/** Somebody, as an entry or a page of the site names them. */
+export function personThing(
+  name: string,
+  { path, homepage, orcid }: KnownPerson,
+  { url }: Pick<Facts, 'url'>,
+): Thing {
+  const elsewhere = [...(orcid ? [orcidAddress(orcid)] : []), ...(homepage ? [homepage] : [])];
   return {
     '@type': 'Person',
     name,
     ...(path && { url: url(path) }),
+    ...(elsewhere.length > 0 && { sameAs: elsewhere }),
+  };
+}
+
+function person({ name, affiliation }: Appearance, facts: Facts): Thing {
+  return {
+    ...personThing(name, facts.personOf?.(name) ?? {}, facts),
     ...(affiliation && { affiliation: { '@type': 'Organization', name: affiliation } }),
   };
 }

@@ -188,6 +188,8 @@ export const en = {
     about: (speakers: string, talks: string) => `${speakers} of ${talks}, A to Z by surname.`,
     lead: (speakers: string, talks: string) => `${speakers} of ${talks}, by surname.`,
     aboutOne: (talks: string, name: string) => `${talks} by ${name}, each with the affiliation of the day.`,
+    homepage: 'Homepage',
+    orcid: (id: string) => `ORCID iD ${id}`,
     papers: 'Papers by this name',
     company: 'Together with',
     times: (times: number) => `${times} times`,

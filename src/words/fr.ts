@@ -216,6 +216,8 @@ export const fr: Words = {
     about: (speakers, talks) => `${speakers}, ${talks}, de A à Z par nom de famille.`,
     lead: (speakers, talks) => `${speakers}, ${talks}, par nom de famille.`,
     aboutOne: (talks, name) => `${talks} de ${name}, chacun avec l’affiliation du jour.`,
+    homepage: 'Page personnelle',
+    orcid: (id) => `Identifiant ORCID ${id}`,
     papers: 'Articles sous ce nom',
     company: 'Avec',
     times: (times) => `${times} fois`,
