@@ -6,6 +6,7 @@ import path from 'node:path';
 import { isDated, undated } from './catalogue/browse.ts';
 import type { Change } from './catalogue/change.ts';
 import { by } from './catalogue/compare.ts';
+import { dumpAddresses } from './catalogue/dump-addresses.ts';
 import { bearerIndex, speakerIndex, speakersOf } from './catalogue/people.ts';
 import { provenanceOf } from './catalogue/provenance.ts';
 import { redirectsOf } from './catalogue/redirects.ts';
@@ -53,6 +54,9 @@ export const seriesNamed = seriesIndex(series);
 /** Every dump, with the entries that were read from it. */
 export const dumps = importedDumps(sources, talks, papers);
 
+/** The last part of the address of each dump's page. */
+export const { addresses: addressesOfDumps, parted } = dumpAddresses(dumps.map(({ dump }) => dump));
+
 /** How many there are of each, for a table of contents. */
 export const counts = {
   dated: talks.filter(isDated).length,
@@ -81,7 +85,8 @@ export function provenance(id: string, origin: readonly Origin[]) {
 export const redirects = redirectsOf({
   talks,
   papers,
-  moved,
+  // Which of the dumps had the address before nobody knows: the list has them all.
+  moved: { ...Object.fromEntries(parted.map((address) => [`sources/${address}/`, 'sources/'])), ...moved },
   deleted: Object.keys(remembered).filter((id) => remembered[id]?.deleted),
 });
 

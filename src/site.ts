@@ -1,18 +1,22 @@
 /** Addresses: the one place that knows where the site stands. */
 import { type Entry, entryId } from './catalogue/entry.ts';
-import { pageOfLine } from './catalogue/line-pages.ts';
 import type { Paper, Talk } from './catalogue/schema.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
-/** A link to a page or file of the site: `href('talks/2024/')`. Without a leading slash. */
-export function href(path: string): string {
-  return base + encodeURI(path);
+/** A link to a page or file of the site, or to a place on it: `href('talks/2024/')`, `href('papers/a-z/', 'letter-b')`. Without a leading slash. */
+export function href(path: string, place?: string): string {
+  return base + encoded(path) + (place === undefined ? '' : `#${encodeURIComponent(place)}`);
 }
 
 /** The public address of a page or file, for what leaves the site: canonical links, feeds, calendars. */
 export function publicUrl(path: string): string {
-  return new URL(base + encodeURI(path), import.meta.env.SITE).href;
+  return new URL(base + encoded(path), import.meta.env.SITE).href;
+}
+
+/** Names of folders and files are text: a "#" or a "?" in one begins nothing (RFC 3986, section 3.3). */
+function encoded(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 export const talkPath = (talk: Pick<Talk, 'slug'>) => `talks/${talk.slug}/`;
@@ -20,14 +24,6 @@ export const paperPath = (paper: Pick<Paper, 'slug'>) => `papers/${paper.slug}/`
 export const entryPath = (entry: Entry) => `${entryId(entry)}/`;
 export const speakerPath = (speaker: { slug: string }) => `speakers/${speaker.slug}/`;
 export const seriesPath = (series: { slug: string }) => `series/${series.slug}/`;
-
-/** The page that shows a dump; with a line, the place of that line. */
-export function sourcePath(dump: string, line?: number): string {
-  const path = `sources/${dump.replace(/\.[^.]*$/, '')}/`;
-  if (line === undefined) return path;
-  const page = pageOfLine(line);
-  return `${path}${page > 1 ? `${page}/` : ''}#L${line}`;
-}
 
 /** A month of the calendar: "2024-02". */
 export const calendarPath = (month: string) => `talks/calendar/${month}/`;

@@ -43,6 +43,9 @@ beforeAll(() => {
     'dumps/list.txt',
     'byAK and the research community\n\nMar 12\n\nA paper on cells\n\nWe study cells at length, and say what they do.\n\nA paper about cells\n\nWe study cells at length, and say what they did.\n',
   );
+  put('dumps/100% C#?.txt', talk('Fri, 09 Feb 2024', 'Compilers', 'Eve Eff'));
+  put('dumps/notes.txt', talk('Fri, 16 Feb 2024', 'Trees', 'Guy Gee'));
+  put('dumps/notes.md', talk('Fri, 23 Feb 2024', 'Rings', 'Hal Aitch'));
   runImport();
   edit('talks/bee-cells.md', (text) => text.replace('slug: "bee-cells"', 'slug: "living-cells"'));
   rmSync(path.join(content, 'talks/dee-knots.md'));
@@ -146,6 +149,22 @@ test('a dump is shown line by line, as it was printed, and nothing in it runs', 
   expect(html).toContain('&lt;script&gt;alert(1)');
   for (const each of [html, page('talks/living-cells')])
     expect(withoutValues(each)).not.toContain('<script>alert');
+});
+
+test('every dump has a page that links find, whatever its name', () => {
+  const list = page('sources');
+  const shown = (talk: string) => /href="(\/sources\/[^"#]*)#L\d+"/.exec(page(talk))?.[1] ?? '';
+  for (const talk of ['talks/eff-compilers', 'talks/gee-trees', 'talks/aitch-rings']) {
+    expect(list).toContain(`href="${shown(talk)}"`);
+    expect(page(decodeURIComponent(shown(talk)))).toContain(`href="/${talk}/"`);
+  }
+  expect(shown('talks/eff-compilers')).toBe('/sources/100-%20C--/');
+});
+
+test('two dumps called the same but for the ending both keep it, and their common address leads to the list', () => {
+  expect(page('sources/notes.txt')).toContain('Trees');
+  expect(page('sources/notes.md')).toContain('Rings');
+  expect(page('sources/notes')).toContain('http-equiv="refresh" content="0; url=/sources/"');
 });
 
 /** Markup without the values of attributes, in which "<" is only a letter. */
