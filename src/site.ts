@@ -28,6 +28,13 @@ export const seriesPath = (series: { slug: string }) => `series/${series.slug}/`
 /** A month of the calendar: "2024-02". */
 export const calendarPath = (month: string) => `talks/calendar/${month}/`;
 
+/** A page of the talks without a date, counted from 1. */
+export const undatedPath = (number: number) => `talks/undated/${number === 1 ? '' : `${number}/`}`;
+/** A page of the list of speakers. */
+export const speakersPath = (number: number) => (number === 1 ? 'speakers/' : `speakers/page/${number}/`);
+/** As many talks without a date, or speakers, as one list shows. */
+export const linesOfAList = 500;
+
 export const papersOnAPage = 200;
 /** A page of the list of papers, counted from 1. */
 export const paperPagePath = (number: number) => (number === 1 ? 'papers/' : `papers/page/${number}/`);

@@ -32,7 +32,8 @@ export const templates: Record<string, RegExp> = {
 };
 
 /** Further pages of long lists; a small catalogue has none. */
-export const furtherPages = /^(?:(?:papers|talks|speakers|series)\/page|papers\/a-z|sources\/[^/]+)\/\d+\/$/;
+export const furtherPages =
+  /^(?:(?:papers|speakers)\/page|papers\/a-z|talks\/undated|sources\/[^/]+)\/\d+\/$/;
 
 /** Every file of a build, by its path below the folder, sorted. */
 export function filesOf(folder: string): string[] {

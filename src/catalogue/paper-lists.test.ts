@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagesOfGroups, paperGroups, papersAToZ, publishedIn, sliceGroups } from './paper-lists.ts';
+import { paperGroups, papersAToZ, publishedIn, sliceGroups } from './paper-lists.ts';
 import type { Paper } from './schema.ts';
 
 const paper = (slug: string, fields: Partial<Paper> = {}): Paper => ({
@@ -124,11 +124,5 @@ describe('papersAToZ', () => {
       ['M', ['Une mesure']],
       ['R', ['Die Räume']],
     ]);
-  });
-
-  it('knows on which page a letter begins', () => {
-    const groups = papersAToZ(titled('a', 'b', 'b', 'b', 'c', 'd'), plain);
-    expect(pagesOfGroups(groups, [2, 2, 2])).toEqual([1, 1, 3, 3]);
-    expect(pagesOfGroups(groups, [6])).toEqual([1, 1, 1, 1]);
   });
 });

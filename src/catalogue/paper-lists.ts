@@ -107,20 +107,6 @@ export function sliceGroups(groups: readonly PaperGroup[], from: number, to: num
   return slice;
 }
 
-/** The page, from 1, on which each group begins. */
-export function pagesOfGroups(groups: readonly PaperGroup[], sizes: readonly number[]): number[] {
-  let before = 0;
-  return groups.map(({ papers }) => {
-    let [page, end] = [1, sizes[0] ?? 0];
-    while (before >= end && page < sizes.length) {
-      end += sizes[page] ?? 0;
-      page += 1;
-    }
-    before += papers.length;
-    return page;
-  });
-}
-
 /** Where a paper was published, as one prints it: "Journal of X 23 (5), 2159–2173". `undefined` when the journal is not known. */
 export function publishedIn(paper: Pick<Paper, 'journal' | 'volume' | 'issue' | 'pages'>):
   | {

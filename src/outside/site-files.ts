@@ -1,10 +1,19 @@
 /** The files about the site as a whole: what crawlers and browsers look for, and its picture. */
-import { pagesOf } from '../catalogue/browse.ts';
+import { pagesOf, undated } from '../catalogue/browse.ts';
 import { type Entry, entryId } from '../catalogue/entry.ts';
 import { openSearch } from '../found/open-search.ts';
 import { type Place, sitemaps } from '../found/sitemap.ts';
-import { catalogue, changeOf, dumps, papers } from '../load.ts';
-import { entryPath, paperLetterPath, paperPagePath, papersOnAPage, publicUrl } from '../site.ts';
+import { catalogue, changeOf, dumps, papers, speakers, talks } from '../load.ts';
+import {
+  entryPath,
+  linesOfAList,
+  paperLetterPath,
+  paperPagePath,
+  papersOnAPage,
+  publicUrl,
+  speakersPath,
+  undatedPath,
+} from '../site.ts';
 import { sourcePath } from '../source-pages.ts';
 import { file, type OutsideFile } from './file.ts';
 import { entries, lists } from './lists.ts';
@@ -27,13 +36,20 @@ function places(): Place[] {
       const { changed = '' } = changeOf(entryId(entry));
       return changed > latest ? changed : latest;
     }, '') || undefined;
-  const paperPages = pagesOf(papers, papersOnAPage).map((_, index) => index + 1);
+  const numbers = (of: readonly unknown[], size: number) => pagesOf(of, size).map((_, index) => index + 1);
+  const paperPages = numbers(papers, papersOnAPage);
   const latest = newest(entries);
   return [
     ...lists.map((list) => ({ page: list.page, changed: newest(list.entries) })),
     ...['speakers/', 'series/', 'topics/', 'venues/', 'sources/'].map((page) => ({ page, changed: latest })),
     ...paperPages.slice(1).map((number) => ({ page: paperPagePath(number), changed: latest })),
     ...paperPages.map((number) => ({ page: paperLetterPath(number), changed: latest })),
+    ...numbers(speakers, linesOfAList)
+      .slice(1)
+      .map((number) => ({ page: speakersPath(number), changed: latest })),
+    ...numbers(undated(talks), linesOfAList)
+      .slice(1)
+      .map((number) => ({ page: undatedPath(number), changed: latest })),
     ...dumps.map(({ dump }) => ({ page: sourcePath(dump), changed: undefined })),
     ...entries.map((entry) => ({
       page: entryPath(entry),

@@ -79,6 +79,8 @@ export const en = {
     calendar: 'calendar',
     pages: 'Pages',
     page: (number: number) => `Page ${number}`,
+    pageOf: (name: string, number: number) => `${name}, page ${number}`,
+    letters: 'Letters',
   },
   names: {
     talk: 'Talk',
@@ -196,12 +198,10 @@ export const en = {
   },
   papers: {
     about: (papers: string) => `${papers}, by date and by the list that they stood in.`,
-    page: (number: number) => `Papers, page ${number}`,
     aboutAToZ: (papers: string) => `${papers}, from A to Z.`,
     byDate: 'By date and list',
     aToZ: 'From A to Z',
     titleAToZ: 'Papers, A to Z',
-    letters: 'Letters',
     listed: (date: string) => `listed ${date}`,
   },
   series: {

@@ -109,6 +109,8 @@ export const fr: Words = {
     calendar: 'agenda',
     pages: 'Pages',
     page: (number) => `Page ${number}`,
+    pageOf: (name, number) => `${name}, page ${number}`,
+    letters: 'Lettres',
   },
   names: {
     talk: 'Exposé',
@@ -224,12 +226,10 @@ export const fr: Words = {
   },
   papers: {
     about: (papers) => `${papers}, par date et par la liste qui les signalait.`,
-    page: (number) => `Articles, page ${number}`,
     aboutAToZ: (papers) => `${papers}, de A à Z.`,
     byDate: 'Par date et par liste',
     aToZ: 'De A à Z',
     titleAToZ: 'Articles, de A à Z',
-    letters: 'Lettres',
     listed: (date) => `signalés\u00A0: ${date}`,
   },
   series: {
