@@ -1,13 +1,15 @@
 /** What belongs together in this catalogue: relations, neighbours, topics, venues and letters, found once for all pages. */
 import { drawnOf, plateOf } from './catalogue/atlas.ts';
 import { besideIndex } from './catalogue/beside.ts';
+import { pagesOf } from './catalogue/browse.ts';
 import { companyIndex } from './catalogue/company.ts';
 import { compareText } from './catalogue/compare.ts';
 import { asPaper, asTalk, type Belonging, type Entry } from './catalogue/entry.ts';
 import { likenessOf } from './catalogue/likeness.ts';
-import { paperGroups, papersAToZ } from './catalogue/paper-lists.ts';
+import { type PaperGroup, pagesOfGroups, paperGroups, papersAToZ } from './catalogue/paper-lists.ts';
 import { type Relatable, type Relation, relationsOf } from './catalogue/relate.ts';
 import type { Paper, Talk } from './catalogue/schema.ts';
+import { sourceTitle } from './catalogue/sources.ts';
 import { formerTopics } from './catalogue/topic-memory.ts';
 import { type Topic, topicsOf } from './catalogue/topics.ts';
 import { venueIndex, venuesOf } from './catalogue/venues.ts';
@@ -15,6 +17,7 @@ import { counts as entryCounts, papers, people, series, sources, speakers, talks
 import { comparable } from './markdown/comparable.ts';
 import { plainTitle } from './markdown/mathematics.ts';
 import { readTopics } from './settings.ts';
+import { paperPagePath, paperPartId, papersOnAPage } from './site.ts';
 import { words } from './words.ts';
 
 /** Every entry: the talks, then the papers. What follows knows them by their position. */
@@ -66,6 +69,23 @@ export const papersByDate = paperGroups(papers);
 /** The papers under the letters of their titles. */
 export const paperLetters = papersAToZ(papers, plainTitle);
 
+/** What a part of the list of papers is called: its year, or the list that its papers stood in. */
+export const paperPartName = ({ letter, year, listing }: PaperGroup): string =>
+  letter ?? year?.toString() ?? (listing ? sourceTitle(sources, listing.source) : words.names.dateNotGiven);
+
+const groups = paperGroups(papers);
+const paperPages = pagesOfGroups(
+  groups,
+  pagesOf(papers, papersOnAPage).map(({ length }) => length),
+);
+/** The years of the papers and the lists that they stood in, in the order of the list of papers, and where each begins. */
+export const paperParts = groups.map((group, index) => ({
+  name: paperPartName(group),
+  path: `${paperPagePath(paperPages[index] ?? 1)}#${paperPartId(group)}`,
+  count: group.papers.length,
+  kind: group.year !== undefined ? ('year' as const) : group.listing ? ('list' as const) : ('other' as const),
+}));
+
 const institutionOf = (talk: Talk) => sources.get(talk.origin?.[0]?.dump ?? '')?.institution;
 export const venues = venuesOf(talks, institutionOf);
 /** The venues of a talk, in the order printed. */
@@ -85,6 +105,11 @@ export function besideTopic(topic: Topic): Topic[] {
     .slice(0, 8)
     .map(([other]) => other);
 }
+
+/** The topics of most entries, for a line of them. */
+export const largestTopics = [...topics]
+  .sort((a, b) => b.entries.length - a.entries.length || compareText(a.slug, b.slug))
+  .slice(0, 12);
 
 /** How many there are of each, for the ways in. */
 export const counts = {

@@ -1,6 +1,7 @@
 /** Addresses: the one place that knows where the site stands. */
 import { type Entry, entryId } from './catalogue/entry.ts';
 import type { Paper, Talk } from './catalogue/schema.ts';
+import { slugOf } from './catalogue/slug.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
@@ -43,6 +44,17 @@ export const paperLetterPath = (number: number) => (number === 1 ? 'papers/a-z/'
 /** The place of a letter on such a page; figures stand together in one, and what is neither in another. */
 export const letterId = (letter: string) =>
   `letter-${/^\p{L}/u.test(letter) ? letter.toLowerCase() : /^\d/.test(letter) ? 'other' : 'signs'}`;
+/** The place of a year, or of a list that papers stood in, on such a page. */
+export const paperPartId = ({
+  year,
+  listing,
+}: {
+  year?: number;
+  listing?: { source: string; on?: string | undefined };
+}) =>
+  year !== undefined
+    ? `y${year}`
+    : `list-${listing ? slugOf([listing.on, listing.source.replace(/\.[^.]*$/, '')].join(' ')) : 'none'}`;
 export const topicPath = (topic: { slug: string }) => `topics/${topic.slug}/`;
 export const venuePath = (venue: { slug: string }) => `venues/${venue.slug}/`;
 

@@ -59,6 +59,9 @@ test.for(['', 'talks/'])(
       expect(await comingOn(each).count()).toBe(0);
       expect(await each.locator('li[data-date]:visible').count()).toBe(9);
     }
+    // A page without a script does not know the day.
+    expect(await plain.getByText('No talk is announced.').count()).toBe(0);
+    expect(await page.getByText('No talk is announced.').count()).toBe(address === '' ? 1 : 0);
   },
 );
 

@@ -9,6 +9,8 @@ const axis = 24;
 const gap = 5;
 /** A label such as "1990–1994" needs this much. */
 const letter = 6;
+/** From one label to the next, at least: three of their letters' height. */
+const apart = 33;
 
 export interface Picture {
   width: number;
@@ -20,6 +22,8 @@ export interface Picture {
     span: Span;
     x: number;
     width: number;
+    /** A label that would touch the one before it is left out. */
+    isLabelled: boolean;
     /** Numbers of marks. */
     columns: { x: number; talks: number; papers: number }[];
   }[];
@@ -39,7 +43,7 @@ export function layOut({ unit, spans, undated }: Timeline): Picture {
   const rows = (entries: number) => Math.ceil(marks(entries) / wide);
   const above = Math.max(most('talks'), rows(undated.talks)) * pitch;
 
-  let x = 0;
+  let [x, labelled] = [0, Number.NEGATIVE_INFINITY];
   const placed = spans.map((span) => {
     const columns = span.columns.map((column, index) => ({
       x: x + index * pitch,
@@ -49,7 +53,9 @@ export function layOut({ unit, spans, undated }: Timeline): Picture {
     const width = Math.max(columns.length * pitch, span.label.length * letter);
     const at = x;
     x += width + gap;
-    return { span, x: at, width, columns };
+    const isLabelled = at - labelled >= apart;
+    if (isLabelled) labelled = at;
+    return { span, x: at, width, isLabelled, columns };
   });
   return {
     width: Math.max(x - gap, 0),

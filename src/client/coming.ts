@@ -11,6 +11,9 @@ function part(page: HTMLElement, template: HTMLTemplateElement): void {
   const next = takeComing(page.querySelectorAll('li[data-date]'), template.dataset['timezone'] ?? 'UTC');
   const coming = template.content.cloneNode(true) as DocumentFragment;
   const list = coming.querySelector('ol');
+  const none = coming.querySelector('.none');
+  none?.remove();
+  if (next.length === 0 && none) template.before(none);
   if (next.length === 0 || !list) return;
   const most = Number(template.dataset['shown'] ?? next.length);
   const left = [...new Set(next.flatMap((item) => item.closest('ol') ?? []))];

@@ -163,6 +163,7 @@ export const en = {
     none: 'No talk is announced.',
     coming: 'Coming talks',
     allByDate: 'All talks by date',
+    allPapers: (number: number) => `All ${count(number, 'paper')}`,
     allUndated: (number: number) => `All ${number} talks without a date`,
     pictureDated: 'Talks and papers with a date',
     pictureUndated: 'Talks and papers without a date',

@@ -192,6 +192,7 @@ export const fr: Words = {
     none: 'Aucun exposé n’est annoncé.',
     coming: 'Prochains exposés',
     allByDate: 'Tous les exposés par date',
+    allPapers: (number) => (number === 1 ? 'L’article' : `Les ${number} articles`),
     allUndated: (number) => `Les ${number} exposés sans date`,
     pictureDated: 'Exposés et articles datés',
     pictureUndated: 'Exposés et articles sans date',
