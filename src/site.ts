@@ -35,6 +35,8 @@ export const undatedPath = (number: number) => `talks/undated/${number === 1 ? '
 export const speakersPath = (number: number) => (number === 1 ? 'speakers/' : `speakers/page/${number}/`);
 /** As many talks without a date, or speakers, as one list shows. */
 export const linesOfAList = 500;
+/** What the masthead leads to, each under its own name: "talks/". */
+export const sections = ['talks', 'speakers', 'papers', 'series', 'topics'] as const;
 
 export const papersOnAPage = 200;
 /** A page of the list of papers, counted from 1. */

@@ -158,6 +158,16 @@ test('dates, counts and labels are French; a text that is not says so', () => {
   expect(talk).toContain('en anglais');
 });
 
+test.for([390, 820])('the sections stand in one line, %i pixels wide', async (width, { open }) => {
+  const page = await open({ baseURL: served.url, viewport: { width, height: 800 } });
+  await page.goto('');
+  const tops = await page
+    .getByRole('banner')
+    .getByRole('listitem')
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top));
+  expect([tops.length, new Set(tops).size]).toEqual([5, 1]);
+});
+
 test('the search dialog speaks French', async ({ open }) => {
   const page = await open({ baseURL: served.url });
   await page.goto('talks/');

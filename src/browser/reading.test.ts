@@ -21,6 +21,25 @@ test('home says what this is, how much there is, and what was last', async ({ pa
   expect(await page.getByRole('searchbox').or(page.getByRole('combobox')).first().isVisible()).toBe(true);
 });
 
+test('a day, and a label, stand on the line of what they are of', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('talks/2024/');
+  const baselines = await page.locator('.programme > li').evaluateAll((items) =>
+    items.map((item) => {
+      const [day, title] = ['.when span', '.title a'].map((part) => {
+        const mark = document.createElement('span');
+        mark.style.display = 'inline-block';
+        item.querySelector(part)?.prepend(mark);
+        const { bottom } = mark.getBoundingClientRect();
+        mark.remove();
+        return Math.round(bottom);
+      });
+      return (day ?? 0) - (title ?? 0);
+    }),
+  );
+  expect(new Set(baselines)).toEqual(new Set([0]));
+});
+
 describe.for([
   ['at the root', site, true],
   ['at the root, without JavaScript', site, false],
