@@ -7,7 +7,7 @@ import { isDated, undated } from './catalogue/browse.ts';
 import type { Change } from './catalogue/change.ts';
 import { by } from './catalogue/compare.ts';
 import { dumpAddresses } from './catalogue/dump-addresses.ts';
-import { bearerIndex, speakerIndex, speakersOf } from './catalogue/people.ts';
+import { bearerIndex, bearingIndex, speakerIndex, speakersOf } from './catalogue/people.ts';
 import { provenanceOf } from './catalogue/provenance.ts';
 import { redirectsOf } from './catalogue/redirects.ts';
 import { mergeSame } from './catalogue/same.ts';
@@ -46,6 +46,9 @@ export const bearerOf = bearerIndex(people);
 export const speakers = speakersOf(talks, people);
 /** The speaker that a name at a talk belongs to. */
 export const speakerNamed = speakerIndex(speakers);
+
+/** The speaker who is meant by a name in an entry ("papers/slug"). */
+export const speakerCalled = bearingIndex(speakers, people);
 
 export const series = seriesOf(talks);
 /** The series that a talk names. */

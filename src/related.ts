@@ -6,7 +6,8 @@ import { companyIndex } from './catalogue/company.ts';
 import { compareText } from './catalogue/compare.ts';
 import { asPaper, asTalk, type Belonging, type Entry } from './catalogue/entry.ts';
 import { likenessOf } from './catalogue/likeness.ts';
-import { type PaperGroup, pagesOfGroups, paperGroups, papersAToZ } from './catalogue/paper-lists.ts';
+import { pagesOfGroups } from './catalogue/pages.ts';
+import { type PaperGroup, paperGroups, papersAToZ } from './catalogue/paper-lists.ts';
 import { type Relatable, type Relation, relationsOf } from './catalogue/relate.ts';
 import type { Paper, Talk } from './catalogue/schema.ts';
 import { sourceTitle } from './catalogue/sources.ts';
@@ -73,13 +74,12 @@ export const paperLetters = papersAToZ(papers, plainTitle);
 export const paperPartName = ({ letter, year, listing }: PaperGroup): string =>
   letter ?? year?.toString() ?? (listing ? sourceTitle(sources, listing.source) : words.names.dateNotGiven);
 
-const groups = paperGroups(papers);
 const paperPages = pagesOfGroups(
-  groups,
+  papersByDate.map(({ papers }) => papers.length),
   pagesOf(papers, papersOnAPage).map(({ length }) => length),
 );
 /** The years of the papers and the lists that they stood in, in the order of the list of papers, and where each begins. */
-export const paperParts = groups.map((group, index) => ({
+export const paperParts = papersByDate.map((group, index) => ({
   name: paperPartName(group),
   path: `${paperPagePath(paperPages[index] ?? 1)}#${paperPartId(group)}`,
   count: group.papers.length,

@@ -21,6 +21,23 @@ test('home says what this is, how much there is, and what was last', async ({ pa
   expect(await page.getByRole('searchbox').or(page.getByRole('combobox')).first().isVisible()).toBe(true);
 });
 
+test('a formula that is wider than the page fades at its edge', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('papers/neural-network-approximations-of-pdes-beyond-linearity-a/');
+  const fades = await page.locator('math.long, .together:has(> math.long)').evaluateAll((formulas) => {
+    const wide = formulas.filter((each) => each.scrollWidth > each.clientWidth + 1);
+    return wide.map((each) => getComputedStyle(each).getPropertyValue('--fade') === '0px');
+  });
+  expect(fades).toContain(false);
+});
+
+test('a place says whose it is, and leads to what else was there', async ({ page }) => {
+  await page.goto('talks/liu-fantastic-sparse-neural-networks-and-where-to-find-them/');
+  const where = page.getByRole('definition').filter({ hasText: 'Lecture Room 3' });
+  expect(await where.innerText()).toBe('Lecture Room 3, Mathematical Institute, University of Oxford');
+  expect(await where.getByRole('link').count()).toBe(1);
+});
+
 test('a day, and a label, stand on the line of what they are of', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('talks/2024/');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byInitial, speakerIndex, speakersOf } from './people.ts';
+import { bearingIndex, byInitial, speakerIndex, speakersOf } from './people.ts';
 import type { Talk } from './schema.ts';
 
 const talk = (
@@ -102,5 +102,25 @@ describe('byInitial', () => {
       ['P', 1],
       ['V', 1],
     ]);
+  });
+});
+
+describe('bearingIndex', () => {
+  it('finds an author among the speakers, however the name is printed', () => {
+    const called = bearingIndex(speakers, []);
+    expect(called('petar velickovic', 'papers/a')?.slug).toBe('petar-velickovic');
+    expect(called('Nobody', 'papers/a')).toBeUndefined();
+  });
+
+  it('tells namesakes apart as a curator does', () => {
+    const people = [{ name: 'Wei Wang', only: ['talks/b', 'papers/c'] }];
+    const two = speakersOf(
+      [talk('a', undefined, ['Wei Wang']), talk('b', undefined, ['Wei Wang'])],
+      people,
+    );
+    expect(two).toHaveLength(2);
+    const called = bearingIndex(two, people);
+    expect(called('Wei Wang', 'papers/c')?.appearances[0]?.talk.slug).toBe('b');
+    expect(called('Wei Wang', 'papers/d')?.appearances[0]?.talk.slug).toBe('a');
   });
 });

@@ -62,6 +62,20 @@ export function speakerIndex(
   return (talk, name) => index.get(`${talk.slug}\n${name}`);
 }
 
+/** Finds the speaker who is meant by a name in an entry, be it as the author of a paper ("papers/slug"). */
+export function bearingIndex(
+  speakers: readonly Speaker[],
+  people: readonly Person[],
+): (name: string, entry: string) => Speaker | undefined {
+  const bearerOf = bearerIndex(people);
+  const speaking = new Map(
+    speakers.flatMap((speaker) =>
+      speaker.appearances.map(({ talk, as }) => [bearerOf(as.name, `talks/${talk.slug}`), speaker] as const),
+    ),
+  );
+  return (name, entry) => speaking.get(bearerOf(name, entry));
+}
+
 /** Who bears a name: a person of `people.yaml`, or whoever is called so, by the key of the name. */
 export type Bearer = Person | string;
 

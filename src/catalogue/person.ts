@@ -41,3 +41,8 @@ export function initial(name: string): string {
   const first = sortName(name).match(/[\p{L}\p{N}]/u)?.[0] ?? '#';
   return /\p{L}/u.test(first) ? first.toUpperCase() : '#';
 }
+
+/** A name for a page, where a line does not end after an initial: "J. Carrillo" with a space that does not break. */
+export function initialsTogether(name: string): string {
+  return name.replace(/(?<!\p{L})(\p{Lu}\.) (?=\S)/gu, '$1\u00A0');
+}

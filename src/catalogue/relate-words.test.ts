@@ -11,7 +11,7 @@ describe('reasonWords', () => {
     [
       { why: 'content', likeness: 0.3, terms: ['random pruning', 'dense', 'scratch'] },
       'paper',
-      'Both speak of random pruning, dense and scratch',
+      'random pruning, dense, scratch',
     ],
   ] as const)('%o', (reason, other, words) => {
     expect(reasonWords(structuredClone(reason) as never, other)).toBe(words);

@@ -2,7 +2,7 @@
 import { en, type Words } from '../words/en.ts';
 import type { Reason } from './relate.ts';
 
-/** A sentence without its full stop, read on the page of the first entry and said of the other, which is a talk or a paper. */
+/** A sentence without its full stop, read on the page of the first entry and said of the other, which is a talk or a paper; of shared words, these alone. */
 export function reasonWords(reason: Reason, other: 'talk' | 'paper', words: Words = en): string {
   switch (reason.why) {
     case 'occasion':
@@ -18,6 +18,6 @@ export function reasonWords(reason: Reason, other: 'talk' | 'paper', words: Word
     case 'address':
       return words.reasons.address(words.listed(reason.addresses));
     case 'content':
-      return words.reasons.content(words.listed(reason.terms));
+      return reason.terms.join(', ');
   }
 }

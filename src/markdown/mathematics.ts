@@ -1,6 +1,6 @@
 /** TeX to MathML, and to plain text, at build time. */
 import temml from 'temml';
-import { formulasTogether, slashesTogether } from './together.ts';
+import { formulasTogether, wordsTogether } from './together.ts';
 
 /** Letters of a formula that may be too long for a line of a narrow screen; none breaks within a line. */
 const longFormula = 24;
@@ -105,7 +105,7 @@ export function titleHtml(title: string): string {
     html: `<span class="together">${escapeHtml(before)}${html}${escapeHtml(after)}</span>`,
   }));
   return marked
-    .map((part) => (typeof part === 'object' ? part.html : slashesTogether(escapeHtml(part ?? ''))))
+    .map((part) => (typeof part === 'object' ? part.html : wordsTogether(escapeHtml(part ?? ''))))
     .join('');
 }
 

@@ -26,5 +26,9 @@ it('a title keeps words with a slash whole, and its formulas with their signs', 
     '∎-',
     '"I/O"',
   ]);
+  expect(together(titleHtml('GNN-Based Path-lifting: 3-SAT, physics-informed-neural'))).toEqual([
+    'GNN-Based',
+    'Path-lifting:',
+  ]);
   expect(together(titleHtml(`a/${'b'.repeat(40)}`))).toEqual([]);
 });

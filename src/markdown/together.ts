@@ -1,4 +1,4 @@
-/** What a line must not break: a formula and the signs that it touches, words joined by a slash. Marks them for the styles. */
+/** What a line must not break: a formula and the signs that it touches, words joined by a slash or a hyphen. Marks them for the styles. */
 
 /** Browsers break a line on either side of a formula, whatever stands there: before the full stop too, and after the bracket. */
 const signsBefore = /(?:[([{“‘«'"]|«\u00A0){0,8}$/u;
@@ -29,9 +29,14 @@ export function formulasTogether<Formula extends object>(
   return rest;
 }
 
-/** Marks words with a slash within, "semi-/supervised", in escaped text. One that could be wider than a telephone may break. */
-export function slashesTogether(text: string): string {
+/**
+ * Marks words with a slash or a hyphen within, "semi-/supervised", "Path-lifting", in escaped text. One that could be wider than
+ * a telephone may break, and a long one at its hyphen.
+ */
+export function wordsTogether(text: string): string {
   return text.replace(/(?<!\S)\S{3,24}(?!\S)/g, (word) =>
-    /[^/]\/[^/]/.test(word) ? `<span class="together">${word}</span>` : word,
+    /[^/]\/[^/]/.test(word) || (word.length <= 18 && /\p{L}[-‐]\p{L}/u.test(word))
+      ? `<span class="together">${word}</span>`
+      : word,
   );
 }

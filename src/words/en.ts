@@ -53,7 +53,6 @@ export const en = {
     citedByPaper: 'This title stands in its abstract',
     citedByTalk: 'Cites this by its title',
     address: (addresses: string) => `Both give ${addresses}`,
-    content: (terms: string) => `Both speak of ${terms}`,
   },
   languages: {
     en: 'in English',

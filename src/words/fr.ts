@@ -83,7 +83,6 @@ export const fr: Words = {
     citedByPaper: 'Ce titre figure dans son résumé',
     citedByTalk: 'Cite celui-ci par son titre',
     address: (addresses) => `Les deux donnent ${addresses}`,
-    content: (terms) => `Les deux parlent de ${terms}`,
   },
   languages: {
     en: 'en anglais',
