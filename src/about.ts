@@ -135,7 +135,7 @@ export function keepEntry(entry: Entry): Keep {
 }
 
 export interface Subscription {
-  /** Absent where no talk can stand in the list; `subscribe` is for programs that subscribe by the scheme "webcal". */
+  /** Absent where no talk of the list has a date; `subscribe` is for programs that subscribe by the scheme "webcal". */
   calendar?: { subscribe: string; file: Format };
   feeds: Format[];
   take: Format[];
@@ -153,7 +153,8 @@ export function subscriptionTo(page: string): Subscription | undefined {
     href: href(`api/v1/${list.path}.json`),
     type: mediaType('json'),
   };
-  const [file] = formats(list.path, list.hasTalks ? ['ics'] : []);
+  const hasDay = list.entries.some(({ kind, of }) => kind === 'talk' && of.date !== undefined);
+  const [file] = formats(list.path, hasDay ? ['ics'] : []);
   const subscribe = publicUrl(besidePath(list.path, 'ics')).replace(/^https?:/, 'webcal:');
   return {
     ...(file && { calendar: { subscribe, file } }),

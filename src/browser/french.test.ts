@@ -58,7 +58,7 @@ const english = new RegExp(
       'To cite',
       'A citation to copy[^<"]*',
       'To correct',
-      'To take along',
+      'Export',
       'Copy',
     ],
     ...[
@@ -97,13 +97,12 @@ const english = new RegExp(
       '(?:\\d+ )?(?:January|February|April|May|June|July|August|December)[^<"]*',
     ],
     ...[
-      'Put on[^<"]*',
-      'My list',
+      'Save to[^<"]*',
       'Every mark[^<"]*',
       'Talk by [^<"]*',
       'Paper by [^<"]*',
-      'Both (?:give|speak)[^<"]*',
-      'Beside it',
+      'Both give[^<"]*',
+      'Related topics',
       'in English',
       'calendar',
       'Map',
@@ -232,7 +231,7 @@ test('the reading list speaks French', async ({ open }) => {
   expect(await page.locator('#list li').first().innerText()).toMatch(
     /vendredi 19 janvier 2024[\s\S]*chez vous \(Asia\/Tokyo\)\u00A0: vendredi 19 janvier 2024/,
   );
-  await page.getByRole('button', { name: 'Tout mettre sur ma liste' }).click();
+  await page.getByRole('button', { name: 'Tout mettre sur ma liste de lecture' }).click();
   await page.getByRole('button', { name: 'Retirer' }).first().waitFor();
   expect(await page.locator('#list .offer button').allInnerTexts()).toEqual([
     'agenda',

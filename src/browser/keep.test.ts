@@ -24,8 +24,8 @@ test('the reading list holds what was put on it, says when it is for the reader,
   const page = await open({ timezoneId: 'Asia/Tokyo', baseURL: siteBelowPath.url });
   for (const address of [twins, liu, gov]) {
     await page.goto(address);
-    await page.getByRole('button', { name: 'Put on my list' }).click();
-    await page.getByRole('button', { name: 'Take off my list' }).waitFor();
+    await page.getByRole('button', { name: 'Save to reading list' }).click();
+    await page.getByRole('button', { name: 'Remove from reading list' }).waitFor();
   }
   await page.goto('list/');
   const items = page.locator('#list li');
@@ -40,7 +40,7 @@ test('the reading list holds what was put on it, says when it is for the reader,
   const other = await open({ baseURL: siteBelowPath.url });
   await other.goto(address ?? '');
   await other.locator('#list li').nth(2).waitFor();
-  await other.getByRole('button', { name: 'Put all of it on my list' }).click();
+  await other.getByRole('button', { name: 'Save all of it to my reading list' }).click();
   await other.getByRole('button', { name: 'Take off' }).first().click();
   await expect.poll(() => other.locator('#list li').count()).toBe(2);
 });
@@ -56,7 +56,7 @@ test('keeping, citing and correcting are rows of their own, and without JavaScri
     ['To correct', 'Suggest a correction'],
   ] as const)
     expect(await plain.getByRole('region', { name }).getByRole('link').first().innerText()).toBe(first);
-  expect(await page.getByRole('button', { name: 'Put on my list' }).isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Save to reading list' }).isVisible()).toBe(true);
   expect(await plain.getByRole('article').getByRole('button').filter({ visible: true }).count()).toBe(0);
 });
 

@@ -67,7 +67,7 @@ test('a talk’s page is read as what it is', async ({ page }) => {
     '    listitem',
     '      link "Reading list"',
     '    listitem',
-    '      link "Where it comes from"',
+    '      link "Sources"',
   ]);
 });
 

@@ -31,6 +31,31 @@ test('a formula that is wider than the page fades at its edge', async ({ page })
   expect(fades).toContain(false);
 });
 
+test('where no talk has a date the page says so in its lead, and offers no calendar; its place is said once', async ({
+  page,
+}) => {
+  await page.goto('venues/online/');
+  const main = page.getByRole('main');
+  expect(await main.innerText()).toContain('31 talks, date not given');
+  expect(await main.getByRole('heading', { name: 'Date not given' }).count()).toBe(0);
+  expect(await main.getByText('Online', { exact: true }).count()).toBe(1);
+  expect(await main.getByRole('link', { name: 'Atom' }).count()).toBe(1);
+  expect(await main.getByRole('link', { name: 'Subscribe in a calendar' }).count()).toBe(0);
+  await page.goto('series/mathematics-physics-machine-learning/');
+  expect(await main.getByRole('link', { name: 'Subscribe in a calendar' }).count()).toBe(0);
+  await page.goto('talks/2024/');
+  expect(await main.getByRole('link', { name: 'Subscribe in a calendar' }).count()).toBe(1);
+});
+
+test('each year and each list of papers is led to from the top of the list', async ({ page }) => {
+  await page.goto('papers/');
+  await page
+    .getByRole('navigation', { name: 'Contents' })
+    .getByRole('link', { name: 'Trending papers, Mar 14' })
+    .click();
+  expect(await page.locator(':target').innerText()).toBe('Trending papers, Mar 14');
+});
+
 test('a place says whose it is, and leads to what else was there', async ({ page }) => {
   await page.goto('talks/liu-fantastic-sparse-neural-networks-and-where-to-find-them/');
   const where = page.getByRole('definition').filter({ hasText: 'Lecture Room 3' });

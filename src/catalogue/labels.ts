@@ -19,9 +19,9 @@ const step = 6;
 /** What it costs to stand on a point, on another name, nearer to another region's middle, in other lines than usual; and far, by the square of the distance. */
 const cost = { point: 70, name: 400, elsewhere: 30, unusual: 8, distance: 1 / 300 };
 
-/** On a wide screen, and on a narrow one, where names and points are so many times larger on the plate; map.css has the same. */
+/** On a wide screen, and on a narrow one, where names are so many times larger on the plate; map.css has the same. */
 const wide = { larger: 1, besidePoint: 8, besideName: 6 };
-const narrow = { larger: 1.7, besidePoint: 14, besideName: 20 };
+const narrow = { larger: 2.2, besidePoint: 18, besideName: 20 };
 
 export interface Named {
   centre: Point;

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Talk } from './schema.ts';
-import { placesOf, venueIndex, venuesOf } from './venues.ts';
+import { placesOf, sharedPlace, venueIndex, venuesOf } from './venues.ts';
 
 const talk = (slug: string, location: string | undefined, dump = 'oxford.txt'): Talk => ({
   title: slug,
@@ -50,4 +50,12 @@ describe('venuesOf', () => {
     expect(of(talks[4] as Talk).map(({ name }) => name)).toEqual(['Fa2', 'Online']);
     expect(of(talks[6] as Talk)).toEqual([]);
   });
+});
+
+test('a place that all talks share is said once', () => {
+  expect(sharedPlace([{ location: 'Online' }, { location: 'Online' }])).toBe('Online');
+  expect(sharedPlace([{ location: 'Online' }, { location: 'L3' }])).toBeUndefined();
+  expect(sharedPlace([{ location: 'Online' }, {}])).toBeUndefined();
+  // A single talk says its place itself.
+  expect(sharedPlace([{ location: 'Online' }])).toBeUndefined();
 });

@@ -25,6 +25,12 @@ export function placesOf(talk: Pick<Talk, 'location'>): string[] {
     .filter(Boolean);
 }
 
+/** The place that all of several talks are printed with, to be said once. */
+export function sharedPlace(talks: readonly Pick<Talk, 'location'>[]): string | undefined {
+  const [first, ...others] = talks.map(({ location }) => location);
+  return others.length > 0 && others.every((other) => other === first) ? first : undefined;
+}
+
 /** Every place of the talks, by name. @param institutionOf whose page a talk was printed on. */
 export function venuesOf(talks: readonly Talk[], institutionOf: (talk: Talk) => string | undefined): Venue[] {
   const found = new Map<string, Omit<Venue, 'slug'>>();

@@ -1,4 +1,4 @@
-/** A quiet line that offers entries as a file: "Take along: calendar, BibTeX, …". */
+/** A quiet line that offers entries as a file: "Export: calendar, BibTeX, …". */
 import * as said from '../words/said.ts';
 import type { Taken } from './collect.ts';
 import { type Format, formats } from './together.ts';

@@ -13,8 +13,8 @@ export const found: typeof said.found = (number) =>
   number === 0 ? 'aucun résultat' : `${number} résultat${number < 2 ? '' : 's'}`;
 export const searchFailed = 'La recherche n’a pas pu être chargée.';
 
-export const takeFound = 'Emporter tout ce qui est trouvé\u00A0:';
-export const takeAlong = 'Emporter\u00A0:';
+export const takeFound = 'Exporter tout ce qui est trouvé\u00A0:';
+export const takeAlong = 'Exporter\u00A0:';
 export const calendar = 'agenda';
 export const fileOfSearch = 'recherche';
 export const collecting: typeof said.collecting = (done, of) => `${done} sur ${of}…`;
@@ -38,7 +38,7 @@ export const takeOff = 'Retirer';
 export const forYou: typeof said.forYou = (zone, when) => `chez vous (${zone})\u00A0: ${when}`;
 export const statuses: typeof said.statuses = { cancelled: 'annulé', postponed: 'reporté' };
 export const fromAddress = 'Cette liste est venue dans une adresse. ';
-export const putAll = 'Tout mettre sur ma liste';
+export const putAll = 'Tout mettre sur ma liste de lecture';
 export const asAddress = 'Cette liste en une adresse';
 export const whoHasIt = '\u00A0: qui la reçoit voit ce qui y figure à présent.';
 

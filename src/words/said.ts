@@ -9,8 +9,8 @@ export const set = (date: string) => date;
 export const found = (number: number) => `${number || 'none'} found`;
 export const searchFailed = 'The search could not be loaded.';
 
-export const takeFound = 'Take all that was found along:';
-export const takeAlong = 'Take along:';
+export const takeFound = 'Export all that was found:';
+export const takeAlong = 'Export:';
 export const calendar = 'calendar';
 export const fileOfSearch = 'search';
 export const collecting = (done: number, of: number) => `Collecting ${done} of ${of} …`;
@@ -31,7 +31,7 @@ export const takeOff = 'Take off';
 export const forYou = (zone: string, when: string) => `for you (${zone}): ${when}`;
 export const statuses: Readonly<Record<string, string>> = { cancelled: 'cancelled', postponed: 'postponed' };
 export const fromAddress = 'This list came in an address. ';
-export const putAll = 'Put all of it on my list';
+export const putAll = 'Save all of it to my reading list';
 export const asAddress = 'This list as an address';
 export const whoHasIt = ': whoever has it sees what is on it now.';
 
