@@ -4,7 +4,7 @@ import { type Entry, peopleOf } from '../catalogue/entry.ts';
 import { dateParts } from '../catalogue/partial-date.ts';
 import { nameParts } from '../catalogue/person.ts';
 import type { Paper, Talk } from '../catalogue/schema.ts';
-import { pieces } from '../markdown/mathematics.ts';
+import { pieces, plainMathematics } from '../markdown/mathematics.ts';
 import { en, type Words } from '../words/en.ts';
 import { citationKey, doiOf } from './csl.ts';
 
@@ -84,7 +84,7 @@ export function titleTex(title: string): string {
     .map((piece) => {
       if ('tex' in piece) {
         isFirst = false;
-        return `{$${piece.tex.replaceAll('\\{', '\\lbrace ').replaceAll('\\}', '\\rbrace ').replace(/\s+/g, ' ')}$}`;
+        return `{${formulaTex(piece.tex)}}`;
       }
       return piece.text.replace(/\s+/g, ' ').replace(/\S+/g, (word) => {
         const isPlainOpening = isFirst && /^\P{Lu}*\p{Lu}?\P{Lu}*$/u.test(word) && /^\P{L}*\p{L}/u.test(word);
@@ -94,6 +94,25 @@ export function titleTex(title: string): string {
       });
     })
     .join('');
+}
+
+/** Commands with an argument that is not read as TeX before it goes out: "\gdef\today{\input{…}}" would act on a reader's document. */
+const unread =
+  /\\(?:[egx]?def|g?let|futurelet|global|long|(?:re|provide)?(?:new)?command|verb|label|(?:eq)?ref|TextOrMath)(?![A-Za-z])|\\@/;
+
+/** A formula on one line; in plain text where it could end the field, comment the rest of it out, or hold commands that nobody read. */
+function formulaTex(formula: string): string {
+  const braces = { '\\{': '\\lbrace ', '\\}': '\\rbrace ' };
+  const line = formula
+    .replace(/\\[\s\S]/g, (command) => braces[command as keyof typeof braces] ?? command)
+    .replace(/\s+/g, ' ');
+  let depth = 0;
+  for (const brace of line.match(/[{}]/g) ?? []) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) break;
+  }
+  const isComment = line.replace(/\\./g, '').includes('%');
+  return depth === 0 && !isComment && !unread.test(line) ? `$${line}$` : tex(plainMathematics(formula));
 }
 
 /** "van den Berg, Rianne"; a name of one word in braces, so that it is not taken apart. */

@@ -79,6 +79,20 @@ describe('BibTeX', () => {
   });
 
   it.each([
+    ['$x%}},  note = {y$ z', '{x} z'],
+    ['$\\verb|}|$ z', '{\\textbraceright{}} z'],
+    ['$a\\\\{b}$ z', '{$a\\\\{b}$} z'],
+    ['$50\\%$ z', '{$50\\%$} z'],
+    ['$\\gdef\\today{\\input{/etc/passwd}}x$ z', '{x} z'],
+    ['$\\newcommand{\\today}{\\input{/etc/passwd}}x$ z', '{x} z'],
+    ['$\\@firstoftwo{x}{\\input{/etc/passwd}}$ z', '{x} z'],
+    ['$x \\label{\\input{/etc/passwd}}$ z', '{x} z'],
+    ['$\\le x$ z', '{$\\le x$} z'],
+  ])('a formula ends no field, and acts on no document: %s', (title, written) => {
+    expect(titleTex(title)).toBe(written);
+  });
+
+  it.each([
     ['On large sets in NIP', 'On large sets in {NIP}'],
     ['GNN for all', '{GNN} for all'],
     ['deep learning', 'deep learning'],
