@@ -81,7 +81,8 @@ const paperPages = pagesOfGroups(
 /** The years of the papers and the lists that they stood in, in the order of the list of papers, and where each begins. */
 export const paperParts = papersByDate.map((group, index) => ({
   name: paperPartName(group),
-  path: `${paperPagePath(paperPages[index] ?? 1)}#${paperPartId(group)}`,
+  path: paperPagePath(paperPages[index] ?? 1),
+  place: paperPartId(group),
   count: group.papers.length,
   kind: group.year !== undefined ? ('year' as const) : group.listing ? ('list' as const) : ('other' as const),
 }));

@@ -63,5 +63,6 @@ export const venuePath = (venue: { slug: string }) => `venues/${venue.slug}/`;
 /** A file of the same thing in another format, beside its page: "talks/slug.ics" beside "talks/slug/". */
 export const besidePath = (page: string, format: string) => `${page.replace(/\/$/, '')}.${format}`;
 
-/** The frame for somebody else's page, of a list: "embed/series/slug/"; "embed/" is that of all talks. */
-export const embedPath = (page: string) => (page === 'talks/' ? 'embed/' : `embed/${page}`);
+/** The frame for somebody else's page, of a list: "embed/series/slug/"; "embed/" is that of all talks. It goes on at "embed/2/". */
+export const embedPath = (page: string, number = 1) =>
+  `embed/${page === 'talks/' ? '' : page}${number > 1 ? `${number}/` : ''}`;

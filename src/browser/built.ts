@@ -33,7 +33,7 @@ export const templates: Record<string, RegExp> = {
 
 /** Further pages of long lists; a small catalogue has none. */
 export const furtherPages =
-  /^(?:(?:papers|speakers)\/page|papers\/a-z|talks\/undated|sources\/[^/]+)\/\d+\/$/;
+  /^(?:(?:papers|speakers)\/page|papers\/a-z|talks\/undated|embed(?:\/series\/[^/]+)?|sources\/[^/]+)\/\d+\/$/;
 
 /** Every file of a build, by its path below the folder, sorted. */
 export function filesOf(folder: string): string[] {

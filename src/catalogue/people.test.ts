@@ -114,10 +114,7 @@ describe('bearingIndex', () => {
 
   it('tells namesakes apart as a curator does', () => {
     const people = [{ name: 'Wei Wang', only: ['talks/b', 'papers/c'] }];
-    const two = speakersOf(
-      [talk('a', undefined, ['Wei Wang']), talk('b', undefined, ['Wei Wang'])],
-      people,
-    );
+    const two = speakersOf([talk('a', undefined, ['Wei Wang']), talk('b', undefined, ['Wei Wang'])], people);
     expect(two).toHaveLength(2);
     const called = bearingIndex(two, people);
     expect(called('Wei Wang', 'papers/c')?.appearances[0]?.talk.slug).toBe('b');

@@ -1,5 +1,5 @@
 /** The next talks, on somebody else's page: what is still to come, in the colours that the address asks for. */
-import { takeComing } from './soon.ts';
+import { furtherTalks, takeComing } from './soon.ts';
 
 const wishes = new URLSearchParams(location.search);
 const root = document.documentElement;
@@ -16,8 +16,11 @@ const list = document.querySelector('ol');
 const heading = document.querySelector<HTMLElement>('h1 span');
 if (list && heading) {
   const count = Math.min(Math.max(Number.parseInt(wishes.get('count') ?? '5', 10) || 5, 1), 50);
-  const items = [...list.children].filter((item) => item instanceof HTMLLIElement);
-  const next = takeComing(items, document.body.dataset['timezone'] ?? 'UTC');
+  const timezone = document.body.dataset['timezone'] ?? 'UTC';
+  const items = [...list.querySelectorAll('li')];
+  const dated = items.filter((item) => item.dataset['date'] !== undefined);
+  const address = document.querySelector('link[rel=next]')?.getAttribute('href') ?? undefined;
+  const next = takeComing([...dated, ...(await furtherTalks(dated, address, timezone))], timezone);
   const shown = next.length > 0 ? next : items;
   if (next.length > 0) heading.textContent = heading.dataset['next'] ?? '';
   list.replaceChildren(...shown.slice(0, count));

@@ -1,13 +1,45 @@
-/** Which talks of a list are still to come, and how near they are: what only the reader's day tells. */
+/** Which talks are still to come, and how near they are: what only the reader's day tells. */
 import { type Days, dayIn, isComing, soon } from '../catalogue/today.ts';
 import { today as todayInWords, tomorrow } from '../words/said.ts';
 
-/** The talks of a list that is newest first which are still to come, soonest first; each says its weekday and how near it is. */
-export function takeComing(items: Iterable<Element>, timezone: string): HTMLLIElement[] {
+/**
+ * The talks that a list goes on with, which is newest first, on further pages: they are fetched while even the last one at hand is
+ * still to come, as then the next ones stand below it. What cannot be fetched is left out.
+ *
+ * @param address of the first of these pages; it may begin with talks that the list has.
+ */
+export async function furtherTalks(
+  items: readonly HTMLLIElement[],
+  address: string | undefined,
+  timezone: string,
+): Promise<HTMLLIElement[]> {
   const today = dayIn(timezone, new Date());
-  const next = [...items]
-    .filter((item) => item instanceof HTMLLIElement)
-    .filter((item) => item.dataset['date'] !== undefined && isComing(daysOf(item), today));
+  const linkOf = (item: Element) => item.querySelector('a')?.getAttribute('href');
+  const known = new Set(items.map(linkOf));
+  const further: HTMLLIElement[] = [];
+  const isOpen = () => {
+    const last = further.at(-1) ?? items.at(-1);
+    return last !== undefined && isComing(daysOf(last), today);
+  };
+  for (let next = address; next && isOpen(); ) {
+    const page = await fetchPage(next);
+    const found = [...(page?.querySelectorAll<HTMLLIElement>('li[data-date]') ?? [])];
+    further.push(...found.filter((item) => !known.has(linkOf(item))));
+    next = page?.querySelector('link[rel=next]')?.getAttribute('href') ?? undefined;
+  }
+  return further;
+}
+
+async function fetchPage(address: string): Promise<Document | undefined> {
+  const answer = await fetch(address).catch(() => undefined);
+  // A page of the site's own, and scripts in what is read so do not run.
+  return answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
+}
+
+/** The talks of a list that is newest first which are still to come, soonest first; each says its weekday and how near it is. */
+export function takeComing(items: readonly HTMLLIElement[], timezone: string): HTMLLIElement[] {
+  const today = dayIn(timezone, new Date());
+  const next = items.filter((item) => isComing(daysOf(item), today));
   for (const item of next) tellDay(item, today);
   // By day; `sort` is stable, so a day keeps its order, which is that of the day.
   return next.sort((a, b) => {
