@@ -41,14 +41,14 @@ export const outcome: typeof said.outcome = (
   const many = total === 0 ? 'Aucun résultat' : total === 1 ? '1 résultat' : `${total} résultats`;
   const filtered = isFiltered ? ' avec ces filtres' : '';
   const first = isClosest
-    ? `Rien n’a tous les mots de ${shortened(q)}${filtered}\u00A0; le plus proche`
+    ? `Rien n’a tous les mots de ${shortened(q)}${filtered}\u00A0; voici le plus proche.`
     : `${many}${q ? ` pour ${shortened(q)}` : ''}${filtered}`;
   const after = [
     ...corrected.map(({ typed, meant }) => `${quoted(typed)} est lu comme ${quoted(meant)}.`),
     ...(also.total > 0 ? [`${also.total} de plus avec une partie des mots.`] : []),
     ...(unread > 0 ? [`${unread} de plus ont les mots, mais n’ont pas été lus pour l’expression.`] : []),
   ];
-  return [`${first}${after.length > 0 ? '.' : ''}`, ...after].join(' ');
+  return [after.length > 0 && !isClosest ? `${first}.` : first, ...after].join(' ');
 };
 
 export const kinds: typeof said.kinds = {

@@ -40,14 +40,14 @@ export function outcome(
   const many = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total} results`;
   const filtered = isFiltered ? ' with these filters' : '';
   const first = isClosest
-    ? `Nothing has all the words of “${shortened(q)}”${filtered}; the closest`
+    ? `Nothing has all the words of “${shortened(q)}”${filtered}; this comes closest.`
     : `${many}${q ? ` for “${shortened(q)}”` : ''}${filtered}`;
   const after = [
     ...corrected.map(({ typed, meant }) => `“${typed}” is read as “${meant}”.`),
     ...(also.total > 0 ? [`${also.total} more with some of the words.`] : []),
     ...(unread > 0 ? [`${unread} more have the words and were not read for the phrase.`] : []),
   ];
-  return [`${first}${after.length > 0 ? '.' : ''}`, ...after].join(' ');
+  return [after.length > 0 && !isClosest ? `${first}.` : first, ...after].join(' ');
 }
 
 export const kinds: Record<Card['kind'], string> = {
