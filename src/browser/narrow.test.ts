@@ -30,6 +30,22 @@ test('no template scrolls sideways or cuts anything off', async ({ open }) => {
   expect(lost).toEqual([]);
 });
 
+test('a short name is not parted between two lines, and is copied as it is written', async ({ open }) => {
+  const page = await open({ viewport: { width: 320, height: 800 } });
+  for (const address of ['papers/', 'talks/']) {
+    await page.goto(address);
+    const names = await page.locator('.by .name').evaluateAll((elements) =>
+      elements.map((element) => ({
+        text: element.textContent,
+        lines: new Set([...element.getClientRects()].map(({ top }) => top)).size,
+      })),
+    );
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter(({ lines }) => lines > 1)).toEqual([]);
+    expect(names.filter(({ text }) => /[\u00A0\u202F\n]/.test(text ?? ''))).toEqual([]);
+  }
+});
+
 /** Brings rules as a reader's own style sheet does: no policy of the page refuses them. */
 async function bring(page: Page, rules: string) {
   await page.evaluate((rules) => {

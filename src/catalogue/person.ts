@@ -1,4 +1,4 @@
-/** The parts of a person's name, for sorting and for addresses; and the address of a person's ORCID iD. */
+/** The parts of a person's name, for sorting, for addresses and for setting it; and the address of a person's ORCID iD. */
 import { fold } from './fold.ts';
 
 /** Lower-case particles that belong to the surname: "van den Berg", "de la Cruz". */
@@ -29,6 +29,20 @@ export function sortName(name: string): string {
   const parts = family.split(' ');
   const first = parts.findIndex((part) => !particle.test(part));
   return fold([...parts.slice(Math.max(first, 0)), given, ...parts.slice(0, Math.max(first, 0))].join(' '));
+}
+
+/** The narrowest of screens has room in one line for so many small letters, widely set ones too. */
+const widest = 22;
+
+/** Whether a name of several words is short enough to stand in one line; capitals are wider than small letters, ideograms twice as wide. */
+export function staysTogether(name: string): boolean {
+  const width = [...name].reduce((sum, letter) => sum + widthOf(letter), 0);
+  return /\S\s+\S/.test(name.trim()) && width <= widest;
+}
+
+function widthOf(letter: string): number {
+  if (/[\p{Ideographic}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(letter)) return 2;
+  return /\p{Lu}/u.test(letter) ? 1.4 : 1;
 }
 
 /** Where an ORCID iD leads: "https://orcid.org/0000-0002-1825-0097". */

@@ -11,6 +11,6 @@ import { search } from '../search/search.ts';
  */
 export async function findOnMap(folder: string, q: string, most: number): Promise<string[]> {
   const { source } = await openIndex(folder);
-  const { results } = await search(await source, { ...readAddress(location.search), q }, most);
+  const { results } = await search(source, { ...readAddress(location.search), q }, most);
   return results.map(({ card }) => card.path);
 }

@@ -34,7 +34,7 @@ const indexed: ((id: number) => Indexed)[] = [
   ...seriesOf(talks).map((each) => (id: number) => indexedSeries(each, id, `series/${each.slug}/`)),
 ];
 const { source } = await openSource(readFrom(pack(indexed.map((entry, id) => entry(id)))));
-const complete = await source;
+const complete = source;
 
 /** The first talk or paper; speakers and series stand in a group of their own before them. */
 async function firstEntry(q: string): Promise<string> {

@@ -43,7 +43,7 @@ const entries = rows.map(
     },
   }),
 );
-const source = await (await openSource(readFrom(pack(entries)))).source;
+const { source } = await openSource(readFrom(pack(entries)));
 
 const found = async (query: string) =>
   (await search(source, readAddress(`?${query}`), 10)).results.map(({ card }) =>
