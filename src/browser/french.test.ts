@@ -203,7 +203,7 @@ test('the search dialog speaks French', async ({ open }) => {
 test('the search page, its filters and the place to paste speak French', async ({ open }) => {
   const page = await open({ baseURL: served.url });
   await page.goto('search/?q=sparsity');
-  const title = page.getByRole('list', { name: 'Exposés' }).getByRole('link', { name: /^Frugality/ });
+  const title = page.locator('.search-results').getByRole('link', { name: /^Frugality/ });
   expect(await title.first().getAttribute('lang')).toBe('en');
   const kinds = page.getByLabel('Nature').locator('option');
   await kinds.nth(1).waitFor({ state: 'attached' });
