@@ -1,5 +1,6 @@
 /** Where the dumps are shown: the pages of each, and the place of a line. */
-import { pageOfLine } from './catalogue/line-pages.ts';
+import { firstLines, pageOfLine } from './catalogue/line-pages.ts';
+import { linesOf } from './import-record.ts';
 import { addressesOfDumps } from './load.ts';
 import { href } from './site.ts';
 
@@ -10,5 +11,14 @@ export function sourcePath(dump: string, page = 1): string {
 
 /** A link to a line of a dump. */
 export function lineHref(dump: string, line: number): string {
-  return href(sourcePath(dump, pageOfLine(line)), `L${line}`);
+  return href(sourcePath(dump, pageOfLine(pagesOf(dump), line)), `L${line}`);
+}
+
+const known = new Map<string, number[]>();
+
+/** The first line of each of a dump's pages. */
+export function pagesOf(dump: string): number[] {
+  const firsts = known.get(dump) ?? firstLines(linesOf(dump));
+  known.set(dump, firsts);
+  return firsts;
 }

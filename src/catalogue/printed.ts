@@ -1,6 +1,5 @@
 /** A dump as the page showed it, each line with what became of it. */
 import { type DumpLedger, type Fate, fates } from './ledger.ts';
-import { pageOfLine } from './line-pages.ts';
 
 export interface PrintedLine {
   /** Counts from 1. */
@@ -45,9 +44,9 @@ export function runsOf(lines: readonly string[], ledger: DumpLedger): Run[] {
   return runs;
 }
 
-/** The part of `runs` that stands on a page, counted from 1. */
-export function runsOnPage(runs: readonly Run[], page: number): Run[] {
-  const isHere = ({ number }: PrintedLine) => pageOfLine(number) === page;
+/** The part of `runs` that stands on a page: from one line to another, the last one excluded. */
+export function runsOnPage(runs: readonly Run[], from: number, to: number): Run[] {
+  const isHere = ({ number }: PrintedLine) => from <= number && number < to;
   return runs
     .map((run) => ({ ...run, lines: run.lines.filter(isHere) }))
     .filter(({ lines }) => lines.length > 0);
