@@ -25,7 +25,7 @@ const engines = new Map<string, Engine>();
 export function citations(of: CslItem, language: keyof typeof locales = 'en'): Citation[] {
   // What the catalogue knows is enough to cite by; an abstract only slows the processor down.
   const { abstract: _, ...fields } = of;
-  item = fields;
+  item = presentedSomewhere(fields);
   try {
     return (Object.keys(names) as Style[]).map((style) => inStyle(style, of.id, language));
   } catch {
@@ -33,6 +33,13 @@ export function citations(of: CslItem, language: keyof typeof locales = 'en'): C
     engines.clear();
     return [];
   }
+}
+
+/** Styles say what a talk was “presented at”, also where that is not known: its place stands in for it, and without one the words go. */
+function presentedSomewhere(talk: CslItem): CslItem {
+  if (talk.type !== 'speech' || talk['event-title']) return talk;
+  const { 'event-place': place, ...fields } = talk;
+  return place ? { ...fields, 'event-title': place } : { ...fields, type: 'article' };
 }
 
 function inStyle(style: Style, id: string, language: keyof typeof locales): Citation {

@@ -178,6 +178,23 @@ describe('CSL', () => {
     );
     expect(citations(item)).toEqual(first);
   });
+
+  it('cites a talk without an occasion by its place, and is presented at nothing', () => {
+    const textsOf = (fields: Parameters<typeof talk>[0]) =>
+      citations(cslItem(talk({ title: 'Kernels', series: undefined, ...fields }), page)).map(({ text }) =>
+        text.slice(text.indexOf('Kernels')),
+      );
+    expect(textsOf({})).toEqual([
+      'Kernels [Talk]. Room 5 #2. https://example.org/talks/a/',
+      'Kernels.” Room 5 #2, 26 February. Available at: https://example.org/talks/a/.',
+      'Kernels [Talk] [Internet]. Talk presented at: Room 5 #2. 2024 Feb 26. Available from: https://example.org/talks/a/',
+    ]);
+    expect(textsOf({ location: undefined })).toEqual([
+      'Kernels [Talk]. https://example.org/talks/a/',
+      'Kernels,” 26 February. Available at: https://example.org/talks/a/.',
+      'Kernels [Talk] [Internet]. 2024. Available from: https://example.org/talks/a/',
+    ]);
+  });
 });
 
 describe('the static interface', () => {
