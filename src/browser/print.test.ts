@@ -1,6 +1,7 @@
 /** On paper: what one would pin up, black on white, and nothing that paper cannot do. */
 import { expect } from 'vitest';
-import { test } from './visit.ts';
+import { htmlOf } from './built.ts';
+import { site, test } from './visit.ts';
 
 test.for([
   'talks/krotov-modern-hopfield-networks-in-ai-and-neurobiology/',
@@ -44,7 +45,12 @@ test.for([
   expect(inColour, 'what is not black').toEqual([]);
   expect(paper).toBe('rgb(255, 255, 255)');
   expect(beyond, 'what is beyond the edge').toEqual([]);
-  expect(await page.getByText('Colloquy, https://').isVisible(), 'where it is from').toBe(true);
+  const [, canonical = ''] = /rel="canonical" href="([^"]*)"/.exec(htmlOf(site.folder, address)) ?? [];
+  expect(canonical).toContain(address);
+  expect(
+    await page.getByText(`Colloquy, ${canonical}`, { exact: true }).isVisible(),
+    'which page it is',
+  ).toBe(true);
 });
 
 test('a year fits where it is pinned up: each talk stays together, no margin is wasted', async ({ page }) => {
@@ -54,4 +60,35 @@ test('a year fits where it is pinned up: each talk stays together, no margin is 
   expect(await talk.evaluate((talk) => getComputedStyle(talk).breakInside)).toBe('avoid');
   const main = page.getByRole('main');
   expect(await main.evaluate((main) => getComputedStyle(main).paddingInlineStart)).toBe('0px');
+});
+
+test('a long abstract begins on the first sheet, below what is known of its talk', async ({ page }) => {
+  await page.goto('talks/liu-fantastic-sparse-neural-networks-and-where-to-find-them/');
+  const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+});
+
+test('what looks for something, takes along or leads elsewhere stays on the screen', async ({ page }) => {
+  await page.goto('talks/krotov-modern-hopfield-networks-in-ai-and-neurobiology/');
+  await page.getByRole('button', { name: 'Put on my list' }).click();
+  const isOnlyOnScreen = async (...texts: string[]) => {
+    for (const text of texts) {
+      const place = page.getByText(text).first();
+      expect(await place.isVisible(), `${text}, on the screen`).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await place.isVisible(), `${text}, on paper`).toBe(false);
+      await page.emulateMedia({ media: 'screen' });
+    }
+  };
+  await page.goto('list/');
+  await page.getByText('Take along:').waitFor();
+  await isOnlyOnScreen('Take along:', 'This list as an address');
+  await page.goto('map/');
+  await isOnlyOnScreen('The same as a list');
+  await page.goto('search/?q=neural');
+  await page.getByText('Take all that was found along:').waitFor();
+  await isOnlyOnScreen('Take all that was found along:', 'Filters and order', 'Paste an abstract');
+  const result = page.locator('.search-results li').first();
+  await page.emulateMedia({ media: 'print' });
+  expect(await result.evaluate((result) => getComputedStyle(result).breakInside)).toBe('avoid');
 });

@@ -109,7 +109,7 @@ function offers(found: readonly Found[], address: Address): HTMLElement {
 }
 
 function link(ids: readonly string[], address: Address): HTMLElement {
-  const line = make('p', '', 'quiet');
+  const line = make('p', '', 'quiet on-screen');
   const anchor = make('a', said.asAddress);
   anchor.setAttribute('href', address('list/') + toHash(ids));
   line.append(anchor, said.whoHasIt);
