@@ -55,9 +55,42 @@ test('keeping, citing and correcting are rows of their own, and without JavaScri
     ['To cite', 'BibTeX'],
     ['To correct', 'Suggest a correction'],
   ] as const)
-    expect(await plain.getByRole('region', { name }).getByRole('link').first().innerText()).toBe(first);
+    expect(
+      await plain
+        .locator('section', { has: plain.getByRole('heading', { name }) })
+        .getByRole('link')
+        .first()
+        .innerText(),
+    ).toBe(first);
   expect(await page.getByRole('button', { name: 'Save to reading list' }).isVisible()).toBe(true);
   expect(await plain.getByRole('article').getByRole('button').filter({ visible: true }).count()).toBe(0);
+});
+
+test('each button that copies says what, and a status says that it did; so does the one for the list', async ({
+  open,
+}) => {
+  const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(gov);
+  await page.getByText('A citation to copy').click();
+  await page.getByRole('button', { name: 'Copy Harvard', exact: true }).click();
+  await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Gov.* \(2024\)/);
+  await page.getByRole('button', { name: 'Put on my list' }).click();
+  await page.getByRole('status').filter({ hasText: 'It is on your list.' }).waitFor();
+  await page.getByRole('button', { name: 'Take off my list' }).click();
+  await page.getByRole('status').filter({ hasText: 'It is off your list.' }).waitFor();
+});
+
+test('a field to correct bears its name alone, and an example is told as one', async ({ page }) => {
+  await page.goto(`correct/?entry=${gov.replace(/\/$/, '')}`);
+  const field = page.getByRole('textbox', { name: 'Last day', exact: true });
+  await field.waitFor();
+  expect(
+    await field.evaluate(
+      (field) =>
+        field.ownerDocument.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent,
+    ),
+  ).toMatch(/^for example \d{4}-\d{2}-\d{2}/);
 });
 
 test('a search goes along with everything that it found, also what is not shown', async ({ page }) => {

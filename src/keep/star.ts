@@ -8,5 +8,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-s
     button.textContent = isOn ? takeOff : put;
   };
   say(readList().includes(id));
-  button.addEventListener('click', () => say(toggle(id)));
+  const status = button.nextElementSibling;
+  button.addEventListener('click', () => {
+    const isOn = toggle(id);
+    say(isOn);
+    if (status instanceof HTMLElement)
+      status.textContent = (isOn ? status.dataset['put'] : status.dataset['taken']) ?? '';
+  });
 }

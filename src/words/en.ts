@@ -143,6 +143,8 @@ export const en = {
     notCopied: 'Not copied: the browser refused',
     star: 'Save to reading list',
     unstar: 'Remove from reading list',
+    starred: 'It is on your reading list.',
+    unstarred: 'It is off your reading list.',
   },
   neighbours: {
     within: (name: string) => `Neighbours in ${name}`,
@@ -317,6 +319,7 @@ export const en = {
     people: 'a line each: name; affiliation',
     links: 'a line each: address, and what it is called',
     examples: (examples: readonly string[]) => listed(examples, 'or'),
+    forExample: (examples: string) => `for example ${examples}`,
     asAnnounced: 'as announced',
     statuses: {
       confirmed: 'confirmed',

@@ -172,6 +172,8 @@ export const fr: Words = {
     notCopied: 'Non copié\u00A0: le navigateur a refusé',
     star: 'Mettre sur la liste de lecture',
     unstar: 'Retirer de la liste de lecture',
+    starred: 'C’est sur votre liste de lecture.',
+    unstarred: 'Ce n’est plus sur votre liste de lecture.',
   },
   neighbours: {
     within: (name) => `Voisins dans ${name}`,
@@ -348,6 +350,7 @@ export const fr: Words = {
     people: 'une ligne par personne\u00A0: nom; affiliation',
     links: 'une ligne par lien\u00A0: adresse, puis son nom',
     examples: (examples) => listed(examples, 'ou'),
+    forExample: (examples) => `par exemple ${examples}`,
     asAnnounced: 'comme annoncé',
     statuses: {
       confirmed: 'confirmé',
