@@ -198,6 +198,8 @@ describe('the search page', () => {
     await page.getByRole('searchbox').press('Enter');
     await page.waitForURL('**/search/?q=gov');
     await page.getByText('needs JavaScript').waitFor();
+    const main = page.getByRole('main');
+    expect(await main.getByRole('searchbox').or(main.getByRole('textbox')).count()).toBe(0);
     await page.getByRole('main').getByRole('link', { name: 'Speakers, A to Z' }).click();
     await page.waitForURL('**/speakers/');
   });
