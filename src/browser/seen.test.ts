@@ -51,6 +51,19 @@ test.for(Object.entries(wishes))(
   },
 );
 
+test('the section that one is in is told by more than a hue', async ({ page }) => {
+  await page.goto('talks/2024/');
+  const lines = page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links
+        .filter((link) => !/, 0\)$/.test(getComputedStyle(link).textDecorationColor))
+        .map((link) => link.textContent),
+    );
+  expect(await lines).toEqual(['Talks']);
+});
+
 /** Elements that stand out too little from what is behind them, of which the nearest colour that covers counts. */
 function faintIn(page: Page, elements: string, part: 'text' | 'shape' | 'focus'): Promise<string[]> {
   const wanted = least[part === 'text' ? 'text' : 'shape'];
