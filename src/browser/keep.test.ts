@@ -75,10 +75,10 @@ test('each button that copies says what, and a status says that it did; so does 
   await page.getByRole('button', { name: 'Copy Harvard', exact: true }).click();
   await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Gov.* \(2024\)/);
-  await page.getByRole('button', { name: 'Put on my list' }).click();
-  await page.getByRole('status').filter({ hasText: 'It is on your list.' }).waitFor();
-  await page.getByRole('button', { name: 'Take off my list' }).click();
-  await page.getByRole('status').filter({ hasText: 'It is off your list.' }).waitFor();
+  await page.getByRole('button', { name: 'Save to reading list' }).click();
+  await page.getByRole('status').filter({ hasText: 'It is on your reading list.' }).waitFor();
+  await page.getByRole('button', { name: 'Remove from reading list' }).click();
+  await page.getByRole('status').filter({ hasText: 'It is off your reading list.' }).waitFor();
 });
 
 test('a field to correct bears its name alone, and an example is told as one', async ({ page }) => {

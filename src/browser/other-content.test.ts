@@ -54,6 +54,7 @@ beforeAll(() => {
     '- name: "Ada Bee"\n  also: ["A. Bee"]\n  homepage: "https://people.example/ada/?lang=en"\n  orcid: "0000-0002-1825-0097"\n',
   );
   put('entries.yaml', 'same:\n  - ["papers/a-paper-on-cells", "papers/a-paper-about-cells"]\n');
+  edit('talks/bee-waves.md', (text) => text.replace('---\n', '---\nstatus: "cancelled"\n'));
   put(
     'talks/reseaux.md',
     '---\ntitle: "Réseaux de neurones"\nslug: "reseaux"\n---\n\nNous montrons que les réseaux sont des processus dans cet espace.\n',
@@ -106,6 +107,15 @@ test('a speaker’s page says where else the speaker is found, to people and to 
     '"sameAs":["https://orcid.org/0000-0002-1825-0097","https://people.example/ada/?lang=en"]';
   expect(html).toContain(elsewhere);
   expect(page('talks/bee-waves')).toContain(elsewhere);
+});
+
+test('a talk that was cancelled says so in its month, and on its page in a line of its own', () => {
+  const cancelled = (html: string) =>
+    /<strong class="status[^"]*">cancelled<\/strong>/.exec(html)?.index ?? -1;
+  const month = page('talks/calendar/2024-01');
+  expect(cancelled(month)).toBeGreaterThan(month.indexOf('/talks/bee-waves/'));
+  const talk = page('talks/bee-waves');
+  expect(talk.slice(0, cancelled(talk))).toMatch(/<p>$/);
 });
 
 test('logo and accent are those of catalogue.yaml', () => {

@@ -70,7 +70,7 @@ test('a long abstract begins on the first sheet, below what is known of its talk
 
 test('what looks for something, takes along or leads elsewhere stays on the screen', async ({ page }) => {
   await page.goto('talks/krotov-modern-hopfield-networks-in-ai-and-neurobiology/');
-  await page.getByRole('button', { name: 'Put on my list' }).click();
+  await page.getByRole('button', { name: 'Save to reading list' }).click();
   const isOnlyOnScreen = async (...texts: string[]) => {
     for (const text of texts) {
       const place = page.getByText(text).first();
