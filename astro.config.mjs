@@ -1,7 +1,18 @@
 import { defineConfig } from 'astro/config';
-import { readCatalogue } from './src/settings.ts';
+import { readCatalogue, readEntryRules, readPeople, readSources, readTopics } from './src/settings.ts';
 
-const { url, language } = readCatalogue();
+const { url, language } = settings();
+
+/** What is wrong with a settings file is told before anything is built, and without a trace: it is no error of the program. */
+function settings() {
+  try {
+    for (const read of [readSources, readPeople, readEntryRules, readTopics]) read();
+    return readCatalogue();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 
 /** What scripts say stands in files called `said.ts`: for another language, `said.fr.ts` takes its place, and no other is sent. */
 const inLanguage = {

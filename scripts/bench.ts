@@ -1,5 +1,13 @@
 /** `npm run bench`: the import at size, against the floor of reading and writing the same files. Prints ratios and sizes. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -66,6 +74,7 @@ const layouts: Record<string, (count: number) => string> = {
 const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-bench-'));
 try {
   mkdirSync(path.join(folder, 'dumps'));
+  copyFileSync('content/catalogue.yaml', path.join(folder, 'catalogue.yaml'));
   for (const [file, make] of Object.entries(layouts)) {
     writeFileSync(path.join(folder, 'dumps', file), make(Math.ceil(records / Object.keys(layouts).length)));
   }

@@ -43,11 +43,17 @@ export function readBytes(folder: string, name: string): Uint8Array {
   }
 }
 
+/** The bytes of a file that need not be there. */
+export function bytesIfThere(folder: string, name: string): Uint8Array | undefined {
+  return existsSync(path.join(folder, name)) ? readBytes(folder, name) : undefined;
+}
+
 /**
  * A file that people or the import wrote, without a byte order mark; `undefined` when it is not there.
  *
  * @throws {InputError} when it cannot be read, or is not UTF-8: written back, its letters would be lost
  */
 export function readText(folder: string, name: string): string | undefined {
-  return existsSync(path.join(folder, name)) ? decode(name, readBytes(folder, name)) : undefined;
+  const bytes = bytesIfThere(folder, name);
+  return bytes && decode(name, bytes);
 }

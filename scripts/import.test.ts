@@ -20,6 +20,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
   mkdirSync(path.join(folder, 'dumps'));
+  cpSync('content/catalogue.yaml', path.join(folder, 'catalogue.yaml'));
   vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -72,6 +73,7 @@ origin:
 Cells move.
 `);
     expect(files()).toEqual([
+      'catalogue.yaml',
       'dumps',
       'dumps/page.txt',
       'import.ledger.json',
@@ -92,7 +94,7 @@ Cells move.
   });
 
   it('makes the same bytes of the repository’s own dumps, wherever they lie', () => {
-    for (const name of ['dumps', 'sources.yaml', 'catalogue.yaml']) {
+    for (const name of ['dumps', 'sources.yaml']) {
       cpSync(path.join('content', name), path.join(folder, name), { recursive: true });
     }
     expect(run().status).toBe(0);
@@ -309,6 +311,29 @@ describe('bad input stops the import, names file and line, and writes nothing', 
     put('dumps/page.txt', page);
     put('sources.yaml', '\uFEFF- dump: "page.txt"\r\n  series: "S"\r\n');
     expect(run().stderr).toBe('');
+  });
+
+  it('a folder without catalogue.yaml, whatever else is wrong', () => {
+    put('dumps/odd.txt', 'Some text');
+    rmSync(path.join(folder, 'catalogue.yaml'));
+    refused(/catalogue\.yaml: is missing: copy the one of this repository's content/);
+  });
+
+  it.each([
+    ['a zone that is none', 'timezone: "Paris"', /^catalogue\.yaml:10: timezone is not a time zone.*"Paris"/],
+    [
+      'an accent that cannot be read',
+      'accent: "#ffcc00"',
+      /^catalogue\.yaml:\d+: accent #ffcc00 has a contrast of/,
+    ],
+    ['a logo that is not there', 'logo: "logo.svg"', /^catalogue\.yaml:\d+: logo "logo\.svg" is not in/],
+  ])('a catalogue.yaml with %s, before anything is written', (_, line, message) => {
+    put('dumps/page.txt', page);
+    const name = line.replace(/:.*/, '');
+    const before = get('catalogue.yaml');
+    const replaced = before.replace(new RegExp(`^${name}: .*$`, 'm'), line);
+    put('catalogue.yaml', replaced === before ? `${before}${line}\n` : replaced);
+    refused(message);
   });
 
   it('a folder without dumps', () => {

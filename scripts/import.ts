@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { wrongGroups } from '../src/catalogue/same.ts';
 import { InputError } from './dump.ts';
-import { readBytes, readText } from './files.ts';
+import { bytesIfThere, readText } from './files.ts';
 import { formats } from './formats/all.ts';
 import { importContent, type Result } from './pipeline.ts';
 import { type ReadContent, readContent } from './read-content.ts';
@@ -146,9 +146,8 @@ function changedFiles(folder: string, { stored }: ReadContent, { files }: Result
 
 /** What the import wrote itself; damaged, it is written anew. */
 function readIfThere(folder: string, name: string): string | undefined {
-  return existsSync(path.join(folder, name))
-    ? Buffer.from(readBytes(folder, name)).toString('utf8')
-    : undefined;
+  const bytes = bytesIfThere(folder, name);
+  return bytes && Buffer.from(bytes).toString('utf8');
 }
 
 /** The day that changes are dated with: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, so that a run can be repeated. */

@@ -1,4 +1,5 @@
 /** Reads everything that the import is made from, and checks each part by itself before anything is done. */
+import path from 'node:path';
 import type { z } from 'zod';
 import { nameKey } from '../src/catalogue/people.ts';
 import {
@@ -10,10 +11,11 @@ import {
   sourceSchema,
   talkSchema,
 } from '../src/catalogue/schema.ts';
+import { missingCatalogue, readCatalogueFile } from '../src/markdown/catalogue-file.ts';
 import { EntryFileError, problemsOf, readEntryFile } from '../src/markdown/front-matter.ts';
 import { readYaml } from '../src/markdown/yaml.ts';
 import { type Dump, InputError, readDump } from './dump.ts';
-import { filesIn, readBytes, readText } from './files.ts';
+import { bytesIfThere, filesIn, readBytes, readText } from './files.ts';
 import { noMemory, readLock } from './lock.ts';
 import type { Content, SourceItem } from './pipeline.ts';
 import type { Fields, Folder, Wishes } from './reconcile.ts';
@@ -35,6 +37,9 @@ export type ReadContent = Content & {
  * @throws {AggregateError} of {@link InputError}: all that is wrong, so that one run names it all
  */
 export function readContent(folder: string, wishes: Wishes): ReadContent {
+  const catalogueText = readText(folder, 'catalogue.yaml');
+  if (catalogueText === undefined)
+    throw new InputError(path.join(folder, 'catalogue.yaml'), undefined, missingCatalogue);
   const problems: Error[] = [];
   const gather = <T>(step: () => T): T | undefined => {
     try {
@@ -54,6 +59,7 @@ export function readContent(folder: string, wishes: Wishes): ReadContent {
   const settings = <Schema extends z.ZodType>(name: string, schema: Schema, otherwise: z.infer<Schema>) =>
     gather(() => readSettings(folder, name, schema)) ?? { value: otherwise, lineOf: () => 1 };
 
+  gather(() => checkCatalogue(folder, catalogueText));
   const names = named('dumps');
   const sources = gather(() =>
     byDump(settings('sources.yaml', sourceSchema.array().default([]), []), new Set(names)),
@@ -96,6 +102,16 @@ function readSettings<Schema extends z.ZodType>(
   if (read.problems)
     throw new AggregateError(read.problems.map(({ line, message }) => new InputError(name, line, message)));
   return read;
+}
+
+/** The build needs what it says, and would only tell when everything is imported. */
+function checkCatalogue(folder: string, text: string): void {
+  const tokens = readText(path.join(import.meta.dirname, '../src/styles'), 'tokens.css') ?? '';
+  const { problems = [] } = readCatalogueFile(text, tokens, (name) => bytesIfThere(folder, name));
+  if (problems.length > 0)
+    throw new AggregateError(
+      problems.map(({ line, message }) => new InputError('catalogue.yaml', line, message)),
+    );
 }
 
 function byDump(

@@ -49,7 +49,7 @@ function stateOf(folder: string): string {
     const root = path.join(import.meta.dirname, '..', part);
     add(root, filesIn(root, true));
   }
-  add(path.join(import.meta.dirname, '..'), ['package.json']);
+  add(path.join(import.meta.dirname, '..'), ['package.json', 'src/styles/tokens.css']);
   return hash.digest('hex');
 }
 

@@ -1,10 +1,11 @@
 /** What makes the catalogue an institution's own: its logo and its accent, as files of the site. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { accentOn } from './catalogue/accent.ts';
+import { accentOn, paperIn } from './catalogue/accent.ts';
 import { catalogue } from './load.ts';
-import { paper } from './picture/colours.ts';
+import { measuresOf } from './markdown/catalogue-file.ts';
 import { contentFolder } from './settings.ts';
+import tokens from './styles/tokens.css?raw';
 
 export interface BrandFile {
   /** "logo.svg", below "brand/". */
@@ -13,16 +14,18 @@ export interface BrandFile {
   content: string | Uint8Array<ArrayBuffer>;
 }
 
-const setting = path.join(contentFolder, 'catalogue.yaml');
 const logoFile = catalogue.logo && read(catalogue.logo);
 
 /** The logo's path below the base, and its measures, which keep its place while it loads. */
-export const logo = logoFile && { path: `brand/${logoFile.name}`, ...measures(logoFile) };
+export const logo = logoFile && {
+  path: `brand/${logoFile.name}`,
+  ...measuresOf(logoFile.name, logoFile.content),
+};
 
 /** The accent of both schemes, and the path of the sheet that sets it. */
 export const accent = catalogue.accent && {
   path: 'brand/accent.css',
-  shades: naming(setting, () => accentOn(paper, catalogue.accent ?? '')),
+  shades: accentOn(paperIn(tokens), catalogue.accent),
 };
 
 export const brandFiles: BrandFile[] = [
@@ -39,38 +42,11 @@ export const brandFiles: BrandFile[] = [
     : []),
 ];
 
-function read(name: string): BrandFile {
+function read(name: string) {
   const extension = path.extname(name);
-  const content = naming(setting, () => {
-    try {
-      return new Uint8Array(readFileSync(path.join(contentFolder, name)));
-    } catch {
-      throw new Error(`logo "${name}" is not in the content folder`);
-    }
-  });
-  return { name: `logo${extension}`, type: extension === '.svg' ? 'image/svg+xml' : 'image/png', content };
-}
-
-/** From the head of a PNG (PNG 3, section 11.2.1), or the view box of an SVG, in which only the proportion counts. */
-function measures({ type, content }: BrandFile): { width: number; height: number } {
-  const bytes = Buffer.from(content as Uint8Array);
-  if (type === 'image/png' && bytes.length >= 24 && bytes.toString('latin1', 12, 16) === 'IHDR')
-    return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-  const box = /<svg\b[^>]*\sviewBox\s*=\s*["']\s*[-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(
-    bytes.toString(),
-  );
-  const [width, height] = [Math.round(Number(box?.[1])), Math.round(Number(box?.[2]))];
-  if (type === 'image/svg+xml' && width > 0 && height > 0) return { width, height };
-  throw new Error(
-    `${setting}: logo "${catalogue.logo}" ${type === 'image/png' ? 'is no PNG' : 'has no viewBox="0 0 width height"'}`,
-  );
-}
-
-/** Runs it; what it throws names the file. */
-function naming<T>(file: string, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`);
-  }
+  return {
+    name: `logo${extension}`,
+    type: extension === '.svg' ? 'image/svg+xml' : 'image/png',
+    content: new Uint8Array(readFileSync(path.join(contentFolder, name))),
+  };
 }

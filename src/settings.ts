@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { z } from 'zod';
 import {
   type Catalogue,
-  catalogueSchema,
   type EntryRules,
   entriesSchema,
   type Person,
@@ -14,14 +13,20 @@ import {
   sourceSchema,
   topicSchema,
 } from './catalogue/schema.ts';
-import { readYaml } from './markdown/yaml.ts';
+import { missingCatalogue, readCatalogueFile } from './markdown/catalogue-file.ts';
+import { type Checked, readYaml } from './markdown/yaml.ts';
 
 /** The content folder: `COLLOQUY_CONTENT`, or `content/` of this repository. An absolute path. */
 export const contentFolder = path.resolve(process.env['COLLOQUY_CONTENT'] ?? 'content');
 
 /** @throws {Error} naming file, line and value, when the file is missing or says something that it must not. */
 export function readCatalogue(): Catalogue {
-  return checked('catalogue.yaml', catalogueSchema);
+  const bytesOf = (name: string) => {
+    const file = path.join(contentFolder, name);
+    return existsSync(file) ? readFileSync(file) : undefined;
+  };
+  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+  return checked('catalogue.yaml', (text) => readCatalogueFile(text, tokens, bytesOf));
 }
 
 /** What the sources file says, by the dump's file name. A missing file says nothing; the same holds for those below. */
@@ -48,15 +53,14 @@ function ifThere<Schema extends z.ZodType>(
   otherwise: z.infer<Schema>,
 ): z.infer<Schema> {
   return existsSync(path.join(contentFolder, name))
-    ? (checked(name, schema.optional()) ?? otherwise)
+    ? (checked(name, (text) => readYaml(text, schema.optional())) ?? otherwise)
     : otherwise;
 }
 
-function checked<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> {
+function checked<Value>(name: string, read: (text: string) => Checked<Value>): Value {
   const file = path.join(contentFolder, name);
-  if (!existsSync(file))
-    throw new Error(`${file}: is missing: copy the one of this repository's content/, and change it`);
-  const { value, problems } = readYaml(readFileSync(file, 'utf8'), schema);
+  if (!existsSync(file)) throw new Error(`${file}: ${missingCatalogue}`);
+  const { value, problems } = read(readFileSync(file, 'utf8'));
   if (problems)
     throw new Error(problems.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
   return value;

@@ -9,6 +9,24 @@ export interface Shades {
 /** What WCAG 2.2 asks of text (1.4.3). */
 const leastContrast = 4.5;
 
+/** A colour of the sheet that holds them all: `--paper: light-dark(#fdfcf8, …)`, or `--paper: #fdfcf8`, which is that of light paper. */
+export function colourIn(tokens: string, name: string, scheme: keyof Shades): string | undefined {
+  const written =
+    scheme === 'light'
+      ? new RegExp(`--${name}:\\s*(?:light-dark\\(\\s*)?(#[\\da-f]{3,8})\\b`, 'i')
+      : new RegExp(`--${name}:\\s*light-dark\\([^,]*,\\s*(#[\\da-f]{3,8})\\b`, 'i');
+  return written.exec(tokens)?.[1];
+}
+
+/** What text stands on; only a colour of six digits can be compared with others. */
+export function paperIn(tokens: string): Shades {
+  const six = (scheme: keyof Shades, usual: string) => {
+    const colour = colourIn(tokens, 'paper', scheme);
+    return colour?.length === 7 ? colour : usual;
+  };
+  return { light: six('light', '#fdfcf8'), dark: six('dark', '#171512') };
+}
+
 /** How far apart two colours ("#rrggbb") are in lightness, as WCAG counts: from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
