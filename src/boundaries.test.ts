@@ -83,6 +83,7 @@ const importRules: ImportRule[] = [
       'scripts/files.ts',
       'scripts/unchanged.ts',
       'scripts/bench.ts',
+      'scripts/build.ts',
       'scripts/install.mjs',
       'scripts/new-format.ts',
     ],

@@ -127,14 +127,16 @@ test('logo and accent are those of catalogue.yaml', () => {
   );
 });
 
-test('an accent that cannot be read, or a logo that is not there, stops the build with the reason', () => {
+test('an accent that cannot be read, or a logo that is not there, stops the build with line and reason, and leaves the last site', () => {
   const settings = readFileSync(path.join(content, 'catalogue.yaml'), 'utf8');
-  const building = () => buildSite(`${site}-refused`, '/', { COLLOQUY_CONTENT: content });
+  const building = () => buildSite(site, '/', { COLLOQUY_CONTENT: content });
   put('catalogue.yaml', settings.replace('#00205B', '#ffcc00'));
-  expect(building).toThrow(/catalogue\.yaml: accent #ffcc00 has a contrast of 1\.4:1/);
+  expect(building).toThrow(/catalogue\.yaml:4: accent #ffcc00 has a contrast of 1\.4:1/);
   put('catalogue.yaml', settings.replace('our-logo', 'other-logo'));
-  expect(building).toThrow(/logo "other-logo\.svg" is not in the content folder/);
+  expect(building).toThrow(/catalogue\.yaml:3: logo "other-logo\.svg" is not in the content folder/);
+  expect(building).not.toThrow(/\n\s+at /);
   put('catalogue.yaml', settings);
+  expect(page('.')).toContain('Elsewhere');
 });
 
 test('an entry in another language is marked so, and is the only one that says it', () => {
