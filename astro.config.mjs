@@ -45,7 +45,7 @@ export default defineConfig({
     },
   },
   server: { port: Number(process.env.PORT ?? 4321) },
-  // One line for 1000 pages instead of one for each; `dev` and `preview` keep Astro's own.
+  // One line for 1000 pages instead of one for each; `dev` keeps Astro's own.
   ...(process.argv.includes('build') && { logger: { entrypoint: './src/build-log.ts' } }),
   devToolbar: { enabled: false },
 });

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -26,6 +28,7 @@ describe('answer', () => {
     ['/', '/talks/', 404, '404.html'],
     ['/', '/nothing', 404, '404.html'],
     ['/', '/%E0%A4%A', 404, '404.html'],
+    ['/', `/${'a'.repeat(5000)}`, 404, '404.html'],
     ['/', '/../secret.txt', 404, '404.html'],
     ['/', '/%2e%2e%2fsecret.txt', 404, '404.html'],
     ['/', '/talks/../../secret.txt', 404, '404.html'],
@@ -50,4 +53,29 @@ it('serves with types, and a page for what is not there', async () => {
   expect(await calendar.text()).toBe('BEGIN:VCALENDAR');
   expect([missing.status, await missing.text()]).toEqual([404, 'no such page']);
   await site.close();
+});
+
+describe('npm run preview', () => {
+  const preview = (...args: string[]) => spawn(process.execPath, ['src/browser/preview.ts', ...args]);
+  const firstLine = async (run: ReturnType<typeof preview>) => String((await once(run.stdout, 'data'))[0]);
+
+  it('serves two catalogues at once, the second on the next free port, until it is told to stop', async () => {
+    const taken = await serve(folder);
+    const port = new URL(taken.url).port;
+    const run = preview('--outDir', folder, '--base', 'some/path', '--port', port);
+    const url = /http:\S+/.exec(await firstLine(run))?.[0] ?? '';
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/some\/path\/$/);
+    expect(new URL(url).port).not.toBe(port);
+    expect(await (await fetch(`${url}a.ics`)).text()).toBe('BEGIN:VCALENDAR');
+    run.kill('SIGTERM');
+    expect(await once(run, 'exit')).toEqual([0, null]);
+    await taken.close();
+  });
+
+  it('says that there is no site, in one line', async () => {
+    const run = preview('--outDir', path.join(parent, 'nowhere'));
+    const [said] = await once(run.stderr, 'data');
+    expect(String(said)).toMatch(/^there is no site in .*nowhere: "npm run build" makes one\n$/);
+    expect(await once(run, 'exit')).toEqual([1, null]);
+  });
 });

@@ -1,5 +1,5 @@
 /** Serves one folder as a static host does: files with their types, `index.html` for a folder, `404.html` for what is not there. */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -46,7 +46,7 @@ export function answer(
   if (decoded === undefined || decoded.includes('\0') || !decoded.startsWith(base)) return notFound;
   const file = path.resolve(folder, `./${decoded.slice(base.length)}`);
   if (file !== folder && !file.startsWith(folder + path.sep)) return notFound;
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = statsOf(file);
   if (found?.isFile() && !decoded.endsWith('/')) return { status: 200, file };
   const index = path.join(file, 'index.html');
   if (!found?.isDirectory() || !existsSync(index)) return notFound;
@@ -65,7 +65,9 @@ export async function serve(folder: string, base = '/', port = 0): Promise<Serve
       'content-type': types[path.extname(found.file)] ?? 'application/octet-stream',
     });
     if (found.status === 404) return response.end(readFileSync(found.file));
-    return createReadStream(found.file).pipe(response);
+    // A build may take the file away meanwhile.
+    const stream = createReadStream(found.file).once('error', () => response.destroy());
+    return stream.pipe(response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
@@ -79,6 +81,15 @@ export async function serve(folder: string, base = '/', port = 0): Promise<Serve
 function close(server: Server): Promise<void> {
   server.closeAllConnections();
   return new Promise((resolve) => server.close(() => resolve()));
+}
+
+/** A name that is too long for any file is that of none. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function decode(address: string): string | undefined {
