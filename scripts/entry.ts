@@ -43,8 +43,8 @@ export interface Entered {
   notices: Notice[];
 }
 
-/** Makes an entry of a record of a dump, with what the sources file says of that dump. */
-export function enter(record: DumpRecord, source: Source): Entered {
+/** Makes an entry of a record of a dump, with what the sources file says of that dump. `home` is the catalogue's zone. */
+export function enter(record: DumpRecord, source: Source, home?: string): Entered {
   const notices: Notice[] = [];
   const note = (at: Field | undefined, rule: string, text: string) =>
     notices.push({ dump: source.dump, line: at?.from ?? ownFields(record)[0]?.from ?? 1, rule, text });
@@ -67,7 +67,7 @@ export function enter(record: DumpRecord, source: Source): Entered {
     records: [{ dump: source.dump, record }],
   };
   if (record.kind === 'talk') {
-    const fields = checked(talkSchema, { title, ...talkFields(record, source, note) }, note, record);
+    const fields = checked(talkSchema, { title, ...talkFields(record, source, home, note) }, note, record);
     return { entry: fields && { kind: 'talk', ...common, fields }, notices };
   }
   const fields = checked(paperSchema, { title, ...paperFields(record, source) }, note, record);
@@ -85,9 +85,19 @@ function statedOf(record: DumpRecord, source: Source): string[] {
 
 type Note = (at: Field | undefined, rule: string, text: string) => void;
 
-function talkFields(record: DumpRecord, source: Source, note: Note): Record<string, unknown> {
+function talkFields(
+  record: DumpRecord,
+  source: Source,
+  home: string | undefined,
+  note: Note,
+): Record<string, unknown> {
   const { doubts, date, ...when }: When = record.when
-    ? normaliseStartAndEnd(record.when.text, record.until?.text, record.timezone?.text ?? source.timezone)
+    ? normaliseStartAndEnd(
+        record.when.text,
+        record.until?.text,
+        record.timezone?.text ?? source.timezone,
+        home,
+      )
     : { doubts: [] };
   for (const doubt of doubts) note(record.when, 'date-in-doubt', `${doubt}: check the date of the talk`);
   if (date?.startsWith('--'))

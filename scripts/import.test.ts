@@ -110,6 +110,40 @@ Cells move.
   });
 });
 
+describe('an instant in UTC', () => {
+  const event = (start: string, zone = '') =>
+    `BEGIN:VCALENDAR${zone}\nBEGIN:VEVENT\nUID:1\nSUMMARY:Cells\nDTSTART:${start}\nDTEND:20240615T003000Z\nEND:VEVENT\nEND:VCALENDAR\n`;
+  const said = () => get('talks/cells.md').match(/^(?:date|start|endDate|end|timezone): .*$/gm);
+
+  it('of an event that names no zone is told on the clock of the catalogue', () => {
+    put('dumps/events.ics', event('20240614T220000Z'));
+    expect(run().status).toBe(0);
+    expect(said()).toEqual([
+      'date: "2024-06-15"',
+      'start: "00:00"',
+      'end: "02:30"',
+      'timezone: "Europe/Paris"',
+    ]);
+    expect(JSON.parse(get('import.ledger.json'))['events.ics'].stated).toEqual({});
+  });
+
+  it('is told on the clock of the source, where there is one', () => {
+    put('dumps/events.ics', event('20240614T220000Z'));
+    put('sources.yaml', '- dump: "events.ics"\n  timezone: "Europe/London"\n');
+    run();
+    expect(said()).toContain('start: "23:00"');
+    expect(said()).toContain('timezone: "Europe/London"');
+  });
+
+  it('of an event in UTC stays there, and a time without an offset is of no zone', () => {
+    put('dumps/events.ics', event('20240614T220000Z', '\nX-WR-TIMEZONE:UTC'));
+    put('dumps/page.txt', page);
+    run();
+    expect(said()).toContain('start: "22:00"');
+    expect(get('talks/example-a-talk-about-cells.md')).not.toContain('timezone');
+  });
+});
+
 describe('bad input stops the import, names file and line, and writes nothing', () => {
   const refused = (message: string | RegExp) => {
     const before = files();

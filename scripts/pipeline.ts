@@ -22,6 +22,8 @@ import { readSettled, unseen } from './settle.ts';
 export type SourceItem = Source & { line: number };
 
 export interface Content {
+  /** The catalogue's own, as `catalogue.yaml` says. */
+  timezone?: string;
   /** In the order of their names. */
   dumps: Dump[];
   /** By the dump's file name. */
@@ -51,7 +53,16 @@ export interface Result {
 /**
  * @throws {InputError} when no format, or more than one, recognises a dump, or the sources file names a format that is not known
  */
-export function importContent({ dumps, sources, people, rules, stored, memory, wishes }: Content): Result {
+export function importContent({
+  timezone,
+  dumps,
+  sources,
+  people,
+  rules,
+  stored,
+  memory,
+  wishes,
+}: Content): Result {
   const notices: Notice[] = [];
   const furniture = new Map<string, Furniture[]>();
   const read: Imported[] = [];
@@ -75,7 +86,7 @@ export function importContent({ dumps, sources, people, rules, stored, memory, w
     notices.push(...reading.notices);
     for (const remark of reading.remarks ?? []) notices.push({ dump: dump.name, ...remark });
     for (const record of reading.records) {
-      const entered = enter(record, source);
+      const entered = enter(record, source, timezone);
       notices.push(...entered.notices);
       if (entered.entry) read.push(entered.entry);
     }

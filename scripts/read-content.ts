@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { nameKey } from '../src/catalogue/people.ts';
 import {
+  type Catalogue,
   dumpName,
   entriesSchema,
   explain,
@@ -59,7 +60,7 @@ export function readContent(folder: string, wishes: Wishes): ReadContent {
   const settings = <Schema extends z.ZodType>(name: string, schema: Schema, otherwise: z.infer<Schema>) =>
     gather(() => readSettings(folder, name, schema)) ?? { value: otherwise, lineOf: () => 1 };
 
-  gather(() => checkCatalogue(folder, catalogueText));
+  const catalogue = gather(() => readCatalogue(folder, catalogueText));
   const names = named('dumps');
   const sources = gather(() =>
     byDump(settings('sources.yaml', sourceSchema.array().default([]), []), new Set(names)),
@@ -82,6 +83,7 @@ export function readContent(folder: string, wishes: Wishes): ReadContent {
   const memory = isFirst ? noMemory : gather(() => readLock(lock ?? ''));
   if (problems.length > 0) throw new AggregateError(problems);
   return {
+    ...(catalogue && { timezone: catalogue.timezone }),
     dumps,
     sources: sources ?? new Map(),
     people: people.value,
@@ -105,13 +107,14 @@ function readSettings<Schema extends z.ZodType>(
 }
 
 /** The build needs what it says, and would only tell when everything is imported. */
-function checkCatalogue(folder: string, text: string): void {
+function readCatalogue(folder: string, text: string): Catalogue {
   const tokens = readText(path.join(import.meta.dirname, '../src/styles'), 'tokens.css') ?? '';
-  const { problems = [] } = readCatalogueFile(text, tokens, (name) => bytesIfThere(folder, name));
-  if (problems.length > 0)
+  const { value, problems } = readCatalogueFile(text, tokens, (name) => bytesIfThere(folder, name));
+  if (problems)
     throw new AggregateError(
       problems.map(({ line, message }) => new InputError('catalogue.yaml', line, message)),
     );
+  return value;
 }
 
 function byDump(

@@ -43,6 +43,11 @@ export function readMoment(text: string, zone: string | undefined): Moment | und
   return { date, time: local.time, ...(minutesOf(offset) === 0 && !zone && { zone: 'UTC' }), at };
 }
 
+/** Whether a text says when on the time line something is, and not only what some clock shows: it has an offset. */
+export function isInstant(text: string): boolean {
+  return written.exec(text.trim())?.[6] !== undefined;
+}
+
 /** A moment and how long it lasts: the moment of its end. `undefined` when the text is no duration. */
 export function later(start: Moment, text: string): Moment | undefined {
   const match = duration.exec(text.trim());

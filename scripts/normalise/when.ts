@@ -1,7 +1,7 @@
 /** A printed date with its times, over one day or several, to the fields of a talk. */
 import { beginning } from '../../src/catalogue/cut.ts';
 import { fallsOn, findDate, swapped, weekdayNamed } from './date.ts';
-import { later, type Moment, readMoment } from './moment.ts';
+import { isInstant, later, type Moment, readMoment } from './moment.ts';
 import { findTimes } from './time.ts';
 
 export interface When {
@@ -9,7 +9,7 @@ export interface When {
   start?: string;
   end?: string;
   endDate?: string;
-  /** Where the text itself says so: moments in UTC. */
+  /** Where the text itself says when on the time line it is. */
   timezone?: string;
   /** What could not be read, or contradicts itself; for a notice. */
   doubts: string[];
@@ -17,15 +17,18 @@ export interface When {
 
 /**
  * Reads a start, and an end or a duration where there is one, as files write them: "2024-05-16T14:00:00Z", "PT1H";
- * what is not written so is read as it is printed. `zone` is that of the event.
+ * what is not written so is read as it is printed. `zone` is that of the event; where it is not known, an instant is told on the
+ * clock of `home`, which is exact, and no other text is.
  */
 export function normaliseStartAndEnd(
   start: string,
   until: string | undefined,
   zone: string | undefined,
+  home?: string,
 ): When {
-  const from = readMoment(start, zone);
-  const to = from && until ? (readMoment(until, zone) ?? later(from, until)) : undefined;
+  const clock = zone ?? (isInstant(start) ? home : undefined);
+  const from = readMoment(start, clock);
+  const to = from && until ? (readMoment(until, clock) ?? later(from, until)) : undefined;
   if (!from || (until && !to)) return normaliseWhen([start, until ?? ''].join('\n').trim());
   return { ...ofMoments(from, to), doubts: to && to.at < from.at ? [`“${until}” is before “${start}”`] : [] };
 }

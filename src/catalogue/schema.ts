@@ -262,7 +262,7 @@ export const catalogueSchema = z.strictObject({
   url: webAddress,
   /** Right-hand side of calendar ids (RFC 7986 section 5.3). Set once. */
   calendarHost: text,
-  /** The zone in which "today" begins and ends. */
+  /** The zone in which "today" begins and ends, and instants of no other zone are told. */
   timezone: timeZone,
   /** Where corrections go as issues: "https://github.com/owner/name"; also GitLab, Gitea and Forgejo. */
   repository: webAddress.optional(),
