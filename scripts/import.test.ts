@@ -110,6 +110,24 @@ Cells move.
   });
 });
 
+describe('a table', () => {
+  it('with French headers is read, and of two columns of one kind the one that is not is named', () => {
+    const header = 'Titre;Intervenante;Date;Heure;Début;Fin;Lieu;Résumé';
+    put(
+      'dumps/t.csv',
+      `${header}\n"Pavages";Mira Okafor;16/05/2024;vers 14 h;14h30;15h30;Salle L3;"Un pentagone."\n`,
+    );
+    expect(run().stdout).toContain('the column “Heure” (“vers 14 h”) is kept nowhere');
+    expect(get('talks/okafor-pavages.md')).toMatch(
+      /date: "2024-05-16"\nstart: "14:30"\nend: "15:30"\nlocation: "Salle L3"/,
+    );
+  });
+
+  it('says by --formats which headers are known', () => {
+    expect(run('--formats').stdout).toMatch(/^csv-table +a table .*\n(?: +.*\n)*? +end: .*\bfin\b/m);
+  });
+});
+
 describe('an instant in UTC', () => {
   const event = (start: string, zone = '') =>
     `BEGIN:VCALENDAR${zone}\nBEGIN:VEVENT\nUID:1\nSUMMARY:Cells\nDTSTART:${start}\nDTEND:20240615T003000Z\nEND:VEVENT\nEND:VCALENDAR\n`;

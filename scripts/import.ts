@@ -19,7 +19,7 @@ const usage = `npm run import -- [options]
   --strict         stop with exit code 1, and write nothing, when there is a notice that was not there before
   --restore=ID     bring back an entry whose file was deleted ("talks/slug"); --restore alone brings back all of them
   --restore=all    start over: bring back all of them, and take every field from the dumps again
-  --formats        list the formats that are known
+  --formats        list the formats that are known, and what a page of each looks like
   --help           this text`;
 
 const lockIsLost =
@@ -61,7 +61,7 @@ function command(args: readonly string[]): Outcome {
     },
   });
   if (values.help || values.formats) {
-    const lines = values.help ? [usage] : formats.map(({ name }) => name);
+    const lines = values.help ? [usage] : listOfFormats();
     return { exitCode: 0, lines, errors: [] };
   }
   const folder = path.resolve(values.content ?? process.env['COLLOQUY_CONTENT'] ?? 'content');
@@ -89,6 +89,14 @@ function command(args: readonly string[]): Outcome {
   } finally {
     letGo();
   }
+}
+
+function listOfFormats(): string[] {
+  const width = Math.max(...formats.map(({ name }) => name.length));
+  return formats.flatMap(({ name, layout, details = [] }) => [
+    `${name.padEnd(width)}  ${layout}`,
+    ...details.map((line) => `${' '.repeat(width + 4)}${line}`),
+  ]);
 }
 
 function wishesOf(restore: string[]): Wishes {

@@ -35,6 +35,7 @@ const mark = /^A page laid out as ${name}$/;
 
 export const ${constant}: Format = {
   name: '${name}',
+  layout: 'TODO what such a page looks like, in a line',
 
   recognises: ({ lines }) => lines.some((line) => mark.test(line.text.trim())),
 

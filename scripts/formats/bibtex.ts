@@ -69,6 +69,7 @@ const known = new Set([
 
 export const bibliography: Format = {
   name: 'bibtex',
+  layout: 'a bibliography (.bib): "@article{" and the like, a paper an entry',
 
   recognises: ({ lines }) => {
     const first = lines.find((line) => line.text.trim() !== '' && !line.text.trim().startsWith('%'));

@@ -16,47 +16,53 @@ import {
 } from '../record.ts';
 import type { Format } from './format.ts';
 
-/** What a column is, by the words in its header, without case and punctuation. */
+/** What a column is, by the words in its header, without case, accents and punctuation. */
 const columns: Record<string, readonly string[]> = {
-  id: ['id', 'uid', 'key', 'identifier'],
+  id: ['id', 'uid', 'key', 'identifier', 'identifiant'],
   kind: ['type', 'kind'],
-  title: ['title', 'talk title', 'paper title', 'titel', 'titre', 'título', 'titulo'],
+  title: ['title', 'talk title', 'paper title', 'titre', 'intitulé', 'titel', 'título'],
   people: [
-    'speaker',
-    'speakers',
-    'presenter',
-    'presenters',
-    'name',
-    'speaker name',
-    'orateur',
-    'orador',
-    'vortragende',
+    ...['speaker', 'speakers', 'presenter', 'presenters', 'name', 'speaker name'],
+    ...['orateur', 'orateurs', 'oratrice', 'intervenant', 'intervenante', 'intervenants'],
+    ...['conférencier', 'conférencière', 'nom', 'orador', 'vortragende'],
   ],
-  authors: ['author', 'authors', 'auteurs', 'autores', 'autoren'],
-  affiliation: ['affiliation', 'affiliations', 'institution', 'speaker affiliation', 'university'],
-  date: ['date', 'day', 'datum', 'data', 'jour'],
-  start: ['time', 'start', 'start time', 'starts', 'begin', 'start date'],
-  end: ['end', 'end time', 'ends', 'end date'],
-  timezone: ['timezone', 'time zone', 'tz'],
-  location: ['location', 'room', 'venue', 'place', 'where', 'salle', 'sala', 'raum'],
-  series: ['series', 'seminar', 'seminar series'],
-  event: ['event', 'conference', 'occasion', 'workshop'],
-  status: ['status'],
+  authors: ['author', 'authors', 'auteur', 'auteurs', 'autrice', 'autores', 'autoren'],
+  affiliation: [
+    ...['affiliation', 'affiliations', 'institution', 'speaker affiliation', 'university'],
+    ...['établissement', 'laboratoire', 'université'],
+  ],
+  date: ['date', 'day', 'jour', 'datum', 'data'],
+  start: [
+    ...['time', 'start', 'start time', 'starts', 'begin', 'start date'],
+    ...['heure', 'horaire', 'début', 'heure de début', 'date de début'],
+  ],
+  end: ['end', 'end time', 'ends', 'end date', 'fin', 'heure de fin', 'date de fin'],
+  timezone: ['timezone', 'time zone', 'tz', 'fuseau horaire'],
+  location: ['location', 'room', 'venue', 'place', 'where', 'salle', 'lieu', 'sala', 'raum'],
+  series: ['series', 'seminar', 'seminar series', 'série', 'séminaire'],
+  event: ['event', 'conference', 'occasion', 'workshop', 'événement', 'conférence', 'colloque'],
+  status: ['status', 'statut'],
   abstract: ['abstract', 'description', 'summary', 'résumé', 'resumo'],
-  journal: ['journal'],
-  volume: ['volume'],
-  issue: ['issue', 'number'],
+  journal: ['journal', 'revue'],
+  volume: ['volume', 'tome'],
+  issue: ['issue', 'number', 'numéro'],
   pages: ['pages'],
-  year: ['year'],
+  year: ['year', 'année'],
   doi: ['doi'],
-  link: ['link', 'url', 'website', 'web page', 'homepage'],
-  paper: ['paper', 'paper link', 'arxiv', 'preprint'],
-  video: ['video', 'video link', 'recording', 'youtube'],
-  slides: ['slides', 'slides link', 'file', 'files'],
+  link: ['link', 'url', 'website', 'web page', 'homepage', 'lien', 'page web'],
+  paper: ['paper', 'paper link', 'arxiv', 'preprint', 'article', 'prépublication'],
+  video: ['video', 'video link', 'recording', 'youtube', 'vidéo', 'enregistrement'],
+  slides: ['slides', 'slides link', 'file', 'files', 'transparents', 'diapositives', 'fichier'],
 };
+const columnByWords = new Map(
+  Object.entries(columns).flatMap(([column, names]) => names.map((name) => [words(name), column] as const)),
+);
 
 export const csvTable: Format = {
   name: 'csv-table',
+  layout:
+    'a table (.csv) with a header, parted by commas, semicolons or tabs, a talk or a paper a row; headers, in any case:',
+  details: Object.entries(columns).map(([column, names]) => `${column}: ${names.join(', ')}`),
 
   recognises: ({ lines }) => {
     const first = lines.find((line) => line.text.trim() !== '');
@@ -81,7 +87,7 @@ export const csvTable: Format = {
         for (let line = row.from; line <= row.to; line += 1) furniture.push({ line, what: 'empty row' });
       else records.push(readRow(row, indexOf));
     }
-    return { records, furniture, remarks: unread(names, rows.rows.slice(1)) };
+    return { records, furniture, remarks: unread(names, indexOf, rows.rows.slice(1)) };
   },
 };
 
@@ -92,11 +98,16 @@ interface Row {
 }
 
 function columnOf(header: string): string | undefined {
-  const words = header
+  return columnByWords.get(words(header));
+}
+
+function words(header: string): string {
+  return header
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
-  return Object.entries(columns).find(([, names]) => names.includes(words))?.[0];
 }
 
 /** The header's names, and what parts them: whatever parts them into the most. */
@@ -195,11 +206,17 @@ function readRow(row: Row, indexOf: ReadonlyMap<string, number>): DumpRecord {
 }
 
 /** Columns that nothing reads, where a row has something in them; and cells that no column stands above. */
-function unread(names: readonly string[], rows: readonly Row[]): Remark[] {
+function unread(
+  names: readonly string[],
+  indexOf: ReadonlyMap<string, number>,
+  rows: readonly Row[],
+): Remark[] {
   const remarks: Remark[] = [];
   names.forEach((name, index) => {
     const [first, ...more] = rows.filter((row) => row.cells[index]);
-    if (!first || columnOf(name) !== undefined) return;
+    const column = columnOf(name);
+    // Of two columns of one kind, “Time” and “Start”, one alone is read.
+    if (!first || (column !== undefined && indexOf.get(column) === index)) return;
     remarks.push({
       line: first.from,
       rule: 'not-kept',

@@ -52,6 +52,13 @@ describe('the fixtures', () => {
   });
 });
 
+it('README.md lists the headers of a table that are read', () => {
+  const readme = readFileSync(path.join(import.meta.dirname, 'README.md'), 'utf8');
+  const [, listed = ''] = /## Headers of a table\n\n.*\n\n((?:- .*\n)+)/.exec(readme) ?? [];
+  const table = formats.find(({ name }) => name === 'csv-table');
+  expect(listed.trim().split('\n')).toEqual(table?.details?.map((line) => `- ${line}`));
+});
+
 describe.each(formats)('$name leaves alone', ({ recognises, read }) => {
   it.each([
     ['a single word', 'Seminar'],

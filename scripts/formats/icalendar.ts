@@ -71,6 +71,7 @@ const zoneName =
 
 export const icalendar: Format = {
   name: 'icalendar',
+  layout: 'a calendar (.ics): BEGIN:VCALENDAR on the first line, a talk an event',
 
   recognises: ({ lines }) =>
     /^BEGIN:VCALENDAR$/i.test(lines.find((line) => line.text !== '')?.text.trim() ?? ''),

@@ -68,6 +68,7 @@ const known = new Set([
 
 export const indico: Format = {
   name: 'indico',
+  layout: 'JSON of Indico: "results" with their startDate, events or contributions',
 
   recognises: ({ lines }) => eventsIn(readJson(lines)?.root).length > 0,
 

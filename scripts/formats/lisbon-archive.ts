@@ -40,6 +40,8 @@ const goesOn = /(?:[:,–—-]| (?:a|an|and|at|by|for|from|in|of|on|the|to|via|w
 
 export const lisbonArchive: Format = {
   name: 'lisbon-archive',
+  layout:
+    'talks under date, time zone and place, speaker and affiliation above the title, as at mpml.tecnico.ulisboa.pt',
 
   recognises: ({ lines }) => {
     const printed = filled(lines);

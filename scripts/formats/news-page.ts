@@ -34,6 +34,7 @@ const gluedAddress = /^(?<url>https?:\/\/\S+) (?<title>\S.*)$/;
 
 export const newsPage: Format = {
   name: 'news-page',
+  layout: 'news of a researcher, a paragraph each, that tell of talks',
 
   recognises: ({ lines }) => {
     const printed = filled(lines);

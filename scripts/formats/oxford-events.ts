@@ -31,6 +31,7 @@ const chrome = /^Subscribe to$/;
 
 export const oxfordEvents: Format = {
   name: 'oxford-events',
+  layout: 'events under a date, with times, room, title, speaker and "Abstract", as at www.maths.ox.ac.uk',
 
   recognises: ({ lines }) => {
     const texts = filled(lines).map((line) => line.text.trim());

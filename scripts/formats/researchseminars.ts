@@ -74,6 +74,7 @@ const links = [
 
 export const researchseminars: Format = {
   name: 'researchseminars',
+  layout: 'JSON of researchseminars.org: talks with a speaker, a start_time and a series',
 
   recognises: ({ lines }) => talksIn(readJson(lines)?.root).length > 0,
 

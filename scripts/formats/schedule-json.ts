@@ -52,6 +52,7 @@ const known = new Set([
 
 export const scheduleJson: Format = {
   name: 'schedule-json',
+  layout: 'JSON of a conference schedule, by days and rooms, as frab and pretalx write it',
 
   recognises: ({ lines }) => talksIn(readJson(lines)?.root).length > 0,
 

@@ -39,6 +39,7 @@ interface Passage {
 
 export const trendingPapers: Format = {
   name: 'trending-papers',
+  layout: 'papers under a day, title and abstract each, as lists of Hugging Face have them',
 
   recognises: ({ lines }) => lines.some((line) => curator.test(line.text.trim())),
 
