@@ -52,7 +52,7 @@ describe('an import', () => {
     put('dumps/page.txt', page);
     const { status, stdout } = run();
     expect(status).toBe(0);
-    expect(stdout).toContain('page.txt  8 lines: 7 in 1 talk, 1 furniture, 0 to look at');
+    expect(stdout).toContain('page.txt  8 lines of text: 7 in 1 talk, 1 furniture; 0 to look at');
     expect(stdout).toContain('1 talk, no papers; 1 file written');
     expect(get('talks/example-a-talk-about-cells.md')).toBe(`---
 title: "A talk about cells"
@@ -81,6 +81,13 @@ Cells move.
       'talks',
       'talks/example-a-talk-about-cells.md',
     ]);
+  });
+
+  it('counts every notice of a dump, and the lines that are left over', () => {
+    put('dumps/page.txt', `A line of nobody\n\n${page.replace('Fri', 'Thu')}`);
+    expect(run().stdout).toContain(
+      'page.txt  9 lines of text: 7 in 1 talk, 1 furniture, 1 left over; 2 to look at',
+    );
   });
 
   it('changes nothing the second time', () => {
@@ -203,7 +210,7 @@ describe('bad input stops the import, names file and line, and writes nothing', 
   it.each([
     ['no YAML', '- dump: "page.txt"\n  title: "a\n', /^sources\.yaml:\d+: /],
     ['an unknown field', '- dump: "page.txt"\n  titel: "a"\n', /^sources\.yaml:2: unknown field "titel"/],
-    ['no dump', '- title: "a"\n', /^sources\.yaml:1: 0\.dump is missing/],
+    ['no dump', '- title: "a"\n', /^sources\.yaml:1: item 1: dump is missing/],
     [
       'a dump that is not there',
       '- dump: "page.txt"\n- dump: "gone.txt"\n',
@@ -222,9 +229,14 @@ describe('bad input stops the import, names file and line, and writes nothing', 
     [
       'no zone',
       '- dump: "page.txt"\n  timezone: "Lisbon"\n',
-      /^sources\.yaml:2: 0\.timezone is not a time zone.*found "Lisbon"/,
+      /^sources\.yaml:2: "page\.txt": timezone is not a time zone.*found "Lisbon"/,
     ],
-    ['no list', 'dump: "page.txt"\n', /^sources\.yaml:1: /],
+    ['no list', 'dump: "page.txt"\n', /^sources\.yaml:1: is to be a list: begin each item with "- "; found/],
+    [
+      'a field in a list that is none',
+      '- dump: "page.txt"\n  settled:\n    - seen: "a"\n      rule: ["b"]\n',
+      /^sources\.yaml:\d: "page\.txt": settled\.1/,
+    ],
   ])('a sources file with %s', (_, text, message) => {
     put('dumps/page.txt', page);
     put('sources.yaml', text);
@@ -456,7 +468,7 @@ describe('--strict', () => {
     put('dumps/page.txt', `A line of nobody\n\n${page}`);
     put('sources.yaml', '- dump: "page.txt"\n  settled:\n    - furniture: "A line of nobody"\n');
     const { status, stdout } = run('--strict');
-    expect(stdout).toContain('9 lines: 7 in 1 talk, 2 furniture, 0 to look at');
+    expect(stdout).toContain('9 lines of text: 7 in 1 talk, 2 furniture; 0 to look at');
     expect(status).toBe(0);
   });
 });

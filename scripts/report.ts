@@ -11,14 +11,16 @@ export function report(
   const width = Math.max(...[...sums.keys()].map((name) => name.length), 0);
   const isNew = new Set(news);
   const papers = entries.filter(({ folder }) => folder === 'papers').length;
+  const toLookAt = (dump: string) => notices.filter((notice) => notice.dump === dump).length;
   return [
     ...[...sums].map(([name, sum]) => {
       const what = [
         sum.talks > 0 ? counted(sum.talks, 'talk') : '',
         sum.papers > 0 ? counted(sum.papers, 'paper') : '',
       ];
+      const left = sum.unread > 0 ? `, ${sum.unread} left over` : '';
       const into = what.filter(Boolean).join(' and ') || 'no entry';
-      return `${name.padEnd(width)}  ${counted(sum.lines, 'line')}: ${sum.inEntries} in ${into}, ${sum.furniture} furniture, ${sum.unread} to look at`;
+      return `${name.padEnd(width)}  ${counted(sum.lines, 'line')} of text: ${sum.inEntries} in ${into}, ${sum.furniture} furniture${left}; ${toLookAt(name)} to look at`;
     }),
     ...notices.map((notice) => `${isNew.has(notice) ? 'new: ' : ''}${showNotice(notice)}`),
     ...[...corrected].map(([id, names]) => `kept as corrected by hand: ${id} (${names.join(', ')})`),

@@ -56,6 +56,18 @@ describe('a settled line', () => {
     ).toEqual([]);
   });
 
+  it('parts what stands behind it from the talk above', () => {
+    const behind = 'Doors close at six.';
+    const result = run({ 'page.txt': `${talk}\n${above}${behind}\n` }, settled);
+    expect(result.entries.map(({ fields, body }) => [fields['title'], body])).toEqual([
+      ['Cells', 'Of cells.'],
+      ['Open day', 'Bring your own cup.'],
+    ]);
+    expect(result.notices.map(({ text }) => text)).toEqual([
+      `“${behind}” is in no entry: mend the dump, or settle in sources.yaml what the line is`,
+    ]);
+  });
+
   it('is reported when it is gone', () => {
     expect(rules(run({ 'page.txt': talk }, settled))).toEqual(['settled-line-gone:1', 'settled-line-gone:1']);
   });
@@ -69,9 +81,8 @@ describe('a notice that was seen', () => {
     expect(rules(run({ 'page.txt': wrong }, [{ seen: 'Thu, 19 Jan 2024', rule: 'date-in-doubt' }]))).toEqual(
       [],
     );
-    expect(rules(run({ 'page.txt': wrong }, [{ seen: 'Fri, 19 Jan 2024', rule: 'date-in-doubt' }]))).toEqual([
-      'date-in-doubt:1',
-    ]);
+    const other: Settlement = { seen: 'Fri, 19 Jan 2024', rule: 'date-in-doubt' };
+    expect(rules(run({ 'page.txt': wrong }, [other]))).toEqual(['date-in-doubt:1', 'settled-line-gone:1']);
   });
 });
 

@@ -3,7 +3,16 @@ import type { Settlement } from '../src/catalogue/schema.ts';
 import type { Dump, Line } from './dump.ts';
 import type { Format } from './formats/format.ts';
 import type { Notice } from './notice.ts';
-import { type DumpRecord, type Field, field, joined, ownFields, type Reading } from './record.ts';
+import {
+  type DumpRecord,
+  type Field,
+  field,
+  fieldsIn,
+  joined,
+  ownFields,
+  type Reading,
+  recordOf,
+} from './record.ts';
 
 export interface Settled extends Reading {
   notices: Notice[];
@@ -37,7 +46,7 @@ export function readSettled(dump: Dump, format: Format, settlements: readonly Se
   return {
     ...reading,
     records: [
-      ...reading.records,
+      ...reading.records.map((record) => upTo(passages, record)),
       ...passages.map(({ kind, lines }) => readPassage(dump, format, kind, lines)),
     ].sort((a, b) => (ownFields(a)[0]?.from ?? 0) - (ownFields(b)[0]?.from ?? 0)),
     furniture: [
@@ -48,15 +57,47 @@ export function readSettled(dump: Dump, format: Format, settlements: readonly Se
   };
 }
 
-/** Takes out the notices that a curator has seen. */
+/** The record without what stands behind a settled passage that is below its title: that belongs to no earlier record. */
+function upTo(passages: readonly { lines: Line[] }[], record: DumpRecord): DumpRecord {
+  const title = record.title;
+  if (!title) return record;
+  const begins = passages.map(({ lines }) => lines[0]?.number ?? 0).filter((line) => line > title.to);
+  const end = Math.min(...begins);
+  const own = new Set(ownFields(record).filter(({ from }) => from > end));
+  if (own.size === 0) return record;
+  const isLeft = (part: unknown) => !fieldsIn(part).some((one) => own.has(one));
+  return recordOf(
+    record.kind,
+    Object.fromEntries(
+      Object.entries(record).map(([name, part]) => [
+        name,
+        Array.isArray(part) ? part.filter(isLeft) : isLeft(part) ? part : undefined,
+      ]),
+    ),
+  );
+}
+
+/** Takes out the notices that a curator has seen; what was seen and is there no more is a notice itself. */
 export function unseen(notices: readonly Notice[], dump: Dump, settlements: readonly Settlement[]): Notice[] {
   const seen = new Set(
     settlements.flatMap((one) => ('seen' in one ? [`${one.rule}\n${one.seen.trim()}`] : [])),
   );
   const textOf = new Map(dump.lines.map((line) => [line.number, line.text.trim()]));
-  return notices.filter(
-    (notice) => notice.dump !== dump.name || !seen.has(`${notice.rule}\n${textOf.get(notice.line) ?? ''}`),
+  const keyOf = (notice: Notice) => `${notice.rule}\n${textOf.get(notice.line) ?? ''}`;
+  const own = new Set(notices.filter((notice) => notice.dump === dump.name).map(keyOf));
+  const stale = settlements.flatMap((one) =>
+    'seen' in one && !own.has(`${one.rule}\n${one.seen.trim()}`)
+      ? [
+          {
+            dump: dump.name,
+            line: 1,
+            rule: 'settled-line-gone',
+            text: `sources.yaml has seen “${one.seen}” [${one.rule}], which is no notice any more: take it out there`,
+          },
+        ]
+      : [],
   );
+  return [...notices.filter((notice) => notice.dump !== dump.name || !seen.has(keyOf(notice))), ...stale];
 }
 
 /** One record of these lines: what the format reads of them by themselves, and every line that it leaves as text. */

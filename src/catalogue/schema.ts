@@ -293,16 +293,37 @@ export type Paper = PaperFields & { body: string };
 /** What is wrong with a value, in words for people: a line a problem, each naming field and value. */
 export function explain(error: z.ZodError, value: unknown): string[] {
   return error.issues.map((issue) => {
-    const where = issue.path.join('.') || 'front matter';
+    const where = placeOf(issue.path, value);
     if (issue.code === 'unrecognized_keys')
       return `unknown field ${shortened(issue.keys.map((key) => `"${key}"`).join(', '))}`;
     const found = issue.path.reduce<unknown>(
       (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
       value,
     );
-    if (found === undefined) return `${where} is missing`;
-    return `${where} ${issue.message}; found ${shortened(JSON.stringify(found))}`;
+    if (found === undefined) return `${where} is missing`.trim();
+    return `${where} ${messageOf(issue)}; found ${shortened(JSON.stringify(found))}`.trim();
   });
+}
+
+/** The field: "speakers.1.name"; in a list of items "“page.txt”: timezone", by the item's name. People count from one. */
+function placeOf(path: readonly PropertyKey[], value: unknown): string {
+  const written = (part: readonly PropertyKey[]) =>
+    part.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
+  const [index, ...field] = path;
+  if (typeof index !== 'number') return written(path);
+  const item = (value as readonly unknown[])[index] as { dump?: unknown; name?: unknown } | undefined;
+  const name = item?.dump ?? item?.name;
+  return `${typeof name === 'string' ? `"${name}"` : `item ${index + 1}`}: ${written(field)}`.trim();
+}
+
+const kinds: Record<string, string> = {
+  array: 'is to be a list: begin each item with "- "',
+  object: 'is to hold fields: write "name: value" in each line',
+  string: 'is to be a text',
+};
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_type' ? (kinds[issue.expected] ?? issue.message) : issue.message;
 }
 
 /** As much of a value as tells which one it is. */
