@@ -24,7 +24,9 @@ const rules = readEntryRules();
 
 const filesById = new Map<string, string>();
 /** The file of an entry, by its id, as it lies there. */
-export const fileOf = (id: string): string => readFileSync(filesById.get(id) ?? '', 'utf8');
+export const fileOf = (id: string): string => readFileSync(path.join(contentFolder, fileNameOf(id)), 'utf8');
+/** Its path in the content folder: "talks/name.md", which a renaming of the entry leaves as it was. */
+export const fileNameOf = (id: string): string => filesById.get(id) ?? '';
 
 const talksAsWritten = (await getCollection('talks')).map(({ data }) => withBody<TalkFields>('talks', data));
 const papersAsWritten = (await getCollection('papers')).map(({ data }) =>
@@ -117,7 +119,7 @@ function withBody<Fields extends TalkFields | PaperFields>(
 ): Fields & { body: string } {
   const { file, ...fields } = data;
   const at = path.join(contentFolder, folder, String(file));
-  filesById.set(`${folder}/${String(fields['slug'])}`, at);
+  filesById.set(`${folder}/${String(fields['slug'])}`, `${folder}/${String(file)}`);
   return Object.defineProperty(fields, 'body', {
     enumerable: false,
     get: () => readEntryFile(readFileSync(at, 'utf8')).body,

@@ -80,6 +80,11 @@ test.each([
   expect(page(from)).toContain(`<a href="${to}"`);
 });
 
+test('a renamed entry names the file that a correction changes', () => {
+  const { file } = JSON.parse(readFileSync(path.join(site, 'talks/living-cells.json'), 'utf8'));
+  expect(file).toBe('talks/bee-cells.md');
+});
+
 test('the address of an entry that was taken out says so', () => {
   expect(page('talks/dee-knots')).toContain('was taken out');
 });

@@ -24,6 +24,8 @@ const published = {
   page: address,
   /** This file. */
   self: address,
+  /** Its file in the content folder, which a correction changes: "talks/name.md". */
+  file: z.string(),
   /** The title with its formulas in Unicode. */
   plainTitle: z.string(),
   /** Plain text, Markdown and HTML; "" when there is none. The HTML holds no script and asks for nothing. */
@@ -46,9 +48,9 @@ const apiTalk = z.strictObject({
 
 const apiPaper = paperSchema.extend({ ...published, kindOfEntry: z.literal('paper') });
 
-/** An entry in a list: without its abstract, which `self` has. */
-const talkInList = apiTalk.omit({ $schema: true, abstract: true });
-const paperInList = apiPaper.omit({ $schema: true, abstract: true });
+/** An entry in a list: without its abstract and its file, which `self` has. */
+const talkInList = apiTalk.omit({ $schema: true, abstract: true, file: true });
+const paperInList = apiPaper.omit({ $schema: true, abstract: true, file: true });
 
 const apiList = z.strictObject({
   $schema: address,
@@ -98,12 +100,18 @@ export function jsonSchema(name: ApiSchemaName, url: (path: string) => string): 
   return { ...z.toJSONSchema(apiSchemas[name], { io: 'output' }), $id: url(schemaPath(name)) };
 }
 
-/** An entry, whole. */
-export function apiEntry(entry: Entry, change: Change, url: (path: string) => string): ApiTalk | ApiPaper {
+/** An entry, whole. `file` is its path in the content folder. */
+export function apiEntry(
+  entry: Entry,
+  file: string,
+  change: Change,
+  url: (path: string) => string,
+): ApiTalk | ApiPaper {
   const { body } = entry.of;
   return {
     $schema: url(schemaPath(entry.kind)),
     ...summary(entry, change, url),
+    file,
     abstract: { text: bodyText(body), markdown: body, html: bodyHtml(body) },
   };
 }

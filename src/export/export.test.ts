@@ -207,10 +207,10 @@ describe('the static interface', () => {
 
   it('holds what its schemas say', () => {
     const whole = talk({ start: '14:00', end: '15:00', timezone: 'Europe/Lisbon', status: 'tentative' });
-    const talkJson = apiEntry(whole, change, url);
+    const talkJson = apiEntry(whole, 'talks/whole.md', change, url);
     expect(talkJson).toMatchObject({ id: 'talks/a', starts: '2024-02-26T14:00:00+00:00' });
     expect(validate['talk']?.(talkJson) || validate['talk']?.errors).toBe(true);
-    const paperJson = apiEntry(paper({ date: '2023' }), { revision: 0 }, url);
+    const paperJson = apiEntry(paper({ date: '2023' }), 'papers/one.md', { revision: 0 }, url);
     expect(validate['paper']?.(paperJson) || validate['paper']?.errors).toBe(true);
     expect(validate['talk']?.({ ...talkJson, date: 'tomorrow' })).toBe(false);
     expect(validate['talk']?.({ ...talkJson, more: 1 })).toBe(false);

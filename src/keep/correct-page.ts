@@ -15,7 +15,7 @@ import {
 } from './amend.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-type Fields = Record<string, unknown> & { abstract: { markdown: string }; plainTitle: string };
+type Fields = Record<string, unknown> & { abstract: { markdown: string }; plainTitle: string; file: string };
 
 interface Surroundings {
   address: (path: string) => string;
@@ -82,7 +82,7 @@ export async function fillForm(
       return;
     }
     const { createTwoFilesPatch } = await import('diff');
-    const at = `${contentPath}/${id}.md`;
+    const at = `${contentPath}/${entry.file}`;
     const patch = createTwoFilesPatch(`a/${at}`, `b/${at}`, file, after, '', '');
     const why = controls.find(({ name }) => name === 'why')?.value.trim();
     const text = [`${id}: ${names.join(', ')}`, why].filter(Boolean).join('\n\n');

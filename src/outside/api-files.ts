@@ -9,7 +9,7 @@ import {
   jsonSchema,
   schemaPath,
 } from '../export/api.ts';
-import { catalogue, changeOf } from '../load.ts';
+import { catalogue, changeOf, fileNameOf } from '../load.ts';
 import { publicUrl } from '../site.ts';
 import { json, mediaTypes, type OutsideFile } from './file.ts';
 import { entries, lists } from './lists.ts';
@@ -42,7 +42,9 @@ export function apiFiles(): OutsideFile[] {
     ...names.map((name) => made(`schema/${name}`, () => jsonSchema(name, publicUrl))),
     ...content.map(({ path, content }) => made(path, () => content)),
     ...entries.map((entry) =>
-      made(entryId(entry), () => apiEntry(entry, changeOf(entryId(entry)), publicUrl)),
+      made(entryId(entry), () =>
+        apiEntry(entry, fileNameOf(entryId(entry)), changeOf(entryId(entry)), publicUrl),
+      ),
     ),
   ];
 }

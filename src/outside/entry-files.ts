@@ -7,7 +7,7 @@ import { apiEntry } from '../export/api.ts';
 import { bibtex } from '../export/bibtex.ts';
 import { cslItem } from '../export/csl.ts';
 import { ris } from '../export/ris.ts';
-import { catalogue, changeOf, fileOf } from '../load.ts';
+import { catalogue, changeOf, fileNameOf, fileOf } from '../load.ts';
 import { plainTitle } from '../markdown/mathematics.ts';
 import type { Card } from '../picture/card.ts';
 import { publicUrl } from '../site.ts';
@@ -60,6 +60,6 @@ function entryAs(format: string, entry: Entry): string {
     case 'csl.json':
       return json([cslItem(entry, pageOf(entry), words)]);
     default:
-      return json(apiEntry(entry, changeOf(entryId(entry)), publicUrl));
+      return json(apiEntry(entry, fileNameOf(entryId(entry)), changeOf(entryId(entry)), publicUrl));
   }
 }
