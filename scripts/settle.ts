@@ -49,10 +49,7 @@ export function readSettled(dump: Dump, format: Format, settlements: readonly Se
       ...reading.records.map((record) => upTo(passages, record)),
       ...passages.map(({ kind, lines }) => readPassage(dump, format, kind, lines)),
     ].sort((a, b) => (ownFields(a)[0]?.from ?? 0) - (ownFields(b)[0]?.from ?? 0)),
-    furniture: [
-      ...reading.furniture,
-      ...[...furniture].map((line) => ({ line, what: 'furniture, says sources.yaml' })),
-    ],
+    furniture: [...reading.furniture, ...[...furniture].map((line) => ({ line, what: 'sources.yaml' }))],
     notices,
   };
 }

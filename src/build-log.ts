@@ -14,6 +14,8 @@ export default function buildLog(options: Record<string, unknown> = {}): Destina
     write(message: Message) {
       if (message.level !== 'info') everything.write(message);
       else if (/[├└]─/.test(message.message)) {
+        // Files beside the pages are told of as well, and are no pages.
+        if (!/\.html\b/.test(message.message)) return;
         pages += 1;
         if (pages % pagesBetweenSigns === 0) console.log(`  ${pages} pages …`);
       } else if (message.message.startsWith('mode: ')) console.log('Building the site …');

@@ -1,7 +1,7 @@
 /** The only query of the collections: everything that the pages, the index and the feeds are made from. */
 
 import { getCollection } from 'astro:content';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDated, undated } from './catalogue/browse.ts';
 import type { Change } from './catalogue/change.ts';
@@ -28,8 +28,15 @@ export const fileOf = (id: string): string => readFileSync(path.join(contentFold
 /** Its path in the content folder: "talks/name.md", which a renaming of the entry leaves as it was. */
 export const fileNameOf = (id: string): string => filesById.get(id) ?? '';
 
-const talksAsWritten = (await getCollection('talks')).map(({ data }) => withBody<TalkFields>('talks', data));
-const papersAsWritten = (await getCollection('papers')).map(({ data }) =>
+/** Astro warns of a collection that is empty, which a catalogue of talks alone has. */
+const isFilled = (folder: 'talks' | 'papers') =>
+  existsSync(path.join(contentFolder, folder)) &&
+  readdirSync(path.join(contentFolder, folder)).some((name) => name.endsWith('.md'));
+
+const talksAsWritten = (isFilled('talks') ? await getCollection('talks') : []).map(({ data }) =>
+  withBody<TalkFields>('talks', data),
+);
+const papersAsWritten = (isFilled('papers') ? await getCollection('papers') : []).map(({ data }) =>
   withBody<PaperFields>('papers', data),
 );
 

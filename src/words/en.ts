@@ -105,6 +105,7 @@ export const en = {
     where: 'Where',
     occasion: 'Occasion',
     kind: 'Kind',
+    series: 'Series',
     text: 'Text',
     topic: 'Topic',
     file: 'File',

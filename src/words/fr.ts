@@ -135,6 +135,7 @@ export const fr: Words = {
     where: 'Où',
     occasion: 'Occasion',
     kind: 'Nature',
+    series: 'Série',
     text: 'Texte',
     topic: 'Sujet',
     file: 'Fichier',
@@ -285,7 +286,7 @@ export const fr: Words = {
     removed: 'une entrée qui a été retirée',
     furniture: 'habillage de la page',
     furnitureNamed: (name) =>
-      ({ 'site chrome': 'habillage du site', 'empty row': 'ligne vide' })[name] ??
+      ({ 'site chrome': 'habillage du site', 'empty row': 'ligne vide', header: 'en-tête' })[name] ??
       name.replace(/^label “(.*)”$/, (_, text: string) => `étiquette ${quoted(text)}`),
     fields: {
       id: 'numéro',
