@@ -9,14 +9,25 @@
   for (const [name, value] of Object.entries(settings)) address.searchParams.set(name, value);
   const frame = document.createElement('iframe');
   frame.src = address.href;
-  frame.title = script.title || 'Next talks';
+  frame.title = script.title;
   frame.loading = 'lazy';
   frame.style.cssText = 'width: 100%; height: 24rem; border: 0';
   script.after(frame);
-  // The frame says how tall it is; nothing else that it might say is listened to.
+  let isThere = false;
+  // The frame says how tall it is and, in its own language, what it shows; nothing else that it might say is listened to.
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== frame.contentWindow || origin !== address.origin) return;
     const height = Number(data?.colloquyHeight);
     if (height > 0 && height < 20_000) frame.style.height = `${height}px`;
+    if (typeof data?.colloquyTitle === 'string') {
+      isThere = true;
+      frame.title = script.title || data.colloquyTitle;
+    }
   });
+  // It has spoken before it is loaded; what stays silent is the host's page for what is not there.
+  frame.addEventListener('load', () =>
+    setTimeout(() => {
+      if (!isThere) frame.replaceWith(`${address.origin}${address.pathname} is not there: see data-series`);
+    }, 2000),
+  );
 })();

@@ -1,6 +1,6 @@
 /** What is still to come stands first, on the home page and among the talks, by the day of the reader. */
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { test } from './visit.ts';
 
 /** Opens a page at a moment. */
@@ -88,4 +88,20 @@ test('on the frame for other pages, the next talks stand first', async ({ page }
       .allTextContents()
       .then((days) => days.map((day) => day.trim()).slice(0, 2)),
   ).toEqual(['today, Mon 12 Feb, 14:00–15:00', 'Mon 26 Feb, 14:00–15:00']);
+});
+
+test('a page elsewhere shows the frame under its own title, and says when there is no such series', async ({
+  page,
+}) => {
+  const { url } = inject('site');
+  await page.goto('about:blank');
+  const embed = (series: string) =>
+    page.setContent(`<script src="${url}embed.js" data-series="${series}"></script>`, {
+      waitUntil: 'commit',
+    });
+  await embed('mathematics-physics-machine-learning');
+  await page.locator('iframe[title="Talks: Mathematics, Physics & Machine Learning"]').waitFor();
+  await embed('nothing');
+  await page.getByText(`${url}embed/series/nothing/ is not there: see data-series`).waitFor();
+  expect(await page.locator('iframe').count()).toBe(0);
 });

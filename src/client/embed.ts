@@ -28,5 +28,8 @@ if (list && heading) {
 }
 for (const link of document.querySelectorAll('a')) link.target = '_top';
 
-const tell = () => parent.postMessage({ colloquyHeight: root.offsetHeight }, '*');
-if (parent !== window) new ResizeObserver(tell).observe(root);
+const tell = (what: object) => parent.postMessage(what, '*');
+if (parent !== window) {
+  tell({ colloquyTitle: document.title });
+  new ResizeObserver(() => tell({ colloquyHeight: root.offsetHeight })).observe(root);
+}
