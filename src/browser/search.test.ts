@@ -156,7 +156,7 @@ describe('the search page', () => {
     await page.getByRole('heading', { name: 'Search' }).waitFor();
     await titles(page);
     const groups = page.locator('.search-results .search-group');
-    expect(await groups.allTextContents()).toEqual(['Speakers, series, topics', 'Papers', 'Talks']);
+    expect(await groups.allTextContents()).toEqual(['Speakers, series, topics', 'Best', 'Papers']);
     await page.getByLabel('Order').selectOption('date');
     await groups.first().waitFor({ state: 'detached' });
     expect((await titles(page)).length).toBe(5);

@@ -49,3 +49,10 @@ test('of an abstract that is one word again and again, the snippet comes at once
   const snippets = snippet('network '.repeat(50_000), new Set(['network']));
   expect(printed(snippets).length).toBeLessThan(1000);
 }, 5000);
+
+test('a compound is no reason to prefer the address at the end to the first sentence', () => {
+  const text = `We introduce a Hopfield network. ${filler.repeat(5)}See example.org/hopfield-layers and more.`;
+  expect(printed(snippet(text, new Set(['hopfield', 'hopfieldlayers'])))).toMatch(
+    /^We introduce a \[Hopfield\] network/,
+  );
+});

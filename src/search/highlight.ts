@@ -26,7 +26,11 @@ const snippetLength = 240;
 export function snippet(rich: string, matched: ReadonlySet<string>): Stretch[] {
   const text = plainText(rich).replace(/\s/g, ' ');
   const found = tokens(text).filter(({ term }) => matched.has(term));
-  const window = bestWindow(text, found);
+  // A compound in one is no further word beside its halves.
+  const window = bestWindow(
+    text,
+    found.filter(({ joined }) => !joined),
+  );
   const stretches = cut(rich.replace(/\s/g, ' '), merge(found), window);
   if (window.start > 0) stretches.unshift({ text: '… ', isMatch: false });
   if (window.end < text.length) stretches.push({ text: ' …', isMatch: false });

@@ -254,7 +254,7 @@ const pause = 600;
 /** So many results are grouped by kind; those after them by themselves. */
 const groupedTogether = 20;
 /** Of more entries than these, of both kinds, so many come first, whatever they are. */
-const fewEntries = 6;
+const fewEntries = 3;
 const bestEntries = 3;
 
 export function button(name: string, act: () => void): HTMLButtonElement {
