@@ -89,7 +89,26 @@ describe('the map', () => {
     const found = () =>
       page.locator('.field a.found').evaluateAll((links) => links.map((link) => link.ariaLabel));
     expect((await found()).join()).toContain('Hopfield Networks is All You Need');
-    await page.getByRole('searchbox', { name: 'Find on the map' }).fill('');
+    // Enter goes to the best of them, and Tab through them alone.
+    const box = page.getByRole('searchbox', { name: 'Find on the map' });
+    const focused = () =>
+      page.evaluate(
+        () => `${document.activeElement?.getAttribute('class')}: ${document.activeElement?.ariaLabel}`,
+      );
+    await box.press('Enter');
+    await expect.poll(focused).toMatch(/^\w+ found: .*Hopfield/);
+    await box.focus();
+    for (const button of ['Closer', 'Further away', 'Whole']) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent),
+      ).toBe(button);
+    }
+    for (const _ of await found()) {
+      await page.keyboard.press('Tab');
+      expect(await focused()).toMatch(/^\w+ found: /);
+    }
+    await box.fill('');
     await page.locator('.field:not(.is-searching)').waitFor();
     expect(await found()).toEqual([]);
   });

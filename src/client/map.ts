@@ -74,8 +74,8 @@ function attachView(map: HTMLElement, field: SVGSVGElement, tools: HTMLElement):
     else if (event.key === '-') zoom(1 / 1.6);
     else if (event.key === '0') show(whole);
   });
-  // What is reached by keyboard is moved into sight.
-  field.addEventListener('focusin', (event) => {
+  // What is reached by keyboard is moved into sight. Chromium stops Tab at a drawing that listens for the focus itself.
+  map.addEventListener('focusin', (event) => {
     const point = placeOf(event.target as Element);
     const isSeen =
       point &&
@@ -183,9 +183,15 @@ function attachSearch(
   const light = (paths: readonly string[] | undefined) => {
     field.classList.toggle('is-searching', paths !== undefined);
     const found = new Set(paths);
-    for (const [path, link] of links) link.classList.toggle('found', found.has(path));
+    for (const [path, link] of links) {
+      link.classList.toggle('found', found.has(path));
+      // Tab goes through what was found, and stops at nothing else.
+      if (paths === undefined || found.has(path)) link.removeAttribute('tabindex');
+      else link.setAttribute('tabindex', '-1');
+    }
   };
-  const run = async () => {
+  /** Finds what the box asks for. @returns the best of it, unless something else was asked meanwhile. */
+  const run = async (): Promise<SVGAElement | undefined> => {
     asked += 1;
     const turn = asked;
     const q = input.value.trim();
@@ -196,23 +202,26 @@ function attachSearch(
     if (!q) {
       status.textContent = '';
       light(undefined);
-      return;
+      return undefined;
     }
     try {
       const { findOnMap } = await import('./find-on-map.ts');
       const found = await findOnMap(folder, q, links.size);
-      if (turn !== asked) return;
+      if (turn !== asked) return undefined;
       const paths = found.filter((path) => links.has(path));
       light(paths);
       status.textContent = said.found(paths.length);
+      return links.get(paths[0] ?? '');
     } catch {
       if (turn === asked) status.textContent = said.searchFailed;
+      return undefined;
     }
   };
   // On its way while the first letters are typed; a failure is said when something is asked.
   input.addEventListener('focus', () => void import('./find-on-map.ts').catch(() => {}), { once: true });
   input.addEventListener('input', () => void run());
-  input.addEventListener('keydown', (event) => {
+  input.addEventListener('keydown', async (event) => {
+    if (event.key === 'Enter' && !event.isComposing) (await run())?.focus();
     if (event.key !== 'Escape') return;
     input.value = '';
     void run();
