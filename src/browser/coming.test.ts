@@ -105,3 +105,19 @@ test('a page elsewhere shows the frame under its own title, and says when there 
   await page.getByText(`${url}embed/series/nothing/ is not there: see data-series`).waitFor();
   expect(await page.locator('iframe').count()).toBe(0);
 });
+
+test.for([
+  ['2024-02-12T20:00:00Z', '2024-02/', '2024-02-12'],
+  ['2024-03-03T12:00:00Z', '2024-05/', undefined],
+  ['2031-01-01T12:00:00Z', '', undefined],
+] as const)(
+  'at %s the calendar opens on the month of the day, or on the next with a talk, and marks today',
+  async ([at, month, today], { page }) => {
+    await visit(page, 'talks/calendar/', at);
+    await page.waitForURL(`**/talks/calendar/${month}`);
+    const marked = page.locator('.calendar [aria-current=date] time');
+    await expect
+      .poll(() => marked.evaluateAll((times) => times.map((time) => time.getAttribute('datetime'))))
+      .toEqual(today === undefined ? [] : [today]);
+  },
+);

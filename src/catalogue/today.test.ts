@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayIn, isComing, soon } from './today.ts';
+import { dayIn, isComing, monthToOpen, soon } from './today.ts';
 
 it.each([
   ['Europe/Paris', '2024-12-31T23:30:00Z', '2025-01-01'],
@@ -19,4 +19,13 @@ it.each([
   ['2024-03-03', { date: '2024-02-29', until: '2024-03-02' }, false, undefined],
 ] as const)('on %s, of %o', (today, days, coming, words) => {
   expect([isComing(days, today), soon(days, today)]).toEqual([coming, words]);
+});
+
+it.each([
+  ['2024-02-12', '2024-02'],
+  ['2024-03-31', '2024-05'],
+  ['2023-12-31', '2024-01'],
+  ['2024-06-01', undefined],
+])('a calendar opens on %s at %s', (today, month) => {
+  expect(monthToOpen(['2024-05', '2024-02', '2024-01'], today)).toBe(month);
 });

@@ -31,6 +31,11 @@ export function soon({ date, until = date }: Days, today: string): 'today' | 'to
   return date === dayAfter(today) ? 'tomorrow' : undefined;
 }
 
+/** The month of a day, or the first after it; `undefined` when all are before it. @param months "2024-02", newest first. */
+export function monthToOpen(months: readonly string[], today: string): string | undefined {
+  return months.findLast((month) => month >= today.slice(0, 7));
+}
+
 function dayAfter(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const next = new Date(Date.UTC(year, month - 1, date + 1));

@@ -1,0 +1,12 @@
+/** On the calendar: marks today, and leads from the address without a month to the month of the reader, or to the next one with a talk. */
+import { dayIn, monthToOpen } from '../catalogue/today.ts';
+
+/** @param address of a month's page */
+export function attachCalendar(table: HTMLTableElement, address: (month: string) => string): void {
+  const { timezone = 'UTC', months = '' } = table.dataset;
+  const today = dayIn(timezone, new Date());
+  table.querySelector(`time[datetime="${today}"]`)?.closest('td')?.setAttribute('aria-current', 'date');
+  const [shown, ...earlier] = months.split(' ');
+  const month = monthToOpen(earlier, today);
+  if (shown && month) location.replace(address(month));
+}
