@@ -27,7 +27,9 @@ const inLanguage = {
 /** What every way of searching needs travels in one file: that compresses better, and one request brings it. */
 const search = { name: 'search', test: /minisearch|\/src\/search\/(?!box|choices|page|paste)/ };
 /** What is said elsewhere, too, stays out of it: a group takes along all that it imports, and every list of talks would load the search. */
-const said = { name: 'said', test: /\/src\/(?:words\/said|catalogue\/counted)/, priority: 1 };
+const said = { name: 'said', test: /\/src\/(?:words\/(?:said|clocks)|catalogue\/counted)/, priority: 1 };
+/** Two small files would be fetched one after the other, and the reader's own time come later. */
+const clock = { name: 'clock', test: /\/src\/catalogue\/(?:today|own-clock)/ };
 
 export default defineConfig({
   site: url,
@@ -41,7 +43,7 @@ export default defineConfig({
     plugins: [inLanguage],
     build: { assetsInlineLimit: 0 },
     environments: {
-      client: { build: { rollupOptions: { output: { codeSplitting: { groups: [said, search] } } } } },
+      client: { build: { rollupOptions: { output: { codeSplitting: { groups: [said, search, clock] } } } } },
     },
   },
   server: { port: Number(process.env.PORT ?? 4321) },

@@ -1,5 +1,4 @@
-/** Which talks of a list are on at the same time, and when they are for the reader. No DOM. */
-import * as said from '../words/said.ts';
+/** Which talks of a list are on at the same time. No DOM. */
 import type { Kept } from './together.ts';
 
 /**
@@ -24,26 +23,4 @@ export function clashes(entries: readonly Kept[]): Map<string, string[]> {
     }
   });
   return found;
-}
-
-/**
- * When a talk is for a reader in a zone: "Friday 19 January 2024, 15:00–16:00". `undefined` where that says nothing new, because
- * its hour is not known or the reader's clock shows the same.
- */
-export function whenFor({ starts, ends, timezone }: Kept, zone: string): string | undefined {
-  if (starts === undefined || timezone === undefined) return undefined;
-  const inZone = (timeZone: string) =>
-    new Intl.DateTimeFormat(said.locale, {
-      timeZone,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-  const [from, to] = [new Date(starts), new Date(ends ?? starts)];
-  const [there, here] = [inZone(timezone).format(from), inZone(zone).format(from)];
-  if (there === here) return undefined;
-  return said.set(to > from ? inZone(zone).formatRange(from, to) : here);
 }

@@ -1,7 +1,9 @@
 /** The page of the reading list: one's own, or one that came in an address. */
 import { hoursOf, lastDayOf } from '../catalogue/hours.ts';
+import { onOwnClock, ownZone } from '../catalogue/own-clock.ts';
+import { zoneWords } from '../catalogue/zone-words.ts';
 import * as said from '../words/said.ts';
-import { clashes, whenFor } from './clash.ts';
+import { clashes } from './clash.ts';
 import { fromHash, readList, toHash, writeList } from './list.ts';
 import { offer } from './offer.ts';
 import { inOrder } from './order.ts';
@@ -10,8 +12,11 @@ import type { Kept } from './together.ts';
 type Address = (path: string) => string;
 type Found = { id: string; entry: Kept | undefined };
 
-/** @param place is filled; nothing in it but what the site says of the entries, as text */
-export function showList(place: HTMLElement, address: Address): void {
+/**
+ * @param place is filled; nothing in it but what the site says of the entries, as text
+ * @param status says what was done
+ */
+export function showList(place: HTMLElement, status: HTMLElement, address: Address): void {
   const show = async () => {
     const own = readList();
     const shared = fromHash(location.hash);
@@ -20,13 +25,21 @@ export function showList(place: HTMLElement, address: Address): void {
     place.replaceChildren(
       ...(shared ? [sharedNote(shared, own, show)] : []),
       ...(ids.length === 0 ? [make('p', said.emptyList)] : []),
-      ...lists(found, address, shared ? undefined : (id) => remove(id)),
+      ...lists(found, address, shared ? undefined : remove),
       ...(ids.length > 0 ? [offers(found, address), link(ids, address)] : []),
     );
   };
-  const remove = (id: string) => {
+  const takeOffs = () => [...place.querySelectorAll<HTMLElement>('li button')];
+  /** The focus goes on to the next entry; when none is left, to the heading. */
+  const remove = async (id: string, title: string) => {
+    const at = takeOffs().indexOf(document.activeElement as HTMLElement);
     writeList(readList().filter((other) => other !== id));
-    void show();
+    await show();
+    const left = takeOffs();
+    const next = left[Math.min(at, left.length - 1)] ?? document.querySelector('h1');
+    if (next instanceof HTMLHeadingElement) next.tabIndex = -1;
+    next?.focus();
+    status.textContent = said.takenOff(title);
   };
   addEventListener('hashchange', () => void show());
   addEventListener('storage', () => void show());
@@ -38,7 +51,11 @@ async function fetchEntry(id: string, address: Address): Promise<Found> {
   return { id, entry: answer?.ok ? ((await answer.json()) as Kept) : undefined };
 }
 
-function lists(found: readonly Found[], address: Address, remove?: (id: string) => void): Node[] {
+function lists(
+  found: readonly Found[],
+  address: Address,
+  remove?: (id: string, title: string) => void,
+): Node[] {
   const entries = found.flatMap(({ entry }) => entry ?? []);
   const clashing = clashes(entries);
   const titles = new Map(entries.map(({ id, plainTitle }) => [id, plainTitle]));
@@ -52,39 +69,54 @@ function lists(found: readonly Found[], address: Address, remove?: (id: string) 
       note.append(make('strong', said.sameTime(others), 'status'));
       item.append(note);
     }
-    if (remove) item.append(button(said.takeOff, () => remove(id)));
+    if (remove) {
+      const title = titles.get(id) ?? id;
+      const takeOff = button(said.takeOff, () => remove(id, title));
+      takeOff.setAttribute('aria-label', said.takeOffThat(title));
+      item.append(takeOff);
+    }
     list.append(item);
   }
   return found.length > 0 ? [list] : [];
 }
 
 function described(entry: Kept, address: Address): DocumentFragment {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const title = make('p', '', 'title');
   const anchor = make('a', entry.plainTitle, 'plain');
   anchor.setAttribute('href', address(`${entry.id}/`));
   title.append(anchor);
   const people = (entry.speakers ?? entry.authors ?? []).map(({ name }) => name).join(', ');
-  const when = [
-    entry.date && dayInWords(entry.date, lastDayOf(entry)),
-    hoursOf(entry),
-    entry.start && entry.timezone,
-    entry.location,
-  ];
-  const here = whenFor(entry, zone);
   const status = said.statuses[entry.status ?? ''];
   const fragment = document.createDocumentFragment();
   fragment.append(title);
-  for (const text of [status, people, when.filter(Boolean).join(', '), here && said.forYou(zone, here)])
+  for (const text of [status, people, whenInWords(entry), entry.location])
     if (text) fragment.append(make('p', text, 'by'));
   return fragment;
 }
 
+/** As on the page of the talk: "Monday 26 February 2024, 14:00–15:00, London time (15:00 where you are)". */
+function whenInWords(entry: Kept): string {
+  const { date, start, timezone, starts } = entry;
+  const when = [
+    date && dayInWords(date, lastDayOf(entry)),
+    hoursOf(entry),
+    start && timezone && zoneWords(timezone, { dates: said }),
+  ];
+  const own = starts && onOwnClock(starts, `${date} ${start}`, ownZone(), said.locale);
+  return when.filter(Boolean).join(', ') + (own ? ` (${said.whereYouAre.replace('{time}', own)})` : '');
+}
+
 /** A day is no moment: read and written in the same zone, it stays what it is. As far as it is known; of several days also the last. */
-function dayInWords(date: string, lastDay = date): string {
+function dayInWords(date: string, lastDay?: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
-  const words = new Intl.DateTimeFormat(said.locale, { dateStyle: 'full', timeZone: 'UTC' });
-  return said.set(words.formatRange(Date.parse(date), Date.parse(lastDay)));
+  if (lastDay) {
+    const words = new Intl.DateTimeFormat(said.locale, { dateStyle: 'full', timeZone: 'UTC' });
+    return said.set(words.formatRange(Date.parse(date), Date.parse(lastDay)));
+  }
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(said.locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
+  // Browsers do not agree on a comma between the two.
+  return said.set(`${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'long', year: 'numeric' })}`);
 }
 
 function sharedNote(shared: string[], own: string[], show: () => void): HTMLElement {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clashes, whenFor } from './clash.ts';
+import { clashes } from './clash.ts';
 import { fromHash, toHash } from './list.ts';
 import type { Kept } from './together.ts';
 
@@ -59,20 +59,5 @@ describe('clashes', () => {
       }),
     );
     expect(clashes([...short, day]).get('day')).toEqual(['at-9', 'at-11', 'at-13']);
-  });
-});
-
-describe('when a talk is for the reader', () => {
-  const gov = talk('gov', {
-    starts: '2024-01-19T14:00:00+00:00',
-    ends: '2024-01-19T15:00:00+00:00',
-    timezone: 'Europe/London',
-  });
-
-  it('is said where the clock shows something else', () => {
-    expect(whenFor(gov, 'Asia/Tokyo')).toMatch(/19 January 2024.*23:00.*20 January 2024.*00:00/);
-    expect(whenFor(gov, 'Europe/Paris')).toMatch(/19 January 2024.*15:00.16:00/);
-    expect(whenFor(gov, 'Europe/Lisbon')).toBeUndefined();
-    expect(whenFor(talk('x', { date: '2024-01-19' }), 'Asia/Tokyo')).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 /** The words of the interface, in English. The other languages have the same keys: a missing one is an error of types. */
 import { count, counted, listed } from '../catalogue/counted.ts';
+import { timeOfInEnglish, whereYouAreInEnglish } from './clocks.ts';
 
 export const en = {
   /** BCP 47. */
@@ -17,8 +18,8 @@ export const en = {
     to: 'to',
     notGiven: 'date not given',
     listedUnder: (heading: string) => `date not given; listed under “${heading}”`,
-    timeOf: (place: string) => `${place} time`,
-    whereYouAre: '{time} where you are',
+    timeOf: timeOfInEnglish,
+    whereYouAre: whereYouAreInEnglish,
   },
   status: {
     cancelled: 'cancelled',

@@ -1,4 +1,5 @@
 /** The words of the interface, in French. */
+import { timeOfInFrench, whereYouAreInFrench } from './clocks.ts';
 import type { Words } from './en.ts';
 
 const count = (number: number, noun: string, { plural = `${noun}s`, none = 'aucun' } = {}) =>
@@ -9,24 +10,6 @@ const papers = (number: number) => count(number, 'article');
 const quoted = (text: string) => `«\u00A0${text}\u00A0»`;
 const listed = (parts: readonly string[], word = 'et') =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
-
-/** Cities that French calls otherwise than the time zone database does. */
-const cities: Readonly<Record<string, string>> = {
-  Algiers: 'Alger',
-  Athens: 'Athènes',
-  Beirut: 'Beyrouth',
-  Brussels: 'Bruxelles',
-  Copenhagen: 'Copenhague',
-  Jerusalem: 'Jérusalem',
-  Lisbon: 'Lisbonne',
-  London: 'Londres',
-  Montreal: 'Montréal',
-  Moscow: 'Moscou',
-  Singapore: 'Singapour',
-  Vienna: 'Vienne',
-  Warsaw: 'Varsovie',
-};
-const ofPlace = (place: string) => (/^[AEIOUÉÈ]/.test(place) ? `d’${place}` : `de ${place}`);
 
 export const fr: Words = {
   language: 'fr',
@@ -45,8 +28,8 @@ export const fr: Words = {
     to: 'au',
     notGiven: 'date non précisée',
     listedUnder: (heading) => `date non précisée\u00A0; classé sous ${quoted(heading)}`,
-    timeOf: (place) => `heure ${ofPlace(cities[place] ?? place)}`,
-    whereYouAre: '{time} chez vous',
+    timeOf: timeOfInFrench,
+    whereYouAre: whereYouAreInFrench,
   },
   status: {
     cancelled: 'annulé',

@@ -1,4 +1,5 @@
 /** What the scripts of pages say, in French. */
+import { timeOfInFrench, whereYouAreInFrench } from './clocks.ts';
 import type * as said from './said.ts';
 
 const quoted = (text: string) => `«\u00A0${text}\u00A0»`;
@@ -34,8 +35,11 @@ export const emptyList =
   'Rien n’y figure encore. La page de chaque exposé et de chaque article a un bouton qui l’y met\u00A0; la liste reste dans ce navigateur.';
 export const gone: typeof said.gone = (id) => `${id}\u00A0: n’est plus ici, ou n’a pas pu être chargé`;
 export const sameTime: typeof said.sameTime = (titles) => `en même temps que ${listed(titles.map(quoted))}`;
+export const timeOf = timeOfInFrench;
+export const whereYouAre = whereYouAreInFrench;
 export const takeOff = 'Retirer';
-export const forYou: typeof said.forYou = (zone, when) => `chez vous (${zone})\u00A0: ${when}`;
+export const takeOffThat: typeof said.takeOffThat = (title) => `Retirer\u00A0: ${title}`;
+export const takenOff: typeof said.takenOff = (title) => `${quoted(title)} n’est plus sur la liste.`;
 export const statuses: typeof said.statuses = { cancelled: 'annulé', postponed: 'reporté' };
 export const fromAddress = 'Cette liste est venue dans une adresse. ';
 export const putAll = 'Tout mettre sur ma liste de lecture';

@@ -1,5 +1,6 @@
 /** What the scripts of pages say, in English. A build for another language takes `said.<language>.ts` in the place of this file. */
 import { listed } from '../catalogue/counted.ts';
+import { timeOfInEnglish, whereYouAreInEnglish } from './clocks.ts';
 
 /** For dates that only the browser knows (BCP 47); never that of the machine. */
 export const locale = 'en-GB';
@@ -27,8 +28,12 @@ export const emptyList =
 export const gone = (id: string) => `${id}: no longer here, or not to be fetched`;
 export const sameTime = (titles: readonly string[]) =>
   `at the same time as ${listed(titles.map((title) => `“${title}”`))}`;
+export const timeOf = timeOfInEnglish;
+export const whereYouAre = whereYouAreInEnglish;
 export const takeOff = 'Take off';
-export const forYou = (zone: string, when: string) => `for you (${zone}): ${when}`;
+/** For those who hear the button alone. */
+export const takeOffThat = (title: string) => `Take off: ${title}`;
+export const takenOff = (title: string) => `“${title}” is off the list.`;
 export const statuses: Readonly<Record<string, string>> = { cancelled: 'cancelled', postponed: 'postponed' };
 export const fromAddress = 'This list came in an address. ';
 export const putAll = 'Save all of it to my reading list';
