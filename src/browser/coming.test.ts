@@ -1,7 +1,7 @@
 /** What is still to come stands first, on the home page and among the talks, by the day of the reader. */
 import type { Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
-import { test } from './visit.ts';
+import { expect } from 'vitest';
+import { site, test } from './visit.ts';
 
 /** Opens a page at a moment. */
 async function visit(page: Page, address: string, at: string) {
@@ -93,16 +93,15 @@ test('on the frame for other pages, the next talks stand first', async ({ page }
 test('a page elsewhere shows the frame under its own title, and says when there is no such series', async ({
   page,
 }) => {
-  const { url } = inject('site');
-  await page.goto('about:blank');
-  const embed = (series: string) =>
-    page.setContent(`<script src="${url}embed.js" data-series="${series}"></script>`, {
-      waitUntil: 'commit',
-    });
+  const embed = async (series: string) => {
+    const body = `<!doctype html><body><script src="${site.url}embed.js" data-series="${series}"></script>`;
+    await page.route(`**/department/${series}`, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto(`department/${series}`);
+  };
   await embed('mathematics-physics-machine-learning');
   await page.locator('iframe[title="Talks: Mathematics, Physics & Machine Learning"]').waitFor();
   await embed('nothing');
-  await page.getByText(`${url}embed/series/nothing/ is not there: see data-series`).waitFor();
+  await page.getByText(`${site.url}embed/series/nothing/ is not there: see data-series`).waitFor();
   expect(await page.locator('iframe').count()).toBe(0);
 });
 
