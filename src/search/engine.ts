@@ -76,6 +76,9 @@ export interface Found {
 const enough = 10;
 const sameStemWeight = 0.6;
 const fuzzyWeight = 0.45;
+/** Alone, "NAS" is a word before it is the beginning of another: up to this length, what only begins so weighs less. */
+const wholeWord = 3;
+const beginningWeight = 0.25;
 
 /** @param keep whether an entry is let through by what the visitor filters by. */
 export async function find(
@@ -98,11 +101,16 @@ export async function find(
 
   /** In the order of the stages; the first hold every word as it was typed. */
   const hits = new Map<number, Hit>();
-  let unread = 0;
+  /** What has been looked at and left out, and what will not be looked at: no later stage asks for it again. */
+  const rejected = new Set<number>();
+  const unread = new Set<number>();
   const accept = async (found: Hit[]) => {
-    const { hits, unread: left } = await accepted(found, question, source);
-    unread += left;
-    return hits;
+    const asked = found.filter(({ id }) => !rejected.has(id) && !unread.has(id));
+    const accept = await accepted(asked, question, source);
+    const kept = new Set(accept.hits.map(({ id }) => id));
+    for (const id of accept.unread) unread.add(id);
+    for (const { id } of asked) if (!kept.has(id) && !unread.has(id)) rejected.add(id);
+    return accept.hits;
   };
   const append = async (stage: Group[], combineWith: 'AND' | 'OR' = 'AND') => {
     const found = source.rank(stage, combineWith).filter(({ id }) => keep(id));
@@ -116,10 +124,11 @@ export async function find(
     const isNew = (id: number) => keep(id) && !hits.has(id);
     return (await accept(withSomeWords(stage, source, isNew, enough))).slice(0, enough - hits.size);
   };
-  // "NAS" is a word of its own before it is the beginning of another.
-  if (groups.some((group) => group.isPrefix && group.term.length <= 3 && source.postings(group.term)))
-    await append(groups.map((group) => ({ ...group, isPrefix: false })));
   await append(groups);
+  const [alone] = groups.length === 1 ? groups : [];
+  if (alone?.isPrefix && alone.term.length <= wholeWord && source.postings(alone.term))
+    for (const hit of hits.values())
+      if (!hit.terms.includes(alone.term)) hits.set(hit.id, { ...hit, score: hit.score * beginningWeight });
   const exact = hits.size;
   const ordered = (read: Group[]) => inOrder([...hits.values()], exact, question, read, source);
   for (const stage of await joined(groups, asked, source, hits.size < enough)) await append(stage);
@@ -137,7 +146,7 @@ export async function find(
       corrected: [],
       isCertain: true,
       isClosest: false,
-      unread,
+      unread: unread.size,
     };
 
   const { stages, corrected } = await respelt(groups, source);
@@ -154,7 +163,7 @@ export async function find(
     corrected: inTheEnd[0] ? asFound(corrected, read, inTheEnd[0], before === 0) : [],
     isCertain: false,
     isClosest: isClosest && inTheEnd.length > 0,
-    unread,
+    unread: unread.size,
   };
 }
 
@@ -366,12 +375,12 @@ async function halves(term: string, known: readonly string[], source: Source): P
 /** Entries with the words of a phrase that are read for it: more would be more bytes than anybody waits for. */
 const readAtMost = 100;
 
-/** Those that hold every phrase and nothing that is excluded; and how many were not read for it, which are left out. */
+/** Those that hold every phrase and nothing that is excluded; and which were not read for it and are left out. */
 export async function accepted(
   hits: readonly Hit[],
   { phrases, excluded }: Question,
   source: Source,
-): Promise<{ hits: Hit[]; unread: number }> {
+): Promise<{ hits: Hit[]; unread: number[] }> {
   const holders = await Promise.all(excluded.map((terms) => entriesWith(terms, source)));
   /** What has all words of an excluded phrase may have them apart. */
   const inDoubt = (id: number) =>
@@ -392,7 +401,7 @@ export async function accepted(
   const isRead = new Set(toRead.map(({ id }) => id));
   return {
     hits: left.filter(({ id }) => !isRead.has(id) || holds.has(id)),
-    unread: toRead.length - read.length,
+    unread: toRead.slice(readAtMost).map(({ id }) => id),
   };
 }
 

@@ -125,6 +125,7 @@ test.each([
   ['JM Urbano', '∞-Laplacian'],
   ['talk by Hipólito', 'Free Energy Principle'],
   ['E3 equivariant', 'quivariant'],
+  ['NAS', 'Search'],
   ['technion momentum', 'Do Stochastic, Feel Noiseless'],
 ])('%j: first %j', async (q, expected) => {
   expect(await firstEntry(q)).toContain(expected);

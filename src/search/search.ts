@@ -5,7 +5,7 @@ import { accepted, type Correction, type Found, find, type Source } from './engi
 import { passing } from './facts.ts';
 import { marked, type Stretch, snippet } from './highlight.ts';
 import type { Field } from './options.ts';
-import { readQuestion } from './question.ts';
+import { type Question, readQuestion } from './question.ts';
 import type { Hit } from './ranking.ts';
 
 export interface Result {
@@ -98,18 +98,20 @@ export async function hitsOf(source: Source, address: Address): Promise<Found> {
   const facts = isFiltered(address) || address.sort ? await source.facts() : undefined;
   const keep = facts && isFiltered(address) ? passing(facts, address) : undefined;
   const found =
-    question.words.length > 0
-      ? await find(question, source, keep)
-      : {
-          ...nothing,
-          ...(keep &&
-            (await accepted(
-              every(source).filter(({ id }) => keep(id)),
-              question,
-              source,
-            ))),
-        };
+    question.words.length > 0 ? await find(question, source, keep) : await filtered(question, source, keep);
   return address.sort === 'date' ? { ...found, hits: newestFirst(found.hits, facts?.dates ?? []) } : found;
+}
+
+/** Without words: what the filters let through, less what is excluded; without filters, nothing. */
+async function filtered(
+  question: Question,
+  source: Source,
+  keep: ((id: number) => boolean) | undefined,
+): Promise<Found> {
+  if (!keep) return nothing;
+  const passing = every(source).filter(({ id }) => keep(id));
+  const { hits, unread } = await accepted(passing, question, source);
+  return { ...nothing, hits, unread: unread.length };
 }
 
 const nothing: Found = { hits: [], also: [], corrected: [], isCertain: true, isClosest: false, unread: 0 };
