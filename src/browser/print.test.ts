@@ -81,13 +81,13 @@ test('what looks for something, takes along or leads elsewhere stays on the scre
     }
   };
   await page.goto('list/');
-  await page.getByText('Take along:').waitFor();
-  await isOnlyOnScreen('Take along:', 'This list as an address');
+  await page.getByText('Export:').waitFor();
+  await isOnlyOnScreen('Export:', 'This list as an address');
   await page.goto('map/');
   await isOnlyOnScreen('The same as a list');
   await page.goto('search/?q=neural');
-  await page.getByText('Take all that was found along:').waitFor();
-  await isOnlyOnScreen('Take all that was found along:', 'Filters and order', 'Paste an abstract');
+  await page.getByText('Export all that was found:').waitFor();
+  await isOnlyOnScreen('Export all that was found:', 'Filters and order', 'Paste an abstract');
   const result = page.locator('.search-results li').first();
   await page.emulateMedia({ media: 'print' });
   expect(await result.evaluate((result) => getComputedStyle(result).breakInside)).toBe('avoid');

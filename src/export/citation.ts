@@ -44,6 +44,8 @@ function presentedSomewhere(talk: CslItem): CslItem {
 
 function inStyle(style: Style, id: string, language: keyof typeof locales): Citation {
   const processor = engineFor(style, language);
+  // It remembers an item by its id, also when its fields are others by now.
+  processor.updateItems([]);
   processor.updateItems([id]);
   const [, entries] = processor.makeBibliography() || [undefined, []];
   return { style: names[style], text: entries.join(' ').replace(/\s+/g, ' ').trim().replace(/^1\. /, '') };

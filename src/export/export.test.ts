@@ -191,7 +191,7 @@ describe('CSL', () => {
     ]);
     expect(textsOf({ location: undefined })).toEqual([
       'Kernels [Talk]. https://example.org/talks/a/',
-      'Kernels,” 26 February. Available at: https://example.org/talks/a/.',
+      'Kernels.” Available at: https://example.org/talks/a/.',
       'Kernels [Talk] [Internet]. 2024. Available from: https://example.org/talks/a/',
     ]);
   });
