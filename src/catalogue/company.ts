@@ -1,6 +1,6 @@
 /** Papers by a speaker, and the people whom the speaker is met with. */
 import { by } from './compare.ts';
-import { type Bearer, bearerIndex, nameOf, type Speaker } from './people.ts';
+import { type Bearer, bearerIndex, bearersOf, nameOf, type Speaker, speakingBearers } from './people.ts';
 import { sortName } from './person.ts';
 import type { Appearance, Paper, Person, Talk } from './schema.ts';
 
@@ -30,8 +30,8 @@ export function companyIndex(
   people: readonly Person[],
 ): (speaker: Pick<Speaker, 'appearances'>) => Company {
   const bearerOf = bearerIndex(people);
-  const inTalk = ({ slug, speakers = [] }: Talk) => bearersOf(speakers, `talks/${slug}`);
-  const inPaper = ({ slug, authors = [] }: Paper) => bearersOf(authors, `papers/${slug}`);
+  const inTalk = ({ slug, speakers = [] }: Talk) => namedIn(speakers, `talks/${slug}`);
+  const inPaper = ({ slug, authors = [] }: Paper) => namedIn(authors, `papers/${slug}`);
   const written = new Map<Bearer, Paper[]>();
   for (const paper of papers)
     for (const bearer of inPaper(paper).keys()) {
@@ -39,11 +39,9 @@ export function companyIndex(
       written.set(bearer, own);
       own.push(paper);
     }
-  const speaking = new Map(
-    speakers.flatMap((speaker) => ownBearers(speaker).map((bearer) => [bearer, speaker] as const)),
-  );
+  const speaking = speakingBearers(speakers, bearerOf);
   return ({ appearances }) => {
-    const own = new Set(ownBearers({ appearances }));
+    const own = new Set(bearersOf({ appearances }, bearerOf));
     const papers = [...own].flatMap((bearer) => written.get(bearer) ?? []);
     const met = new Map<Bearer, Companion>();
     for (const bearers of [...appearances.map(({ talk }) => inTalk(talk)), ...papers.map(inPaper)])
@@ -66,12 +64,8 @@ export function companyIndex(
     };
   };
 
-  function ownBearers({ appearances }: Pick<Speaker, 'appearances'>): Bearer[] {
-    return appearances.map(({ talk, as }) => bearerOf(as.name, `talks/${talk.slug}`));
-  }
-
   /** Whom an entry names, each once, by the first name that it prints for them. */
-  function bearersOf(names: readonly Appearance[], entry: string): Map<Bearer, string> {
+  function namedIn(names: readonly Appearance[], entry: string): Map<Bearer, string> {
     const bearers = new Map<Bearer, string>();
     for (const { name } of names) {
       const bearer = bearerOf(name, entry);

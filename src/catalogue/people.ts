@@ -68,12 +68,26 @@ export function bearingIndex(
   people: readonly Person[],
 ): (name: string, entry: string) => Speaker | undefined {
   const bearerOf = bearerIndex(people);
-  const speaking = new Map(
-    speakers.flatMap((speaker) =>
-      speaker.appearances.map(({ talk, as }) => [bearerOf(as.name, `talks/${talk.slug}`), speaker] as const),
-    ),
-  );
+  const speaking = speakingBearers(speakers, bearerOf);
   return (name, entry) => speaking.get(bearerOf(name, entry));
+}
+
+/** The speakers by whoever bears their names. */
+export function speakingBearers(
+  speakers: readonly Speaker[],
+  bearerOf: (name: string, entry: string) => Bearer,
+): ReadonlyMap<Bearer, Speaker> {
+  return new Map(
+    speakers.flatMap((speaker) => bearersOf(speaker, bearerOf).map((bearer) => [bearer, speaker] as const)),
+  );
+}
+
+/** Who is meant by each of a speaker's names, talk by talk. */
+export function bearersOf(
+  { appearances }: Pick<Speaker, 'appearances'>,
+  bearerOf: (name: string, entry: string) => Bearer,
+): Bearer[] {
+  return appearances.map(({ talk, as }) => bearerOf(as.name, `talks/${talk.slug}`));
 }
 
 /** Who bears a name: a person of `people.yaml`, or whoever is called so, by the key of the name. */

@@ -81,10 +81,8 @@ async function unfiltered(
   address: Address,
   found: readonly number[],
 ): Promise<readonly number[]> {
-  if (readQuestion(address.q).words.length > 0 && !isFiltered(address)) return found;
-  const { hits } =
-    readQuestion(address.q).words.length > 0
-      ? await hitsOf(source, { ...readAddress(''), q: address.q })
-      : { hits: every(source) };
+  const isAsked = readQuestion(address.q).words.length > 0;
+  if (isAsked && !isFiltered(address)) return found;
+  const hits = isAsked ? (await hitsOf(source, { ...readAddress(''), q: address.q })).hits : every(source);
   return hits.map(({ id }) => id);
 }

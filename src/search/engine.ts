@@ -381,6 +381,7 @@ export async function accepted(
   { phrases, excluded }: Question,
   source: Source,
 ): Promise<{ hits: Hit[]; unread: number[] }> {
+  if (phrases.length === 0 && excluded.length === 0) return { hits: [...hits], unread: [] };
   const holders = await Promise.all(excluded.map((terms) => entriesWith(terms, source)));
   /** What has all words of an excluded phrase may have them apart. */
   const inDoubt = (id: number) =>
