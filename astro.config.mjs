@@ -1,5 +1,11 @@
 import { defineConfig } from 'astro/config';
-import { readCatalogue, readEntryRules, readPeople, readSources, readTopics } from './src/settings.ts';
+import {
+  readCatalogue,
+  readEntryRules,
+  readPeople,
+  readSources,
+  readTopics,
+} from './src/content/settings.ts';
 
 const { url, language } = settings();
 
@@ -14,22 +20,25 @@ function settings() {
   }
 }
 
-/** What scripts say stands in files called `said.ts`: for another language, `said.fr.ts` takes its place, and no other is sent. */
+/** What scripts say stands in files called `messages.ts`: for another language, `messages.fr.ts` takes its place, and no other is sent. */
 const inLanguage = {
   name: 'in-language',
   enforce: 'pre',
   resolveId(source, importer) {
-    if (language === 'en' || !/\/said\.ts$/.test(source)) return undefined;
-    return this.resolve(source.replace(/said\.ts$/, `said.${language}.ts`), importer);
+    if (language === 'en' || !/\/(?:client-)?messages\.ts$/.test(source)) return undefined;
+    return this.resolve(source.replace(/messages\.ts$/, `messages.${language}.ts`), importer);
   },
 };
 
 /** What every way of searching needs travels in one file: that compresses better, and one request brings it. */
-const search = { name: 'search', test: /minisearch|\/src\/search\/(?!box|choices|page|paste)/ };
+const search = {
+  name: 'search',
+  test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste)|query\/facet-counts)/,
+};
 /** What is said elsewhere, too, stays out of it: a group takes along all that it imports, and every list of talks would load the search. */
-const said = { name: 'said', test: /\/src\/(?:words\/(?:said|clocks)|catalogue\/counted)/, priority: 1 };
+const said = { name: 'said', test: /\/src\/(?:i18n\/(?:client-messages|clocks)|text\/counted)/, priority: 1 };
 /** Two small files would be fetched one after the other, and the reader's own time come later. */
-const clock = { name: 'clock', test: /\/src\/catalogue\/(?:today|own-clock)/ };
+const clock = { name: 'clock', test: /\/src\/model\/(?:today|reader-clock)/ };
 
 export default defineConfig({
   site: url,
@@ -48,6 +57,6 @@ export default defineConfig({
   },
   server: { port: Number(process.env.PORT ?? 4321) },
   // One line for 1000 pages instead of one for each; `dev` keeps Astro's own.
-  ...(process.argv.includes('build') && { logger: { entrypoint: './src/build-log.ts' } }),
+  ...(process.argv.includes('build') && { logger: { entrypoint: './src/site/build-log.ts' } }),
   devToolbar: { enabled: false },
 });

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { topicSchema } from '../src/catalogue/schema.ts';
-import { remembered } from '../src/catalogue/topic-memory.ts';
-import { readYaml } from '../src/markdown/yaml.ts';
-import { takeFolder, writeAll } from './write.ts';
+import { remembered } from '../src/analysis/topic-memory.ts';
+import { takeFolder, writeAll } from '../src/content/write.ts';
+import { readYaml } from '../src/content/yaml.ts';
+import { topicSchema } from '../src/model/schema.ts';
 
 const opening = `# Topics that have, or had, a page: their addresses stay, also when the texts make them topics no more.
 # Written by "npm run topics", which builds first. A topic that nobody has linked to may be deleted.

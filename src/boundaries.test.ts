@@ -18,100 +18,76 @@ interface ImportRule {
 }
 
 const importRules: ImportRule[] = [
+  { of: ['src/text/'], only: ['src/text/'], because: 'text is the lowest layer' },
   {
-    of: ['src/catalogue/'],
-    only: ['src/catalogue/', 'src/words/', 'zod'],
-    because: 'the domain is pure: it knows no Node, no Astro and no other part',
+    of: ['src/model/'],
+    only: ['src/model/', 'src/text/', 'zod'],
+    because: 'the model knows text and zod, and nothing else',
   },
   {
-    of: ['src/markdown/'],
+    of: ['src/i18n/', 'src/catalogue/', 'src/analysis/', 'src/map/'],
     never: ['src/', 'scripts/', 'astro', 'astro:', 'node:'],
-    unless: ['src/catalogue/', 'src/markdown/'],
+    unless: [
+      'src/text/',
+      'src/model/',
+      'src/i18n/',
+      'src/render/',
+      'src/catalogue/',
+      'src/analysis/',
+      'src/map/',
+    ],
+    because: 'the domain is pure: it knows no Node, no Astro and no file',
+  },
+  {
+    of: ['src/render/'],
+    never: ['src/', 'scripts/', 'astro', 'astro:', 'node:'],
+    unless: ['src/render/', 'src/text/', 'src/model/'],
     because: 'import and site share it, so it knows neither',
   },
   {
-    of: ['src/feeds/', 'src/export/', 'src/found/', 'src/picture/'],
+    of: ['src/export/'],
     never: ['src/', 'scripts/', 'astro', 'astro:'],
     unless: [
-      ...['src/feeds/', 'src/export/', 'src/found/', 'src/picture/', 'src/catalogue/', 'src/markdown/'],
-      'src/words/',
+      ...['src/export/', 'src/catalogue/', 'src/render/', 'src/text/', 'src/model/', 'src/i18n/'],
       'src/styles/tokens.css?raw',
     ],
     because: 'what leaves the site is made of entries, and of the addresses that it is given',
   },
-  { of: ['src/'], never: ['scripts/'], because: 'the site knows the entries, not how they were imported' },
   {
     of: ['src/'],
-    butNot: ['src/load.ts', 'src/content.config.ts'],
+    butNot: ['src/import/'],
+    never: ['src/import/'],
+    because: 'the site knows the entries, not how they were imported',
+  },
+  { of: ['src/'], never: ['scripts/'], because: 'scripts start what lies in src/' },
+  {
+    of: ['src/'],
+    butNot: ['src/site/load.ts', 'src/content.config.ts'],
     never: ['astro:content'],
-    because: 'src/load.ts alone queries the collections',
+    because: 'src/site/load.ts alone queries the collections',
   },
   {
-    of: ['src/components/'],
-    never: ['src/settings.ts', 'src/content.config.ts', 'src/pages/', 'node:'],
-    because: 'a component is given values and formats them',
-  },
-  {
-    of: ['src/pages/', 'src/layouts/'],
-    never: ['src/settings.ts', 'node:'],
-    because: 'a page takes from src/load.ts what it shows',
+    of: ['src/components/', 'src/pages/', 'src/layouts/'],
+    never: ['src/content/', 'src/content.config.ts', 'node:'],
+    unless: ['src/content/import-record.ts'],
+    because: 'a page takes from src/site what it shows',
   },
   {
     of: ['src/'],
-    butNot: ['src/browser/', 'src/search/bench/'],
-    never: ['src/browser/', 'playwright-core', 'axe-core', 'html-validate'],
-    because: 'the site does not know its browser tests, nor what measures its search',
+    butNot: ['src/e2e/'],
+    never: ['src/e2e/', 'playwright-core', 'axe-core', 'html-validate'],
+    because: 'the site does not know its browser tests',
   },
   {
-    of: ['src/browser/'],
+    of: ['src/import/'],
     never: ['src/', 'astro', 'astro:'],
-    unless: ['src/browser/', 'src/catalogue/'],
-    because: 'browser tests know the site as a visitor does',
-  },
-  {
-    of: ['scripts/'],
-    never: ['src/', 'astro', 'astro:'],
-    unless: ['src/catalogue/', 'src/markdown/'],
+    unless: ['src/import/', 'src/content/', 'src/render/', 'src/catalogue/', 'src/model/', 'src/text/'],
     because: 'the import knows the domain and the entry files, and nothing else of the site',
   },
   {
-    of: ['scripts/'],
-    butNot: [
-      'scripts/import.ts',
-      'scripts/topics.ts',
-      'scripts/write.ts',
-      'scripts/files.ts',
-      'scripts/unchanged.ts',
-      'scripts/bench.ts',
-      'scripts/build.ts',
-      'scripts/install.mjs',
-      'scripts/new-format.ts',
-    ],
-    never: ['node:fs', 'node:process', 'node:child_process', 'node:os'],
-    because:
-      'scripts/import.ts, with files.ts, write.ts and unchanged.ts, alone touches arguments, files and the exit code',
-  },
-  {
-    of: ['scripts/formats/'],
-    // The list of them all, and what their tests show.
-    butNot: ['scripts/formats/all.ts', 'scripts/formats/shown.ts'],
-    only: [
-      ...[
-        'scripts/formats/format.ts',
-        'scripts/dump.ts',
-        'scripts/record.ts',
-        'scripts/blocks.ts',
-        'scripts/json.ts',
-      ],
-      // The parsers of files that others have defined.
-      ...['ical.js', 'csv-parse', 'bibtex-parse'],
-    ],
-    because: 'a format says where a field stands: it knows no other format, no normaliser and no schema',
-  },
-  {
-    of: ['scripts/normalise/'],
-    never: ['scripts/', 'node:'],
-    unless: ['scripts/normalise/', 'scripts/record.ts', 'scripts/notice.ts'],
+    of: ['src/import/normalize/'],
+    never: ['src/import/', 'node:'],
+    unless: ['src/import/normalize/', 'src/import/record.ts', 'src/import/notices.ts'],
     because: 'a normaliser reads one written form, whatever format it came from',
   },
 ];
@@ -121,7 +97,7 @@ const neverInBrowser: ImportRule = {
   of: [],
   never: [
     ...['zod', 'yaml', 'gray-matter', 'satteri', 'temml', 'astro', 'astro:', 'node:'],
-    ...['src/load.ts', 'src/settings.ts', 'src/content.config.ts'],
+    ...['src/site/load.ts', 'src/content/', 'src/content.config.ts'],
   ],
   because: 'it would be sent to every visitor',
 };
@@ -149,7 +125,7 @@ const textRules: TextRule[] = [
     // Called on the spot, or before as `const html = bodyHtml(…)`.
     refuses:
       /set:html=(?!\{(?:bodyHtml|titleHtml|mathml|linkedData)\(|\{linksAhead\}|(?<=const html = (?:bodyHtml|titleHtml)\([\s\S]*)\{html\})/g,
-    because: 'only the output of src/markdown, which escapes, is set as markup',
+    because: 'only the output of src/render, which escapes, is set as markup',
   },
   {
     of: ['src/'],
@@ -160,13 +136,13 @@ const textRules: TextRule[] = [
   {
     of: ['src/components/'],
     refuses:
-      /import \{[^}]*\b(?:talks|papers|speakers|series|topics|venues|dumps)\b[^}]*\} from '\.\.\/load\.ts'/g,
+      /import \{[^}]*\b(?:talks|papers|speakers|series|topics|venues|dumps)\b[^}]*\} from '(?:\.\.\/)+site\/load\.ts'/g,
     because: 'a component is given what it shows; of load.ts it asks only what a name stands for',
   },
   {
     of: ['src/components/', 'src/layouts/', 'src/pages/'],
     refuses: /\s(?:href|src|action)="(?!#|https?:|mailto:|data:)/g,
-    because: 'every address goes through href() of src/site.ts, which knows the base path',
+    because: 'every address goes through href() of src/site/urls.ts, which knows the base path',
   },
   {
     of: ['src/components/', 'src/layouts/', 'src/pages/'],
@@ -175,11 +151,19 @@ const textRules: TextRule[] = [
   },
   {
     of: [
-      ...['scripts/', 'src/catalogue/', 'src/markdown/', 'src/load.ts', 'src/outside/', 'src/about.ts'],
-      ...['src/feeds/', 'src/export/', 'src/found/', 'src/picture/'],
+      ...[
+        'src/import/',
+        'src/catalogue/',
+        'src/analysis/',
+        'src/map/',
+        'src/render/',
+        'src/content/',
+        'src/export/',
+      ],
+      ...['src/site/files/', 'src/site/load.ts', 'src/site/related.ts', 'src/site/page-metadata.ts'],
     ],
     // The day that a change is dated with is an argument of the import; that file alone asks for it.
-    butNot: ['scripts/import.ts'],
+    butNot: ['src/import/command.ts'],
     refuses:
       /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\.localeCompare\(|\.toLocale\w*\(\)/g,
     because: 'the same input gives the same bytes: no clock, no chance, no locale of the machine',
@@ -187,7 +171,6 @@ const textRules: TextRule[] = [
 ];
 
 const refusedName = /(?:^|\/)(?:utils?|helpers?|common|misc|shared|lib|index)(?:\.[mc]?[jt]s$|\/)/;
-const testOnly = ['vitest', 'fast-check', 'node:'];
 
 interface Import {
   /** A path from the root of the project ("src/site.ts"), or the name of a package. */
@@ -253,14 +236,8 @@ function violations(files: Map<string, string>): string[] {
     if (refusedName.test(file))
       report(file, 1, 'has a name that says nothing', 'a file is named after what it knows');
     for (const { target, written, line } of importsOf(file, text)) {
-      if (isTest && names(testOnly, target)) continue;
-      // The test of a format or of a normaliser stands beside it and runs it whole.
-      if (
-        isTest &&
-        names(['scripts/'], file) &&
-        names(['scripts/', 'src/catalogue/', 'src/markdown/'], target)
-      )
-        continue;
+      // A test may use anything that its subject is used with.
+      if (isTest) continue;
       for (const rule of importRules)
         if (applies(rule, file) && breaks(rule, target))
           report(file, line, `imports "${written}"`, rule.because);
@@ -300,10 +277,10 @@ describe('the boundaries', () => {
   );
 
   it('reads the files of the project', () => {
-    expect([...files.keys()]).toEqual(expect.arrayContaining(['src/load.ts', 'scripts/install.mjs']));
-    expect(importsOf('src/load.ts', files.get('src/load.ts') ?? '').map(({ target }) => target)).toContain(
-      'src/settings.ts',
-    );
+    expect([...files.keys()]).toEqual(expect.arrayContaining(['src/site/load.ts', 'scripts/install.mjs']));
+    expect(
+      importsOf('src/site/load.ts', files.get('src/site/load.ts') ?? '').map(({ target }) => target),
+    ).toContain('src/content/settings.ts');
   });
 
   it('are kept by every file', () => {
@@ -314,29 +291,33 @@ describe('the boundaries', () => {
 describe('an invented file is refused', () => {
   it.each([
     ['src/catalogue/a.ts', `import { readFileSync } from 'node:fs';`, 'imports "node:fs"'],
-    ['src/catalogue/a.ts', `import type { Talk } from '../load.ts';`, 'imports "../load.ts"'],
+    ['src/catalogue/a.ts', `import type { Talk } from '../site/load.ts';`, 'imports "../site/load.ts"'],
+    ['src/catalogue/a.ts', `import { run } from '../import/pipeline.ts';`, 'the site knows the entries'],
+    ['src/render/a.ts', `import path from 'node:path';`, 'import and site share it'],
+    ['src/pages/a.astro', `---\nimport x from '../import/merge.ts';\n---\n<p/>`, 'src/pages/a.astro:2 '],
     [
-      'src/catalogue/a.test.ts',
-      `import { run } from '../../scripts/pipeline.ts';`,
-      'the site knows the entries',
+      'src/pages/a.astro',
+      `---\nimport { getCollection } from 'astro:content';\n---`,
+      'src/site/load.ts alone',
     ],
-    ['src/markdown/a.ts', `import path from 'node:path';`, 'import and site share it'],
-    ['src/pages/a.astro', `---\nimport x from '../../scripts/merge.ts';\n---\n<p/>`, 'src/pages/a.astro:2 '],
-    ['src/pages/a.astro', `---\nimport { getCollection } from 'astro:content';\n---`, 'src/load.ts alone'],
-    ['src/pages/a.astro', `---\nconst x = await import('astro:content');\n---`, 'src/load.ts alone'],
-    ['src/components/A.astro', `---\nimport { talks } from '../load.ts';\n---`, 'is given what it shows'],
+    ['src/pages/a.astro', `---\nconst x = await import('astro:content');\n---`, 'src/site/load.ts alone'],
     [
       'src/components/A.astro',
-      `---\nimport { readCatalogue } from '../settings.ts';\n---`,
-      'is given values',
+      `---\nimport { talks } from '../site/load.ts';\n---`,
+      'is given what it shows',
+    ],
+    [
+      'src/components/A.astro',
+      `---\nimport { readCatalogue } from '../content/settings.ts';\n---`,
+      'what it shows',
     ],
     ['src/components/A.astro', `<p>{list.toSorted()}</p>`, 'not in templates'],
     ['src/components/A.astro', `<a href="/talks/">`, 'through href()'],
-    ['src/components/A.astro', `<p set:html={talk.body} />`, 'only the output of src/markdown'],
+    ['src/components/A.astro', `<p set:html={talk.body} />`, 'only the output of src/render'],
     [
       'src/components/A.astro',
       `---\nconst html = talk.body;\n---\n<p set:html={html} />`,
-      'only the output of src/markdown',
+      'only the output of src/render',
     ],
     ['src/components/A.astro', `<script src="https://cdn.example/x.js"></script>`, 'another host'],
     ['src/styles/a.css', `@import "https://fonts.example/x.css";`, 'another host'],
@@ -346,26 +327,21 @@ describe('an invented file is refused', () => {
       `<script>\nimport { z } from 'zod';\n</script>`,
       'A.astro:2 imports "zod" and runs',
     ],
-    ['src/feeds/a.ts', `import { talks } from '../load.ts';`, 'the addresses that it is given'],
-    ['src/feeds/a.ts', `const now = new Date();`, 'no clock'],
+    ['src/export/a.ts', `import { talks } from '../site/load.ts';`, 'the addresses that it is given'],
+    ['src/export/a.ts', `const now = new Date();`, 'no clock'],
     ['src/search/a.ts', `node.innerHTML = hit;`, 'text never becomes markup'],
-    ['src/site.ts', `import { open } from './browser/open.ts';`, 'does not know its browser tests'],
-    ['src/browser/a.ts', `import { talks } from '../load.ts';`, 'as a visitor does'],
+    ['src/site/urls.ts', `import { open } from '../e2e/open.ts';`, 'does not know its browser tests'],
     ['src/catalogue/utils.ts', '', 'has a name that says nothing'],
     ['src/catalogue/index.ts', '', 'has a name that says nothing'],
     ['src/catalogue/all.ts', `export * from './fold.ts';`, 'no barrels'],
     ['src/catalogue/all.ts', `export { fold } from './fold.ts';`, 'no barrels'],
     ['src/catalogue/a.ts', `export const today = new Date();`, 'no clock'],
+    ['src/import/merge.ts', `import { href } from '../site/urls.ts';`, 'nothing else of the site'],
     [
-      'scripts/pipeline.ts',
-      `import { readFileSync } from 'node:fs';`,
-      'with files.ts, write.ts and unchanged.ts, alone',
+      'src/import/normalize/date.ts',
+      `import { oxford } from '../formats/oxford-events.ts';`,
+      'whatever format',
     ],
-    ['scripts/merge.ts', `import { href } from '../src/site.ts';`, 'nothing else of the site'],
-    ['scripts/formats/a.ts', `import { readDate } from '../normalise/date.ts';`, 'no normaliser'],
-    ['scripts/formats/a.ts', `import { b } from './b.ts';`, 'no other format'],
-    ['scripts/formats/a.ts', `import type { Talk } from '../../src/catalogue/schema.ts';`, 'no schema'],
-    ['scripts/normalise/date.ts', `import { oxford } from '../formats/oxford-events.ts';`, 'whatever format'],
   ])('%s: %s', (file, text, message) => {
     expect(violations(new Map([[file, text]])).join('\n')).toContain(message);
   });
@@ -384,12 +360,12 @@ describe('an invented file is refused', () => {
 
 describe('an invented file is let through', () => {
   it.each([
-    ['src/catalogue/a.ts', `import { z } from 'zod';\nimport { fold } from './fold.ts';`],
+    ['src/catalogue/a.ts', `import { fold } from '../text/fold.ts';`],
     ['src/catalogue/a.test.ts', `import { it } from 'vitest';\nimport { readFileSync } from 'node:fs';`],
-    ['src/markdown/a.ts', `import { fold } from '../catalogue/fold.ts';\nimport temml from 'temml';`],
+    ['src/render/a.ts', `import { fold } from '../text/fold.ts';\nimport temml from 'temml';`],
     [
       'src/pages/a.astro',
-      `---\nimport { talks } from '../load.ts';\n---\n<a href={href('talks/')}>Talks</a>`,
+      `---\nimport { talks } from '../site/load.ts';\n---\n<a href={href('talks/')}>Talks</a>`,
     ],
     ['src/pages/a.astro', `<a href="https://example.org/">a link is no request</a><a href="#top">Top</a>`],
     [
@@ -398,9 +374,12 @@ describe('an invented file is let through', () => {
     ],
     ['src/components/A.astro', `<div set:html={bodyHtml(talk.body)} />`],
     ['src/components/A.astro', `---\nconst html = bodyHtml(body);\n---\n<p set:html={html} />`],
-    ['scripts/import.ts', `import { readFileSync } from 'node:fs';\nimport { run } from './pipeline.ts';`],
-    ['scripts/formats/a.ts', `import type { Record } from '../record.ts';`],
-    ['scripts/formats/a.test.ts', `import { run } from '../pipeline.ts';\nimport fs from 'node:fs';`],
+    [
+      'src/import/command.ts',
+      `import { readFileSync } from 'node:fs';\nimport { run } from './pipeline.ts';`,
+    ],
+    ['src/import/formats/a.ts', `import type { Record } from '../record.ts';`],
+    ['src/import/formats/a.test.ts', `import { run } from '../pipeline.ts';\nimport fs from 'node:fs';`],
   ])('%s: %s', (file, text) => {
     expect(violations(new Map([[file, text]]))).toEqual([]);
   });

@@ -5,9 +5,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'zod';
-import { explain, paperSchema, talkSchema } from './catalogue/schema.ts';
-import { EntryFileError, readEntryFile } from './markdown/front-matter.ts';
-import { contentFolder } from './settings.ts';
+import { EntryFileError, readEntryFile } from './content/front-matter.ts';
+import { contentFolder } from './content/settings.ts';
+import { explain, paperSchema, talkSchema } from './model/schema.ts';
 
 /** Reads `<folder>/*.md`. A file that cannot be read stops the build with file, line and value. */
 function entries(folder: 'talks' | 'papers', schema: z.ZodObject): Loader {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Paper } from '../model/schema.ts';
 import { paperGroups, papersAToZ, publishedIn, sliceGroups } from './paper-lists.ts';
-import type { Paper } from './schema.ts';
 
 const paper = (slug: string, fields: Partial<Paper> = {}): Paper => ({
   title: slug,

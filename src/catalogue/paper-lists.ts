@@ -1,9 +1,10 @@
 /** Papers in the order of their list: those with a date by year, then those of each list that they stood in. */
-import { by, compareText } from './compare.ts';
-import { fold, words } from './fold.ts';
-import { type Language, languagesOf } from './language.ts';
-import { dateParts } from './partial-date.ts';
-import type { Paper } from './schema.ts';
+
+import { dateParts } from '../model/partial-date.ts';
+import type { Paper } from '../model/schema.ts';
+import { by, compareText } from '../text/compare.ts';
+import { type Language, languagesOf } from '../text/detect-language.ts';
+import { fold, words } from '../text/fold.ts';
 
 export interface PaperGroup {
   /** Of publication. */

@@ -1,6 +1,6 @@
 /** Where an entry was read, and what of it does not stand there as it stands here. */
-import type { DumpLedger } from './ledger.ts';
-import type { Origin } from './schema.ts';
+import type { DumpLedger } from '../model/ledger.ts';
+import type { Origin } from '../model/schema.ts';
 
 export interface Provenance extends Origin {
   /** The first of the lines, counted from 1. */

@@ -1,5 +1,5 @@
 /** Addresses that pages had, and where they lead now. */
-import type { Paper, Talk } from './schema.ts';
+import type { Paper, Talk } from '../model/schema.ts';
 
 export interface Redirect {
   /** Under the base: "talks/old-slug/". */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Talk } from './schema.ts';
+import type { Talk } from '../model/schema.ts';
 import { seriesIndex, seriesOf } from './series.ts';
 
 const talk = (slug: string, series?: string, date?: string): Talk => ({

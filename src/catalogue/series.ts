@@ -1,9 +1,10 @@
 /** Series, derived from the talks that name one. */
-import { newestFirst, undated } from './browse.ts';
-import { by } from './compare.ts';
-import { fingerprint, fold } from './fold.ts';
-import type { Talk } from './schema.ts';
-import { freeSlug, slugOf } from './slug.ts';
+
+import type { Talk } from '../model/schema.ts';
+import { freeSlug, slugOf } from '../model/slug.ts';
+import { by } from '../text/compare.ts';
+import { fingerprint, fold } from '../text/fold.ts';
+import { newestFirst, undated } from './talk-lists.ts';
 
 export interface Series {
   name: string;

@@ -1,6 +1,7 @@
 /** What was imported from where: each dump with what the sources file says of it and the entries that came from it. */
-import { by, compareText } from './compare.ts';
-import type { Origin, Paper, Source, Talk } from './schema.ts';
+
+import type { Origin, Paper, Source, Talk } from '../model/schema.ts';
+import { by, compareText } from '../text/compare.ts';
 
 export interface ImportedDump {
   /** File name in `content/dumps/`. */

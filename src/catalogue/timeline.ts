@@ -1,5 +1,5 @@
 /** The catalogue over time, for a picture: how many talks and papers each month, year or span of years has, and how many have no date. */
-import { dateParts } from './partial-date.ts';
+import { dateParts } from '../model/partial-date.ts';
 
 export interface Timeline {
   /** How many entries one mark stands for. */

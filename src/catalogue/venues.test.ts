@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Talk } from './schema.ts';
+import type { Talk } from '../model/schema.ts';
 import { placesOf, sharedPlace, venueIndex, venuesOf } from './venues.ts';
 
 const talk = (slug: string, location: string | undefined, dump = 'oxford.txt'): Talk => ({

@@ -1,9 +1,10 @@
 /** Places, as talks print them. Two spellings are two places: who knows that they are one says so in the entries. */
-import { newestFirst, undated } from './browse.ts';
-import { by } from './compare.ts';
-import { fingerprint, fold } from './fold.ts';
-import type { Talk } from './schema.ts';
-import { freeSlug, slugOf } from './slug.ts';
+
+import type { Talk } from '../model/schema.ts';
+import { freeSlug, slugOf } from '../model/slug.ts';
+import { by } from '../text/compare.ts';
+import { fingerprint, fold } from '../text/fold.ts';
+import { newestFirst, undated } from './talk-lists.ts';
 
 export interface Venue {
   /** "Lecture Room 3". */

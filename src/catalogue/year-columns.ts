@@ -1,6 +1,7 @@
 /** The years as a strip of small columns, a mark a talk; where a year has too many for that, a mark for several. */
-import { column } from './marks.ts';
+
 import { roundUp } from './timeline.ts';
+import { column } from './timeline-svg.ts';
 
 export interface YearColumn {
   year: number;

@@ -1,5 +1,5 @@
 /** On the calendar: marks today, and leads from the address without a month to the month of the reader, or to the next one with a talk. */
-import { dayIn, monthToOpen } from '../catalogue/today.ts';
+import { dayIn, monthToOpen } from '../model/today.ts';
 
 /** @param address of a month's page */
 export function attachCalendar(table: HTMLTableElement, address: (month: string) => string): void {

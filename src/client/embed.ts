@@ -1,5 +1,5 @@
 /** The next talks, on somebody else's page: what is still to come, in the colours that the address asks for. */
-import { furtherTalks, takeComing } from './soon.ts';
+import { furtherTalks, takeComing } from './upcoming-talks.ts';
 
 const wishes = new URLSearchParams(location.search);
 const root = document.documentElement;

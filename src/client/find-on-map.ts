@@ -1,7 +1,8 @@
 /** What the map's box finds. Loaded when somebody looks for something: the search is larger than the map. */
-import { readAddress } from '../search/address.ts';
-import { openIndex } from '../search/open.ts';
-import { search } from '../search/search.ts';
+
+import { search } from '../search/query/search.ts';
+import { openIndex } from '../search/ui/open.ts';
+import { readAddress } from '../search/ui/url-state.ts';
 
 /**
  * The paths of the entries that are found, the best first; the filters of the page's address hold.

@@ -1,5 +1,5 @@
 /** On a talk's page: the time on the reader's own clock, where that shows another. */
-import { onOwnClock, ownZone } from '../catalogue/own-clock.ts';
+import { onOwnClock, ownZone } from '../model/reader-clock.ts';
 
 for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-clock]')) {
   const { clock = '', words = '' } = time.dataset;

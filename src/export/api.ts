@@ -3,14 +3,14 @@
  * generated from. Within a version, fields are added and never changed or taken away.
  */
 import { z } from 'zod';
-import type { Change } from '../catalogue/change.ts';
-import { type Entry, entryId } from '../catalogue/entry.ts';
-import type { Listing } from '../catalogue/listing.ts';
-import { fullDate, paperSchema, talkSchema } from '../catalogue/schema.ts';
-import { dayInCalendar } from '../catalogue/status.ts';
-import { moment } from '../feeds/zone.ts';
-import { plainTitle } from '../markdown/mathematics.ts';
-import { bodyHtml, bodyText } from '../markdown/render.ts';
+import type { Listing } from '../catalogue/entry-list.ts';
+import { dayInCalendar } from '../i18n/status.ts';
+import type { Change } from '../model/change.ts';
+import { type Entry, entryId } from '../model/entry.ts';
+import { fullDate, paperSchema, talkSchema } from '../model/schema.ts';
+import { bodyHtml, bodyText } from '../render/markdown.ts';
+import { plainTitle } from '../render/math.ts';
+import { moment } from './icalendar/time-zone.ts';
 
 const address = z.url({ protocol: /^https?$/ });
 

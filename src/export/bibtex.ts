@@ -1,11 +1,11 @@
 /** Entries as BibTeX that biber, BibTeX and pandoc read alike. */
-import { capitalised } from '../catalogue/date-words.ts';
-import { type Entry, peopleOf } from '../catalogue/entry.ts';
-import { dateParts } from '../catalogue/partial-date.ts';
-import { nameParts } from '../catalogue/person.ts';
-import type { Paper, Talk } from '../catalogue/schema.ts';
-import { pieces, plainMathematics } from '../markdown/mathematics.ts';
-import { en, type Words } from '../words/en.ts';
+import { capitalised } from '../i18n/dates.ts';
+import { en, type Words } from '../i18n/en.ts';
+import { type Entry, peopleOf } from '../model/entry.ts';
+import { dateParts } from '../model/partial-date.ts';
+import { nameParts } from '../model/person-name.ts';
+import type { Paper, Talk } from '../model/schema.ts';
+import { pieces, plainMathematics } from '../render/math.ts';
 import { citationKey, doiOf } from './csl.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

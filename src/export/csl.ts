@@ -1,12 +1,13 @@
 /** Entries as CSL-JSON (citation-style-language, schema 1.0.2): what citation processors and reference managers take. */
-import { type Entry, entryId, peopleOf } from '../catalogue/entry.ts';
-import { dateParts } from '../catalogue/partial-date.ts';
-import { nameParts } from '../catalogue/person.ts';
-import type { Link } from '../catalogue/schema.ts';
-import { isOff } from '../catalogue/status.ts';
-import { plainTitle } from '../markdown/mathematics.ts';
-import { bodyText } from '../markdown/render.ts';
-import { en, type Words } from '../words/en.ts';
+
+import { en, type Words } from '../i18n/en.ts';
+import { isOff } from '../i18n/status.ts';
+import { type Entry, entryId, peopleOf } from '../model/entry.ts';
+import { dateParts } from '../model/partial-date.ts';
+import { nameParts } from '../model/person-name.ts';
+import type { Link } from '../model/schema.ts';
+import { bodyText } from '../render/markdown.ts';
+import { plainTitle } from '../render/math.ts';
 
 export interface CslName {
   family?: string;

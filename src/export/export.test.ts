@@ -1,12 +1,12 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../catalogue/entry.ts';
-import type { Listing } from '../catalogue/listing.ts';
-import type { Paper, Talk } from '../catalogue/schema.ts';
-import { fr } from '../words/fr.ts';
+import type { Listing } from '../catalogue/entry-list.ts';
+import { fr } from '../i18n/fr.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Paper, Talk } from '../model/schema.ts';
 import { type ApiSchemaName, apiEntry, apiLists, apiSchemas, jsonSchema } from './api.ts';
 import { bibtex, tex, titleTex } from './bibtex.ts';
-import { citations } from './citation.ts';
+import { citations } from './citations.ts';
 import { cslItem } from './csl.ts';
 import { ris } from './ris.ts';
 

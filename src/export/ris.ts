@@ -1,12 +1,12 @@
 /** Entries as RIS, for reference managers that take nothing else. */
-import { capitalised } from '../catalogue/date-words.ts';
-import { type Entry, peopleOf } from '../catalogue/entry.ts';
-import { dateParts } from '../catalogue/partial-date.ts';
-import { nameParts } from '../catalogue/person.ts';
-import type { Paper, Talk } from '../catalogue/schema.ts';
-import { plainTitle } from '../markdown/mathematics.ts';
-import { bodyText } from '../markdown/render.ts';
-import { en, type Words } from '../words/en.ts';
+import { capitalised } from '../i18n/dates.ts';
+import { en, type Words } from '../i18n/en.ts';
+import { type Entry, peopleOf } from '../model/entry.ts';
+import { dateParts } from '../model/partial-date.ts';
+import { nameParts } from '../model/person-name.ts';
+import type { Paper, Talk } from '../model/schema.ts';
+import { bodyText } from '../render/markdown.ts';
+import { plainTitle } from '../render/math.ts';
 import { citationKey, doiOf } from './csl.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** The files of the whole catalogue, of all talks and of all papers, and the feed of what changed. */
 import type { APIRoute } from 'astro';
-import { type OutsideFile, respond } from '../outside/file.ts';
-import { routes } from '../outside/routes.ts';
+import { routes } from '../site/files/endpoints.ts';
+import { type OutsideFile, respond } from '../site/files/file.ts';
 
 export const getStaticPaths = () => routes('');
 

@@ -1,6 +1,6 @@
 /** The logo, and the sheet that sets the accent, where the catalogue has them. */
 import type { APIRoute } from 'astro';
-import { type BrandFile, brandFiles } from '../../brand.ts';
+import { type BrandFile, brandFiles } from '../../site/brand.ts';
 
 export const getStaticPaths = () =>
   brandFiles.map((file) => ({ params: { file: file.name }, props: { file } }));

@@ -1,7 +1,7 @@
 /** The files of the search index. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { indexedEntries } from '../../search/index-file.ts';
-import { pack } from '../../search/pack.ts';
+import { pack } from '../../search/indexing/build-index.ts';
+import { indexedEntries } from '../../site/search-index.ts';
 
 const files = pack(indexedEntries());
 

@@ -1,7 +1,7 @@
 /** The files beside the pages of speakers/: calendars, feeds, bibliographies, JSON. */
 import type { APIRoute } from 'astro';
-import { type OutsideFile, respond } from '../../outside/file.ts';
-import { routes } from '../../outside/routes.ts';
+import { routes } from '../../site/files/endpoints.ts';
+import { type OutsideFile, respond } from '../../site/files/file.ts';
 
 export const getStaticPaths = () => routes('speakers/');
 

@@ -1,7 +1,7 @@
 /** The static interface: every entry, every list, and the schemas of both. */
 import type { APIRoute } from 'astro';
-import { apiFiles } from '../../../outside/api-files.ts';
-import { type OutsideFile, respond } from '../../../outside/file.ts';
+import { apiFiles } from '../../../site/files/api-files.ts';
+import { type OutsideFile, respond } from '../../../site/files/file.ts';
 
 export function getStaticPaths() {
   return apiFiles().map((file) => ({

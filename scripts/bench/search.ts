@@ -1,0 +1,98 @@
+/**
+ * `npm run bench:search -- [FILE.jsonl[.gz]] [--count 10000] [--questions 100] [--only ours,pagefind]`
+ *
+ * Draws known-item questions from papers, of the file or invented, and asks them of this search and of its peers, side
+ * by side: reciprocal rank at ten for each kind of question, bytes from a cold cache to the first results, how long
+ * an answer takes, memory.
+ */
+import { parseArgs } from 'node:util';
+import { inventCorpus, readCorpus } from './search/corpus.ts';
+import { ours } from './search/ours.ts';
+import { pagefind } from './search/pagefind.ts';
+import type { Peer } from './search/peer.ts';
+import { flexSearch, lunrSearch, miniSearch, orama } from './search/peers.ts';
+import { drawQuestions, type KnownItem, kinds } from './search/questions.ts';
+
+const peers = { ours, minisearch: miniSearch, pagefind, flexsearch: flexSearch, lunr: lunrSearch, orama };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    count: { type: 'string', default: '10000' },
+    questions: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '7' },
+    only: { type: 'string', default: Object.keys(peers).join(',') },
+  },
+});
+const count = Number(values.count);
+const [file] = positionals;
+const papers = file ? readCorpus(file, count) : inventCorpus(count, Number(values.seed));
+const questions = drawQuestions(papers, Number(values.questions), Number(values.seed));
+const sure = questions.filter(({ isAlone }) => isAlone).length;
+console.log(
+  `${papers.length} papers ${file ? `of ${file}` : 'invented'}, ${questions.length} questions, ${sure} of them with one answer only.\n`,
+);
+
+print(['', ...kinds, 'kB first', 'p50 ms', 'p95 ms', 'longest', 'heap MB']);
+for (const name of values.only.split(',')) {
+  const make = peers[name as keyof typeof peers];
+  if (!make) throw new Error(`"${name}" is none of ${Object.keys(peers).join(', ')}`);
+  const peer = await make(papers);
+  for (const row of await measured(peer)) print(row);
+  await peer.close?.();
+}
+
+/** One row at a time: the peers take minutes. */
+function print(row: readonly string[]): void {
+  console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(22) : cell.padStart(9))).join(' '));
+}
+
+/** Two rows: of all questions, and of those that one paper alone answers by its title and authors. */
+async function measured(peer: Peer): Promise<string[][]> {
+  const ranks = new Map<string, number[]>();
+  const alone = new Map<string, number[]>();
+  const times: number[] = [];
+  for (const [done, { kind, q, id, isAlone }] of questions.entries()) {
+    if (done % 100 === 0) process.stderr.write(`\r${peer.name}: ${done} of ${questions.length} …   `);
+    const { ids, milliseconds } = await peer.ask(q);
+    const at = ids.slice(0, 10).indexOf(id);
+    const rank = at < 0 ? 0 : 1 / (at + 1);
+    add(ranks, kind, rank);
+    if (isAlone) add(alone, kind, rank);
+    times.push(milliseconds);
+  }
+  process.stderr.write(`\r${' '.repeat(60)}\r`);
+  const bytes: number[] = [];
+  for (const { q } of sample(questions, 42)) bytes.push(await peer.bytesTo(q));
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
+  const longest = await peer.longestTask?.();
+  const means = (of: ReadonlyMap<string, number[]>) =>
+    kinds.map((kind) => mean(of.get(kind) ?? []).toFixed(3));
+  const all = [
+    peer.name,
+    ...means(ranks),
+    (mean(bytes) / 1000).toFixed(1),
+    at(0.5),
+    at(0.95),
+    longest === undefined ? '–' : longest === 0 ? '< 50' : longest.toFixed(0),
+    ((await peer.heap()) / 1e6).toFixed(1),
+  ];
+  return [all, ['  one answer only', ...means(alone)]];
+}
+
+function add(ranks: Map<string, number[]>, kind: string, rank: number): void {
+  const known = ranks.get(kind);
+  if (known) known.push(rank);
+  else ranks.set(kind, [rank]);
+}
+
+function mean(values: readonly number[]): number {
+  return values.length > 0 ? values.reduce((a, b) => a + b, 0) / values.length : Number.NaN;
+}
+
+/** So many of them, of every kind. */
+function sample(all: readonly KnownItem[], many: number): KnownItem[] {
+  const every = Math.max(1, Math.floor(all.length / many));
+  return all.filter((_, index) => index % every === 0);
+}

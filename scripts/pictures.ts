@@ -1,0 +1,46 @@
+/** `npm run pictures`: builds the site and takes a picture of every template, at three widths, light and dark, into `.pictures/`. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { buildSite } from '../src/e2e/build.ts';
+import { specimens } from '../src/e2e/built.ts';
+import { findOrInstallChromium } from '../src/e2e/chromium.ts';
+import { serve } from '../src/site/serve.ts';
+
+const pictures = path.resolve('.pictures');
+const widths = [390, 820, 1440];
+
+const executablePath = findOrInstallChromium();
+const folder = mkdtempSync(path.join(tmpdir(), 'colloquy-pictures-'));
+console.log('Building the site …');
+buildSite(folder);
+const site = await serve(folder);
+const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-dev-shm-usage'] });
+const seen = new Map<string, number>();
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(pictures);
+
+for (const { template, page: address } of specimens(folder)) {
+  const count = (seen.get(template) ?? 0) + 1;
+  seen.set(template, count);
+  const name = `${template.replaceAll(' ', '-')}${count > 1 ? `-${count}` : ''}`;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(site.url + address);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({
+        path: path.join(pictures, `${name}-${width}-${colorScheme}.png`),
+        fullPage: true,
+      });
+    }
+    await page.close();
+  }
+  console.log(`  ${name}: /${address}`);
+}
+
+await browser.close();
+await site.close();
+rmSync(folder, { recursive: true });
+console.log(`Pictures of ${seen.size} templates are in ${pictures}`);

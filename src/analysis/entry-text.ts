@@ -1,0 +1,20 @@
+/** An entry as plain text, to be compared with the others. */
+
+import type { Paper, Talk } from '../model/schema.ts';
+import { bodyText } from '../render/markdown.ts';
+import { plainTitle } from '../render/math.ts';
+import type { Relatable } from './relations.ts';
+
+export function comparable(
+  kind: 'talk' | 'paper',
+  entry: Partial<Talk & Paper> & { title: string; body: string },
+): Relatable {
+  const { title, body, speakers, authors, links = [], files = [] } = entry;
+  return {
+    kind,
+    title: plainTitle(title),
+    text: bodyText(body),
+    people: (speakers ?? authors ?? []).map(({ name }) => name),
+    addresses: [...links, ...files].flatMap(({ url }) => url ?? []),
+  };
+}

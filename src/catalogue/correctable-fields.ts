@@ -1,0 +1,74 @@
+/** The fields that a reader can correct, as a form shows them; what they may hold is the schema's to say. */
+import { z } from 'zod';
+import type { Words } from '../i18n/en.ts';
+import { paperSchema, talkSchema } from '../model/schema.ts';
+
+export interface CorrectableField {
+  name: keyof Words['correction']['fields'];
+  /** What the form checks beyond the pattern. */
+  check: 'text' | 'date' | 'zone' | 'people' | 'links' | 'abstract';
+  isRequired: boolean;
+  /** From the schema (ECMA-262, with the flag "u"). */
+  pattern?: string;
+  /** How it is written. */
+  examples: string[];
+  choices?: string[];
+}
+
+type Sketch = [
+  name: keyof Words['correction']['fields'],
+  check?: CorrectableField['check'],
+  ...examples: string[],
+];
+
+const sketches: Record<'talk' | 'paper', Sketch[]> = {
+  talk: [
+    ['title'],
+    ['speakers', 'people'],
+    ['status'],
+    ['date', 'date', '2024-02-26'],
+    ['formerDate', 'date', '2024-02-26'],
+    ['start', 'text', '14:00'],
+    ['end', 'text', '15:00'],
+    ['endDate', 'date', '2024-02-28'],
+    ['timezone', 'zone', 'Europe/Lisbon'],
+    ['location'],
+    ['event'],
+    ['series'],
+    ['links', 'links'],
+    ['abstract', 'abstract', 'Markdown'],
+  ],
+  paper: [
+    ['title'],
+    ['authors', 'people'],
+    ['date', 'date', '2024-02-26', '2024-02', '2024'],
+    ['journal'],
+    ['volume'],
+    ['issue'],
+    ['pages', 'text', '2159-2173'],
+    ['event'],
+    ['links', 'links'],
+    ['abstract', 'abstract', 'Markdown'],
+  ],
+};
+
+const schemas = { talk: talkSchema, paper: paperSchema };
+
+/** In the order in which a form asks for them. */
+export function correctableFields(kind: 'talk' | 'paper'): CorrectableField[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schemas[kind]);
+  return sketches[kind].map(([name, check = 'text', ...examples]) => {
+    const { pattern, enum: choices } = (properties[name] ?? {}) as { pattern?: string; enum?: string[] };
+    return {
+      name,
+      check,
+      examples,
+      isRequired: required.includes(name),
+      ...(pattern && { pattern }),
+      ...(choices && { choices }),
+    };
+  });
+}
+
+/** The order in which a file names its fields. */
+export const fieldOrder = (kind: 'talk' | 'paper') => Object.keys(schemas[kind].shape);

@@ -1,0 +1,88 @@
+/** Entries that a curator says are one: the first is shown, and the addresses of the others lead to it. */
+import type { EntryRules, Link, Origin } from '../model/schema.ts';
+
+export interface WrongRule {
+  /** Where it stands under `same`: the group, and the id in it. */
+  path: [number, number];
+  message: string;
+}
+
+/** What cannot be done of what `entries.yaml` says: an id that no entry has, entries of two kinds, and an entry that stands twice. */
+export function wrongGroups(
+  same: readonly (readonly string[])[],
+  hasEntry: (id: string) => boolean,
+): WrongRule[] {
+  const found: WrongRule[] = [];
+  const seen = new Set<string>();
+  same.forEach((ids, group) => {
+    ids.forEach((id, index) => {
+      const isOther = id.split('/')[0] !== ids[0]?.split('/')[0];
+      if (!hasEntry(id)) found.push({ path: [group, index], message: `"${id}" is no entry` });
+      else if (isOther)
+        found.push({ path: [group, index], message: `"${id}" is not of the kind of "${ids[0]}"` });
+      else if (seen.has(id))
+        found.push({
+          path: [group, index],
+          message: `"${id}" is there twice: one group names all that are one`,
+        });
+      seen.add(id);
+    });
+  });
+  return found;
+}
+
+interface Mergeable {
+  slug: string;
+  aliases?: string[] | undefined;
+  origin?: Origin[] | undefined;
+  links?: Link[] | undefined;
+  body: string;
+}
+
+/**
+ * Applies `entries.yaml` to the talks, or to the papers. The first of a group has the origins, links and addresses of all, and
+ * the fields and the abstract that only another has; the files of the others stay, so that nothing is lost should they be parted
+ * again.
+ *
+ * @throws {Error} naming an id that no entry has, or that stands twice
+ */
+export function mergeSame<Entry extends Mergeable>(
+  entries: readonly Entry[],
+  folder: 'talks' | 'papers',
+  { same = [] }: EntryRules,
+): Entry[] {
+  const groups = same.filter((ids) => ids[0]?.startsWith(`${folder}/`));
+  if (groups.length === 0) return [...entries];
+  const byId = new Map(entries.map((entry) => [`${folder}/${entry.slug}`, entry]));
+  const [wrong] = wrongGroups(groups, (id) => byId.has(id));
+  if (wrong) throw new Error(`entries.yaml: ${wrong.message}`);
+  const isMerged = new Set<Entry>();
+  const replaced = new Map<Entry, Entry>();
+  for (const ids of groups) {
+    const [first, ...others] = ids.flatMap((id) => byId.get(id) ?? []);
+    if (!first) continue;
+    for (const other of others) isMerged.add(other);
+    replaced.set(first, others.reduce(join, first));
+  }
+  return entries.filter((entry) => !isMerged.has(entry)).map((entry) => replaced.get(entry) ?? entry);
+}
+
+function join<Entry extends Mergeable>(first: Entry, second: Entry): Entry {
+  const { body, ...known } = Object.getOwnPropertyDescriptors(first);
+  const joined = Object.create(null, {
+    ...Object.getOwnPropertyDescriptors(second),
+    ...known,
+    // A body is read when it is shown, and the second only where the first has none.
+    body: { enumerable: body?.enumerable === true, get: () => first.body || second.body },
+  }) as Entry;
+  const links = distinct([...(first.links ?? []), ...(second.links ?? [])]);
+  return Object.assign(joined, {
+    aliases: [...(first.aliases ?? []), second.slug, ...(second.aliases ?? [])],
+    origin: distinct([...(first.origin ?? []), ...(second.origin ?? [])]),
+    ...(links.length > 0 && { links }),
+  });
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

@@ -1,0 +1,88 @@
+/** Every list of the catalogue, under the address of its page. */
+import { en, type Words } from '../i18n/en.ts';
+import { asPaper, asTalk, type Entry } from '../model/entry.ts';
+import type { Paper, Talk } from '../model/schema.ts';
+import type { Listing } from './entry-list.ts';
+import type { Series } from './series.ts';
+import type { Speaker } from './speakers.ts';
+import { byYear, newestFirst, undated } from './talk-lists.ts';
+
+interface Catalogue {
+  title: string;
+  talks: readonly Talk[];
+  papers: readonly Paper[];
+  speakers: readonly Speaker[];
+  series: readonly Series[];
+  venues: readonly { slug: string; name: string; institution?: string; talks: readonly Talk[] }[];
+  topics: readonly { slug: string; label: string; entries: readonly Entry[] }[];
+}
+
+/** The whole catalogue: its talks, newest first and those without a date after them, and its papers. */
+export function wholeCatalogue({
+  title,
+  talks,
+  papers,
+}: Pick<Catalogue, 'title' | 'talks' | 'papers'>): Listing {
+  const entries = [...newestFirst(talks), ...undated(talks)].map(asTalk);
+  return {
+    path: 'catalogue',
+    page: '',
+    title,
+    entries: [...entries, ...papers.map(asPaper)],
+    hasTalks: true,
+  };
+}
+
+/** The lists that stand beside the whole: all talks, all papers, each year, what has no date, each speaker, each series, each venue, each topic. */
+export function listings(
+  { title, talks, papers, speakers, series, venues, topics }: Catalogue,
+  words: Words = en,
+): Listing[] {
+  const talkList = (path: string, name: string, of: readonly Talk[]): Listing => ({
+    path,
+    page: `${path}/`,
+    title: `${name} — ${title}`,
+    entries: of.map(asTalk),
+    hasTalks: true,
+  });
+  const withoutDate = undated(talks);
+  return [
+    talkList('talks', words.names.talks, [...newestFirst(talks), ...withoutDate]),
+    {
+      path: 'papers',
+      page: 'papers/',
+      title: `${words.names.papers} — ${title}`,
+      entries: papers.map(asPaper),
+      hasTalks: false,
+    },
+    ...byYear(talks).map(({ year, months }) =>
+      talkList(
+        `talks/${year}`,
+        words.talks.inYear(year),
+        months.flatMap((month) => month.talks),
+      ),
+    ),
+    ...(withoutDate.length > 0 ? [talkList('talks/undated', words.names.talksUndated, withoutDate)] : []),
+    ...speakers.map(({ slug, name, appearances }) =>
+      talkList(
+        `speakers/${slug}`,
+        name,
+        appearances.map(({ talk }) => talk),
+      ),
+    ),
+    ...series.map(({ slug, name, talks: own }) => talkList(`series/${slug}`, name, own)),
+    ...venues.map(({ slug, name, institution, talks: own }) =>
+      talkList(`venues/${slug}`, institution ? `${name}, ${institution}` : name, own),
+    ),
+    ...topics.map(
+      ({ slug, label, entries }): Listing => ({
+        path: `topics/${slug}`,
+        page: `topics/${slug}/`,
+        title: `${label} — ${title}`,
+        entries: [...entries],
+        // A topic that has papers only may have a talk tomorrow.
+        hasTalks: true,
+      }),
+    ),
+  ];
+}

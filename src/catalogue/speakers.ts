@@ -1,0 +1,145 @@
+/** Speakers, derived from talks: one for each name, however often and with whatever affiliation it is printed. */
+
+import { initial, sortName } from '../model/person-name.ts';
+import type { Appearance, Person, Talk } from '../model/schema.ts';
+import { freeSlug, slugOf } from '../model/slug.ts';
+import { by, compareText } from '../text/compare.ts';
+import { fingerprint } from '../text/fold.ts';
+import { newestFirst, undated } from './talk-lists.ts';
+
+export interface Speaker {
+  name: string;
+  slug: string;
+  /** Newest first; those without a date after them, in the order of their dump. */
+  appearances: { talk: Talk; as: Appearance }[];
+  homepage?: string;
+  /** "0000-0002-1825-0097" */
+  orcid?: string;
+}
+
+/**
+ * Every speaker of the talks, by surname. Names that differ in accents, case or punctuation only are one speaker.
+ *
+ * @param people what `people.yaml` says besides: spellings that are one person, and one spelling that is two
+ */
+export function speakersOf(talks: readonly Talk[], people: readonly Person[] = []): Speaker[] {
+  const bearerOf = bearerIndex(people);
+  const found = new Map<Bearer, Omit<Speaker, 'slug'>>();
+  for (const talk of [...newestFirst(talks), ...undated(talks)])
+    for (const as of talk.speakers ?? []) {
+      const bearer = bearerOf(as.name, `talks/${talk.slug}`);
+      const speaker = found.get(bearer) ?? {
+        name: nameOf(bearer, as.name),
+        appearances: [],
+        ...linksOf(bearer),
+      };
+      found.set(bearer, speaker);
+      speaker.appearances.push({ talk, as });
+    }
+  const taken = new Set<string>();
+  return [...found.values()]
+    .sort(
+      by(
+        (speaker) => sortName(speaker.name),
+        (speaker) => speaker.name,
+      ),
+    )
+    .map((speaker) => {
+      const slug = freeSlug(slugOf(speaker.name), (slug) => taken.has(slug));
+      taken.add(slug);
+      return { ...speaker, slug };
+    });
+}
+
+/** Finds the speaker that a name at a talk belongs to. */
+export function speakerIndex(
+  speakers: readonly Speaker[],
+): (talk: Pick<Talk, 'slug'>, name: string) => Speaker | undefined {
+  const index = new Map(
+    speakers.flatMap((speaker) =>
+      speaker.appearances.map(({ talk, as }) => [`${talk.slug}\n${as.name}`, speaker] as const),
+    ),
+  );
+  return (talk, name) => index.get(`${talk.slug}\n${name}`);
+}
+
+/** Finds the speaker who is meant by a name in an entry, be it as the author of a paper ("papers/slug"). */
+export function bearingIndex(
+  speakers: readonly Speaker[],
+  people: readonly Person[],
+): (name: string, entry: string) => Speaker | undefined {
+  const bearerOf = bearerIndex(people);
+  const speaking = speakingBearers(speakers, bearerOf);
+  return (name, entry) => speaking.get(bearerOf(name, entry));
+}
+
+/** The speakers by whoever bears their names. */
+export function speakingBearers(
+  speakers: readonly Speaker[],
+  bearerOf: (name: string, entry: string) => Bearer,
+): ReadonlyMap<Bearer, Speaker> {
+  return new Map(
+    speakers.flatMap((speaker) => bearersOf(speaker, bearerOf).map((bearer) => [bearer, speaker] as const)),
+  );
+}
+
+/** Who is meant by each of a speaker's names, talk by talk. */
+export function bearersOf(
+  { appearances }: Pick<Speaker, 'appearances'>,
+  bearerOf: (name: string, entry: string) => Bearer,
+): Bearer[] {
+  return appearances.map(({ talk, as }) => bearerOf(as.name, `talks/${talk.slug}`));
+}
+
+/** Who bears a name: a person of `people.yaml`, or whoever is called so, by the key of the name. */
+export type Bearer = Person | string;
+
+/** Finds who is meant by a name in an entry ("talks/slug"): a person bound to that entry, else one who bears the name. */
+export function bearerIndex(people: readonly Person[]): (name: string, entry: string) => Bearer {
+  const index = new Map<string, Person[]>();
+  for (const person of people)
+    for (const name of new Set([person.name, ...(person.also ?? [])].map(nameKey))) {
+      const bearers = index.get(name) ?? [];
+      index.set(name, bearers);
+      bearers.push(person);
+    }
+  return (name, entry) => {
+    const key = nameKey(name);
+    const bearers = index.get(key) ?? [];
+    return (
+      bearers.find(({ only }) => only?.includes(entry)) ??
+      bearers.find(({ only }) => only === undefined) ??
+      key
+    );
+  };
+}
+
+/** What the catalogue calls somebody who is printed so. */
+export function nameOf(bearer: Bearer, printed: string): string {
+  return typeof bearer === 'string' ? printed : bearer.name;
+}
+
+/** The same for names that differ in accents, case or punctuation only. */
+export function nameKey(name: string): string {
+  return fingerprint(name) || name;
+}
+
+function linksOf(bearer: Bearer): Pick<Speaker, 'homepage' | 'orcid'> {
+  if (typeof bearer === 'string') return {};
+  const { homepage, orcid } = bearer;
+  return { ...(homepage && { homepage }), ...(orcid && { orcid }) };
+}
+
+/** An A to Z: the letters that a surname begins with, each with its people in their order. */
+export function byInitial<T extends { name: string }>(
+  people: readonly T[],
+): { letter: string; people: T[] }[] {
+  const letters = new Map<string, T[]>();
+  for (const person of people) {
+    const letter = initial(person.name);
+    const group = letters.get(letter) ?? [];
+    letters.set(letter, group);
+    group.push(person);
+  }
+  return [...letters].sort(([a], [b]) => compareText(a, b)).map(([letter, people]) => ({ letter, people }));
+}

@@ -1,0 +1,50 @@
+/** Reads `catalogue.yaml`, and checks what it names: an accent that can be read, a logo that is there and can be measured. */
+import { accentOn, paperIn } from '../model/accent.ts';
+import { type Catalogue, catalogueSchema } from '../model/schema.ts';
+import { type Checked, type Problem, readYaml } from './yaml.ts';
+
+/** What to tell who has no such file. */
+export const missingCatalogue = "is missing: copy the one of this repository's content/, and change it";
+
+/** What it says, or every problem with its line. `tokens` is the sheet of the site's colours, `bytesOf` the file beside this one. */
+export function readCatalogueFile(
+  text: string,
+  tokens: string,
+  bytesOf: (name: string) => Uint8Array | undefined,
+): Checked<Catalogue> {
+  const read = readYaml(text, catalogueSchema);
+  if (read.problems) return read;
+  const { accent, logo } = read.value;
+  const problems: Problem[] = [];
+  const check = (field: 'accent' | 'logo', run: () => unknown) => {
+    try {
+      run();
+    } catch (error) {
+      problems.push({ line: read.lineOf([field]), message: (error as Error).message });
+    }
+  };
+  if (accent !== undefined) check('accent', () => accentOn(paperIn(tokens), accent));
+  if (logo !== undefined) check('logo', () => measuresOf(logo, bytesOf(logo)));
+  return problems.length > 0 ? { problems } : read;
+}
+
+/**
+ * Width and height of a logo: from the head of a PNG (PNG 3, section 11.2.1), or the view box of an SVG, in which only the
+ * proportion counts.
+ *
+ * @throws {Error} naming the file, when it is not there or does not say
+ */
+export function measuresOf(name: string, bytes: Uint8Array | undefined): { width: number; height: number } {
+  if (!bytes) throw new Error(`logo "${name}" is not in the content folder`);
+  const isPng = name.endsWith('.png');
+  if (isPng && bytes.length >= 24 && String.fromCharCode(...bytes.subarray(12, 16)) === 'IHDR') {
+    const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return { width: head.getUint32(16), height: head.getUint32(20) };
+  }
+  const box = /<svg\b[^>]*\sviewBox\s*=\s*["']\s*[-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(
+    isPng ? '' : new TextDecoder().decode(bytes),
+  );
+  const [width, height] = [Math.round(Number(box?.[1])), Math.round(Number(box?.[2]))];
+  if (width > 0 && height > 0) return { width, height };
+  throw new Error(`logo "${name}" ${isPng ? 'is no PNG' : 'has no viewBox="0 0 width height"'}`);
+}

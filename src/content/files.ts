@@ -1,0 +1,60 @@
+/** The files of the content folder, read strictly: what the import would overlook or misread is named, and stops it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compareText } from '../text/compare.ts';
+import { decode } from './decode.ts';
+import { InputError } from './input-error.ts';
+
+/**
+ * Names of the files of a folder, in an order that is the same on every machine; none when there is no folder. Hidden ones are
+ * left out. `problems` are the links and folders in it, which could lead anywhere and would be overlooked.
+ */
+export function filesIn(folder: string, name: string): { names: string[]; problems: InputError[] } {
+  const at = path.join(folder, name);
+  if (!existsSync(at)) return { names: [], problems: [] };
+  const items = readdirSync(at, { withFileTypes: true })
+    .filter((item) => !item.name.startsWith('.'))
+    .sort((a, b) => compareText(a.name, b.name));
+  return {
+    names: items.filter((item) => item.isFile()).map((item) => item.name),
+    problems: items
+      .filter((item) => !item.isFile())
+      .map((item) => {
+        const what = item.isDirectory() ? 'is a folder' : item.isSymbolicLink() ? 'is a link' : 'is no file';
+        return new InputError(
+          `${name}/${item.name}`,
+          undefined,
+          `${what}: only files are read, put them into ${name}/ themselves`,
+        );
+      }),
+  };
+}
+
+/**
+ * The bytes of a file.
+ *
+ * @throws {InputError} when it cannot be read
+ */
+export function readBytes(folder: string, name: string): Uint8Array {
+  try {
+    return readFileSync(path.join(folder, name));
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? error.code : error;
+    throw new InputError(name, undefined, `cannot be read (${why})`);
+  }
+}
+
+/** The bytes of a file that need not be there. */
+export function bytesIfThere(folder: string, name: string): Uint8Array | undefined {
+  return existsSync(path.join(folder, name)) ? readBytes(folder, name) : undefined;
+}
+
+/**
+ * A file that people or the import wrote, without a byte order mark; `undefined` when it is not there.
+ *
+ * @throws {InputError} when it cannot be read, or is not UTF-8: written back, its letters would be lost
+ */
+export function readText(folder: string, name: string): string | undefined {
+  const bytes = bytesIfThere(folder, name);
+  return bytes && decode(name, bytes);
+}

@@ -1,0 +1,123 @@
+/** What the import remembers of its entries: `content/import.lock.json`. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { entryId, origin, pageAddress } from '../model/schema.ts';
+import { compareText } from '../text/compare.ts';
+import { InputError } from './input-error.ts';
+
+const file = 'import.lock.json';
+
+const remembered = z.strictObject({
+  /** Its file, where that is not named after its slug. */
+  path: z
+    .string()
+    .regex(/^(?:talks|papers)\/[^/\\]+\.md$/)
+    .optional(),
+  /** Where it stood in its dumps. */
+  origin: z.array(origin).optional(),
+  /** The id that its source gives it. */
+  ownId: z.string().optional(),
+  /**
+   * Hash of each field as last imported: a field of the file with another hash was corrected by hand.
+   * Absent for entries written by hand.
+   */
+  fields: z.record(z.string(), z.string()).optional(),
+  /** Hash of the whole entry, and of when and where it takes place: what `changed` and `revision` are about. */
+  entry: z.string(),
+  occasion: z.string(),
+  /** How often time, place or status changed (the SEQUENCE of RFC 5545, section 3.8.7.4). */
+  revision: z.number().int().nonnegative(),
+  /** The day on which it last changed, `YYYY-MM-DD`. */
+  changed: z.string(),
+  /** Its file was deleted by hand, and stays so. */
+  deleted: z.literal(true).optional(),
+  /** The lock was lost when it was met: whether it was deleted, or is new, is the curator's to say. */
+  doubtful: z.literal(true).optional(),
+});
+
+const lockSchema = z.strictObject({
+  version: z.literal(1),
+  entries: z.record(entryId, remembered),
+  /** Notices that were there at the last import: "dump rule text-of-the-line" as a hash. */
+  notices: z.array(z.string()),
+  /** Addresses of speakers and series that are no more, with those that they lead to. */
+  moved: z.record(pageAddress, pageAddress),
+  /** Addresses of speakers and series as they are, with what tells where they went when they are gone. */
+  addresses: z.record(pageAddress, z.array(z.string())),
+});
+
+export type Remembered = z.infer<typeof remembered>;
+
+/** By id: "talks/slug" or "papers/slug". */
+export type Lock = Map<string, Remembered>;
+
+export interface Memory {
+  entries: Lock;
+  notices: ReadonlySet<string>;
+  moved: Record<string, string>;
+  addresses: Record<string, string[]>;
+}
+
+export const noMemory: Memory = { entries: new Map(), notices: new Set(), moved: {}, addresses: {} };
+
+/**
+ * Reads a lock file; `undefined` when it is damaged.
+ *
+ * @throws {InputError} when a newer import wrote it: written anew, what that one remembers would be lost
+ */
+export function readLock(text: string): Memory | undefined {
+  try {
+    const parsed = JSON.parse(text);
+    if (parsed?.version > 1)
+      throw new InputError(
+        file,
+        undefined,
+        `is of version ${parsed.version}: a newer Colloquy wrote it, use that`,
+      );
+    const { entries, notices, moved, addresses } = lockSchema.parse(parsed);
+    return { entries: new Map(Object.entries(entries)), notices: new Set(notices), moved, addresses };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    return undefined;
+  }
+}
+
+/** Sorted, a line a value: readable in a diff. */
+export function writeLock({ entries, notices, moved, addresses }: Memory): string {
+  const lock = {
+    version: 1,
+    entries: sorted(Object.fromEntries(entries)),
+    notices: [...notices].sort(compareText),
+    moved: sorted(moved),
+    addresses: sorted(addresses),
+  };
+  return `${JSON.stringify(lock, null, 1)}\n`;
+}
+
+function sorted<T>(values: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
+}
+
+/** Fields that the import alone decides: a hand's change of a slug is a renaming, and told apart from a correction. */
+export const ownedByImport: ReadonlySet<string> = new Set(['slug', 'aliases', 'origin']);
+
+/** The hash of each field that is known and not the import's own. */
+export function hashes(fields: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name, value]) => !ownedByImport.has(name) && value !== undefined)
+      .map(([name, value]) => [name, hash(value)]),
+  );
+}
+
+/** A short hash of a value; the same for objects that differ only in the order of their keys. "" for `undefined`. */
+export function hash(value: unknown): string {
+  if (value === undefined) return '';
+  return createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 12);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part) ? sorted(part as Record<string, unknown>) : part,
+  );
+}

@@ -1,0 +1,267 @@
+/** The interface in French: what a French institution gets. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { type Served, serve } from '../site/serve.ts';
+import { buildSite } from './build.ts';
+import { htmlOf, specimens } from './built.ts';
+import { test } from './visit.ts';
+
+const parent = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
+const content = path.join(parent, 'content');
+const site = path.join(parent, 'site');
+let served: Served;
+
+const gov = 'talks/gov-modelling-cells-in-one-dimension-diverse-migration-modes';
+const barlow = 'papers/barlow-twins-self-supervised-learning-via-redundancy-reduction';
+
+beforeAll(async () => {
+  cpSync('content', content, { recursive: true });
+  const settings = path.join(content, 'catalogue.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('language: "en"', 'language: "fr"'));
+  buildSite(site, '/', { COLLOQUY_CONTENT: content });
+  served = await serve(site);
+});
+afterAll(async () => {
+  await served.close();
+  rmSync(parent, { recursive: true });
+});
+
+/** Words of the English interface as they stand alone between two tags or in a label; those of titles and abstracts stand among others. */
+const english = new RegExp(
+  `(?:>|aria-label="|placeholder="|title=")\\s*(?:${[
+    ...[
+      'Talks?',
+      'Papers?',
+      'Speakers?',
+      'Series',
+      'Topics',
+      'Venues',
+      'Contents',
+      'Search',
+      'Sections',
+      'Years',
+      'Reading list',
+    ],
+    ...[
+      'When',
+      'Where',
+      'Files?',
+      'Links?',
+      'Listed',
+      'Abstract',
+      'Published in',
+      'As printed in',
+      'To keep',
+      'To follow',
+      'To cite',
+      'A citation to copy[^<"]*',
+      'To correct',
+      'Export',
+      'Copy',
+    ],
+    ...[
+      'Earlier',
+      'Later',
+      'Before it',
+      'After it',
+      'Belongs with',
+      'Likely related',
+      'Over time',
+      'Latest talks',
+      'Together with',
+    ],
+    ...[
+      'Date not given',
+      'date not given',
+      'not given',
+      'Kind',
+      'Year',
+      'Any',
+      'Order',
+      'Skip to [^<"]*',
+      'The way back',
+      'All [^<"]* talks[^<"]*',
+    ],
+    ...[
+      '\\d+ (?:talks?|papers?|speakers?|places?)[^<"]*',
+      'no (?:talks|papers)[^<"]*',
+      'Subscribe[^<"]*',
+      'Add to[^<"]*',
+      'Suggest[^<"]*',
+      'For your own[^<"]*',
+    ],
+    ...[
+      '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^<"]*',
+      '(?:\\d+ )?(?:January|February|April|May|June|July|August|December)[^<"]*',
+    ],
+    ...[
+      'Save to[^<"]*',
+      'Every mark[^<"]*',
+      'Talk by [^<"]*',
+      'Paper by [^<"]*',
+      'Both give[^<"]*',
+      'Related topics',
+      'in English',
+      'calendar',
+      'Map',
+      'Whole',
+      'Closer',
+      'Sources of[^<"]*',
+      'Dump',
+      'As printed',
+      'talk',
+      'paper',
+      'read as [^<"]*',
+      '(?:title, )?body',
+      'The list is [^<"]*',
+      'The form is [^<"]*',
+      'Title',
+      'Authors',
+      'Place',
+      'Status',
+      'Start',
+      'End',
+      'a line each[^<"]*',
+      'How do you know[^<"]*',
+      'Make the [^<"]*',
+      'Paste an [^<"]*',
+      'Neighbours',
+      'Filters [^<"]*',
+    ],
+  ].join('|')})\\s*(?:<|")`,
+);
+/** A line of a dump, which may say anything, and the fields that it became. */
+const printed = /(<li id="L\d+"[^>]*>\s*<p>)[\s\S]*?(?=<span class="field")/g;
+
+test('every page says that it is in French', () => {
+  for (const { page } of specimens(site)) {
+    expect(htmlOf(site, page), page).toContain('<html lang="fr">');
+    expect(htmlOf(site, page), page).not.toMatch(/<main [^>]*lang=/);
+  }
+});
+
+test('no template has a word of the English interface left', () => {
+  for (const { page } of specimens(site))
+    expect(english.exec(htmlOf(site, page).replace(printed, '$1'))?.[0], page).toBeUndefined();
+});
+
+test('dates, counts and labels are French; a text that is not says so', () => {
+  expect(htmlOf(site, 'talks/')).toContain('Février 2024');
+  expect(htmlOf(site, 'speakers/')).toMatch(/\d+ personnes, \d+ exposés/);
+  const talk = htmlOf(site, 'talks/gov-modelling-cells-in-one-dimension-diverse-migration-modes/');
+  expect(talk).toMatch(/<dt[^>]*>Quand<\/dt>/);
+  expect(talk).toContain('vendredi 19 janvier 2024');
+  expect(talk).toMatch(/<h1 lang="en"/);
+  expect(talk).toContain('en anglais');
+});
+
+test.for([390, 820])('the sections stand in one line, %i pixels wide', async (width, { open }) => {
+  const page = await open({ baseURL: served.url, viewport: { width, height: 800 } });
+  await page.goto('');
+  const tops = await page
+    .getByRole('banner')
+    .getByRole('listitem')
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top));
+  expect([tops.length, new Set(tops).size]).toEqual([5, 1]);
+});
+
+test('the search dialog speaks French', async ({ open }) => {
+  const page = await open({ baseURL: served.url });
+  await page.goto('talks/');
+  await page.getByRole('searchbox').click();
+  const dialog = page.getByRole('dialog', { name: 'Rechercher' });
+  await dialog.getByText('Derniers exposés', { exact: true }).waitFor();
+  expect(await dialog.locator('.search-group').allInnerTexts()).toEqual([
+    'Derniers exposés',
+    'Séries',
+    'Sujets',
+    'Années',
+  ]);
+  await page.keyboard.type('gribonval');
+  await dialog.getByRole('status').filter({ hasText: 'résultats pour «\u00A0gribonval\u00A0»' }).waitFor();
+  const results = dialog.getByRole('listbox', { name: 'Résultats' });
+  expect(await results.locator('.search-group').allInnerTexts()).toEqual([
+    'Personnes, séries, sujets',
+    'Exposés',
+  ]);
+  expect(await results.locator('.search-facts').first().innerText()).toMatch(/^Personne · \d exposés$/);
+  expect(await results.locator('.search-facts').allInnerTexts()).toContainEqual(
+    expect.stringMatching(/Rémi Gribonval · \d+ \p{L}+ \d{4} .*· Exposé/u),
+  );
+  await dialog.getByRole('combobox').fill('szzyxqq');
+  await dialog.getByText('Aucun résultat pour').waitFor();
+  expect(await dialog.getByRole('link').allInnerTexts()).toEqual([
+    'exposés',
+    'personnes',
+    'articles',
+    'séries',
+  ]);
+});
+
+test('the search page, its filters and the place to paste speak French', async ({ open }) => {
+  const page = await open({ baseURL: served.url });
+  await page.goto('search/?q=sparsity');
+  const title = page.locator('.search-results').getByRole('link', { name: /^Frugality/ });
+  expect(await title.first().getAttribute('lang')).toBe('en');
+  const kinds = page.getByLabel('Nature').locator('option');
+  await kinds.nth(1).waitFor({ state: 'attached' });
+  expect((await kinds.allInnerTexts()).map((text) => text.replace(/\d+/, 'n'))).toEqual([
+    'Exposés et articles',
+    'Exposés (n)',
+    'Articles (n)',
+  ]);
+  expect(await page.getByLabel('Année').locator('option').allInnerTexts()).toContainEqual(
+    expect.stringMatching(/^Sans date \(\d+\)$/),
+  );
+  await page
+    .getByRole('textbox', { name: 'Coller un résumé' })
+    .fill('sparse training of neural networks by pruning');
+  await page.getByText('les plus proches d’abord').waitFor();
+  expect(await page.getByRole('list', { name: 'Voisins' }).innerText()).toMatch(/Les deux parlent de .* et /);
+});
+
+test('the reading list speaks French', async ({ open }) => {
+  const page = await open({ baseURL: served.url, timezoneId: 'Asia/Tokyo' });
+  await page.goto('list/');
+  await page.getByText('Rien n’y figure encore').waitFor();
+  await page.goto(`list/#${gov},${barlow}`);
+  await page.locator('#list li').nth(1).waitFor();
+  expect(await page.locator('#list li').first().innerText()).toMatch(
+    /^vendredi 19 janvier 2024, 14:00–15:00, heure de Londres \(23:00 chez vous\)$/m,
+  );
+  await page.getByRole('button', { name: 'Tout mettre sur ma liste de lecture' }).click();
+  await page.getByRole('button', { name: 'Retirer' }).first().waitFor();
+  expect(await page.locator('#list .offer button').allInnerTexts()).toEqual([
+    'agenda',
+    ...['BibTeX', 'RIS', 'CSL-JSON', 'JSON', 'Markdown'],
+  ]);
+});
+
+test('the form for corrections speaks French', async ({ open }) => {
+  const page = await open({ baseURL: served.url });
+  await page.goto(`correct/?entry=${gov}`);
+  const form = page.locator('form.correction:visible');
+  await form.waitFor();
+  expect(await page.locator('#about').innerText()).toMatch(/^À propos de «\u00A0Modelling cells/);
+  await form.locator('[name=date]').fill('2024-02-30');
+  await form.getByRole('button', { name: 'Préparer la correction' }).click();
+  expect(
+    await form.locator('[name=date]').evaluate((field) => (field as HTMLInputElement).validationMessage),
+  ).toBe('Ce n’est pas un jour du calendrier.');
+  await form.locator('[name=date]').fill('');
+  await form.getByRole('button', { name: 'Préparer la correction' }).click();
+  await form.getByLabel('La correction sous forme de patch').waitFor();
+  expect(await form.locator('[data-result]').innerText()).not.toMatch(/patch,? to|Save|send/);
+});
+
+test('the map speaks French', async ({ open }) => {
+  const page = await open({ baseURL: served.url });
+  await page.goto('map/');
+  await page.getByRole('searchbox', { name: 'Chercher sur la carte' }).fill('hopfield');
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^\d+ résultats$/ })
+    .waitFor();
+});

@@ -1,0 +1,100 @@
+/** An entry as items of a feed. */
+
+import { publishedIn } from '../../catalogue/paper-lists.ts';
+import { capitalised, occasionWords } from '../../i18n/dates.ts';
+import { en, type Words } from '../../i18n/en.ts';
+import { isOff, statusWords, titleWithStatus } from '../../i18n/status.ts';
+import type { Change } from '../../model/change.ts';
+import { type Entry, entryId, peopleOf } from '../../model/entry.ts';
+import type { Talk } from '../../model/schema.ts';
+import { bodyHtml } from '../../render/markdown.ts';
+import { escapeHtml, plainTitle } from '../../render/math.ts';
+import { by } from '../../text/compare.ts';
+import { moment } from '../icalendar/time-zone.ts';
+import type { FeedItem } from './feed.ts';
+
+export interface ItemFacts {
+  /** Permanent. */
+  id: string;
+  url: string;
+  change: Change;
+}
+
+/**
+ * The item of an entry; and, when its time, place or status has changed since it was announced, a second one with an id of its own
+ * for that change: a reader shows each id once, so a person is told once of the talk and once of its move.
+ */
+export function itemsOf(entry: Entry, { id, url, change }: ItemFacts, words: Words = en): FeedItem[] {
+  const item: FeedItem = {
+    id,
+    url,
+    title: titleOf(entry, words),
+    html: html(entry, words),
+    authors: peopleOf(entry),
+    categories: entry.kind === 'talk' && entry.of.series ? [entry.of.series] : [],
+    ...(change.changed && { changed: change.changed }),
+    ...(entry.kind === 'talk' && timesOf(entry.of)),
+  };
+  if (entry.kind === 'paper' || change.revision === 0) return [item];
+  const title = isOff(entry.of) ? item.title : words.status.changedTitle(item.title);
+  return [{ ...item, id: `${id}#change-${change.revision}`, title }, item];
+}
+
+/** The latest change first; what changed on the same day by the day of the talk, the latest first. */
+export function latestChangeFirst(
+  entries: readonly Entry[],
+  changeOf: (id: string) => Change,
+): { entry: Entry; id: string; change: Change }[] {
+  return entries
+    .map((entry) => ({ entry, id: entryId(entry), change: changeOf(entryId(entry)) }))
+    .sort(by(({ id }) => id))
+    .sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+
+  function day({ change, entry }: { change: Change; entry: Entry }): string {
+    return `${change.changed ?? ''} ${entry.of.date ?? ''}`;
+  }
+}
+
+function titleOf(entry: Entry, words: Words): string {
+  const title = plainTitle(entry.of.title);
+  if (entry.kind === 'paper') return title;
+  const speakers = peopleOf(entry).join(', ');
+  return titleWithStatus(speakers ? `${speakers}${words.colon}${title}` : title, entry.of, words);
+}
+
+function html(entry: Entry, words: Words): string {
+  return facts(entry, words)
+    .map((line) => `<p>${escapeHtml(line)}</p>\n`)
+    .concat(bodyHtml(entry.of.body))
+    .join('');
+}
+
+/** What a reader sees first: who, when, where. */
+function facts(entry: Entry, words: Words): string[] {
+  if (entry.kind === 'paper') {
+    const published = publishedIn(entry.of);
+    return [
+      peopleOf(entry).join(', '),
+      [published?.journal, published?.place].filter(Boolean).join(' '),
+    ].filter(Boolean);
+  }
+  const talk = entry.of;
+  const people = (talk.speakers ?? []).map(({ name, affiliation }) =>
+    affiliation ? `${name} (${affiliation})` : name,
+  );
+  const status = statusWords(talk, words);
+  return [
+    people.join(', '),
+    [occasionWords(talk, words), talk.location, talk.event].filter(Boolean).join('. '),
+    ...(status ? [`${capitalised(status)}.`] : []),
+  ].filter(Boolean);
+}
+
+function timesOf({ date, start, end, endDate, timezone }: Talk): { starts?: string; ends?: string } {
+  if (!date) return {};
+  if (!start || !timezone) return { starts: date, ...(endDate && { ends: endDate }) };
+  return {
+    starts: moment(date, start, timezone),
+    ...(end && { ends: moment(endDate ?? date, end, timezone) }),
+  };
+}

@@ -1,0 +1,48 @@
+/** Tags in the head of an entry's page, for those who index it and for reference managers. */
+import { type Entry, peopleOf } from '../model/entry.ts';
+import type { Paper, Talk } from '../model/schema.ts';
+import { plainTitle } from '../render/math.ts';
+import { doiOf } from './csl.ts';
+
+export interface Tag {
+  name: string;
+  content: string;
+}
+
+/** Dublin Core for a talk, as a presentation; Google Scholar's tags for a paper whose authors and date are known. */
+export function tagsOf(entry: Entry, page: string): Tag[] {
+  return entry.kind === 'talk' ? talkTags(entry.of, page) : paperTags(entry.of, page);
+}
+
+function talkTags(talk: Talk, page: string): Tag[] {
+  return [
+    { name: 'DC.type', content: 'presentation' },
+    { name: 'DC.title', content: plainTitle(talk.title) },
+    ...peopleOf({ kind: 'talk', of: talk }).map((content) => ({ name: 'DC.creator', content })),
+    ...(talk.date ? [{ name: 'DC.date', content: talk.date }] : []),
+    ...(talk.location ? [{ name: 'DC.coverage', content: talk.location }] : []),
+    ...(talk.series ? [{ name: 'DC.relation.ispartof', content: talk.series }] : []),
+    { name: 'DC.identifier', content: page },
+  ];
+}
+
+function paperTags(paper: Paper, page: string): Tag[] {
+  const authors = peopleOf({ kind: 'paper', of: paper });
+  // Scholar wants a title, an author and a year, or no tags at all.
+  if (authors.length === 0 || !paper.date || paper.date.startsWith('--')) return [];
+  const [from, to] = paper.pages?.split(/\s*[-–]+\s*/) ?? [];
+  const doi = doiOf(paper.links);
+  const known: [string, string | undefined][] = [
+    ['title', plainTitle(paper.title)],
+    ...authors.map((author): [string, string] => ['author', author]),
+    ['publication_date', paper.date.replaceAll('-', '/')],
+    ['journal_title', paper.journal],
+    ['volume', paper.volume],
+    ['issue', paper.issue],
+    ['firstpage', from],
+    ['lastpage', to],
+    ['doi', doi],
+    ['abstract_html_url', page],
+  ];
+  return known.flatMap(([name, content]) => (content ? [{ name: `citation_${name}`, content }] : []));
+}

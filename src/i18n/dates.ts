@@ -1,0 +1,103 @@
+/** Dates and times as a programme prints them: words and figures, the same on every machine. */
+
+import { type DateParts, dateParts, weekday } from '../model/partial-date.ts';
+import { hoursOf, lastDayOf } from '../model/talk-hours.ts';
+import { en, type Words } from './en.ts';
+import { zoneWords } from './zones.ts';
+
+/** "Monday 26 February 2024". */
+export function longDate(date: string, words: Words = en): string {
+  return `${words.dates.weekdays[weekday(date)]} ${dateWords(date, words)}`;
+}
+
+/** A partial date as far as it goes: "26 February 2024", "February 2024", "2024"; "12 March, year not given". */
+export function dateWords(date: string, words: Words = en): string {
+  const { year, month, day }: DateParts = dateParts(date);
+  const known = [day && words.dates.day(day), monthName(month, words), year]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  return year === undefined ? words.dates.withoutYear(known) : known;
+}
+
+/** "February"; the month of a date or a month counted from 1. */
+export function monthName(month: number | undefined, words: Words = en): string | undefined {
+  return month === undefined ? undefined : words.dates.months[month - 1];
+}
+
+/** The day in a programme's margin: "Mon 26". */
+export function shortDay(date: string, words: Words = en): string {
+  return `${words.dates.shortWeekdays[weekday(date)]} ${words.dates.day(dateParts(date).day ?? 0)}`;
+}
+
+/**
+ * How a list says a day: under the heading of its month ("Mon 26"), as what is near ("Mon 26 Feb"), whole in a margin ("26 Feb 2024"),
+ * or in words ("26 February 2024").
+ */
+export type DayForm = 'day' | 'near' | 'margin' | 'words';
+
+/** The day of a talk as a list says it; of several days the first and the last: "1–3 Jan 2024", "Mon 30 Dec 2024 – Thu 2 Jan". */
+export function daysOf(
+  talk: { date: string; endDate?: string | undefined },
+  form: DayForm,
+  words: Words = en,
+): string {
+  // The year of what is near is the reader's, or added where it is not.
+  const [saysMonth, saysYear] = [form !== 'day', form === 'margin' || form === 'words'];
+  const months = form === 'words' ? words.dates.months : words.dates.shortMonths;
+  const say = (date: string, withMonth: boolean, withYear: boolean) => {
+    const { year, month = 1, day = 1 } = dateParts(date);
+    return [
+      form === 'day' || form === 'near' ? shortDay(date, words) : words.dates.day(day),
+      withMonth && months[month - 1],
+      withYear && year,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  };
+  const lastDay = lastDayOf(talk);
+  if (lastDay === undefined) return say(talk.date, saysMonth, saysYear);
+  // What both have is said once, behind the last; what stands over the list is not said again.
+  const isOtherYear = !lastDay.startsWith(talk.date.slice(0, 'YYYY'.length));
+  const isOtherMonth = !lastDay.startsWith(talk.date.slice(0, 'YYYY-MM'.length));
+  const first = say(talk.date, saysMonth && isOtherMonth, saysMonth && isOtherYear);
+  const last = say(lastDay, saysMonth || isOtherMonth, saysYear || (!saysMonth && isOtherYear));
+  return first.includes(' ') ? `${first} – ${last}` : `${first}–${last}`;
+}
+
+/** What the `datetime` attribute of `<time>` takes (HTML, "valid date string with optional time"): a yearless day is "03-12". */
+export function machineDate(date: string, time?: string): string {
+  return date.replace(/^--/, '') + (time ? `T${time}` : '');
+}
+
+interface Occasion {
+  date?: string | undefined;
+  endDate?: string | undefined;
+  start?: string | undefined;
+  end?: string | undefined;
+  timezone?: string | undefined;
+  listedUnder?: string | undefined;
+}
+
+/** When a talk is, whole: "Monday 26 February 2024, 14:00–15:00, London time"; of an unknown date, what is known instead. */
+export function occasionWords(talk: Occasion, words: Words = en): string {
+  if (!talk.date) return dateNotGiven(talk, words);
+  const lastDay = lastDayOf(talk);
+  const days = [
+    [longDate(talk.date, words), hoursOf(talk)],
+    ...(lastDay === undefined ? [] : [[longDate(lastDay, words), talk.end]]),
+  ]
+    .map((day) => day.filter(Boolean).join(', '))
+    .join(` ${words.dates.to} `);
+  // A zone says something about a time of day; a day alone is a day everywhere.
+  return talk.start && talk.timezone ? `${days}, ${zoneWords(talk.timezone, words)}` : days;
+}
+
+/** The quiet words for a date that nobody printed: "date not given; listed under “2020 seminars”". */
+function dateNotGiven({ listedUnder }: Pick<Occasion, 'listedUnder'>, words: Words = en): string {
+  return listedUnder ? words.dates.listedUnder(listedUnder) : words.dates.notGiven;
+}
+
+/** As it stands at the head of a line: French writes its months small. */
+export function capitalised(text: string | undefined): string {
+  return text === undefined ? '' : text.charAt(0).toUpperCase() + text.slice(1);
+}

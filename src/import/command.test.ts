@@ -1,0 +1,504 @@
+/** The command as a curator runs it: what it writes, what it says, and what it leaves alone. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runImport } from './command.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
+  mkdirSync(path.join(folder, 'dumps'));
+  cpSync('content/catalogue.yaml', path.join(folder, 'catalogue.yaml'));
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) => {
+  const { exitCode, lines, errors } = runImport(['--content', folder, ...args]);
+  return { status: exitCode, stdout: lines.join('\n'), stderr: errors.join('\n') };
+};
+const put = (name: string, text: string | Uint8Array) => writeFileSync(path.join(folder, name), text);
+const get = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+const files = () => readdirSync(folder, { recursive: true }).map(String).sort();
+
+const page = `Fri, 19 Jan 2024
+
+14:00 - 15:00
+L3
+
+A talk about cells
+
+Professor Ada Example
+(Department of Examples)
+Abstract
+
+Cells move.
+`;
+
+describe('an import', () => {
+  it('writes entries, the lock and the ledger, and says what became of every line', () => {
+    put('dumps/page.txt', page);
+    const { status, stdout } = run();
+    expect(status).toBe(0);
+    expect(stdout).toContain('page.txt  8 lines of text: 7 in 1 talk, 1 furniture; 0 to look at');
+    expect(stdout).toContain('1 talk, no papers; 1 file written');
+    expect(get('talks/example-a-talk-about-cells.md')).toBe(`---
+title: "A talk about cells"
+speakers:
+  - name: "Ada Example"
+    printed: "Professor Ada Example"
+    affiliation: "Department of Examples"
+date: "2024-01-19"
+start: "14:00"
+end: "15:00"
+location: "L3"
+slug: "example-a-talk-about-cells"
+origin:
+  - dump: "page.txt"
+    lines: "1-12"
+---
+
+Cells move.
+`);
+    expect(files()).toEqual([
+      'catalogue.yaml',
+      'dumps',
+      'dumps/page.txt',
+      'import.ledger.json',
+      'import.lock.json',
+      'talks',
+      'talks/example-a-talk-about-cells.md',
+    ]);
+  });
+
+  it('counts every notice of a dump, and the lines that are left over', () => {
+    put('dumps/page.txt', `A line of nobody\n\n${page.replace('Fri', 'Thu')}`);
+    expect(run().stdout).toContain(
+      'page.txt  9 lines of text: 7 in 1 talk, 1 furniture, 1 left over; 2 to look at',
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    put('dumps/page.txt', page);
+    run();
+    const before = files().map((name) => (name.includes('.') ? get(name) : name));
+    const { status, stdout } = run();
+    expect(status).toBe(0);
+    expect(stdout).toContain('nothing changed');
+    expect(files().map((name) => (name.includes('.') ? get(name) : name))).toEqual(before);
+  });
+
+  it('makes the same bytes of the repository’s own dumps, wherever they lie', () => {
+    for (const name of ['dumps', 'sources.yaml']) {
+      cpSync(path.join('content', name), path.join(folder, name), { recursive: true });
+    }
+    expect(run().status).toBe(0);
+    for (const kind of ['talks', 'papers']) {
+      expect(readdirSync(path.join(folder, kind)).sort()).toEqual(
+        readdirSync(path.join('content', kind)).sort(),
+      );
+      for (const name of readdirSync(path.join(folder, kind))) {
+        expect(get(`${kind}/${name}`)).toBe(readFileSync(path.join('content', kind, name), 'utf8'));
+      }
+    }
+    expect(get('import.ledger.json')).toBe(readFileSync('content/import.ledger.json', 'utf8'));
+  });
+});
+
+describe('a table', () => {
+  it('with French headers is read, and of two columns of one kind the one that is not is named', () => {
+    const header = 'Titre;Intervenante;Date;Heure;Début;Fin;Lieu;Résumé';
+    put(
+      'dumps/t.csv',
+      `${header}\n"Pavages";Mira Okafor;16/05/2024;vers 14 h;14h30;15h30;Salle L3;"Un pentagone."\n`,
+    );
+    expect(run().stdout).toContain('the column “Heure” (“vers 14 h”) is kept nowhere');
+    expect(get('talks/okafor-pavages.md')).toMatch(
+      /date: "2024-05-16"\nstart: "14:30"\nend: "15:30"\nlocation: "Salle L3"/,
+    );
+  });
+
+  it('says by --formats which headers are known', () => {
+    expect(run('--formats').stdout).toMatch(/^csv-table +a table .*\n(?: +.*\n)*? +end: .*\bfin\b/m);
+  });
+});
+
+describe('an instant in UTC', () => {
+  const event = (start: string, zone = '') =>
+    `BEGIN:VCALENDAR${zone}\nBEGIN:VEVENT\nUID:1\nSUMMARY:Cells\nDTSTART:${start}\nDTEND:20240615T003000Z\nEND:VEVENT\nEND:VCALENDAR\n`;
+  const said = () => get('talks/cells.md').match(/^(?:date|start|endDate|end|timezone): .*$/gm);
+
+  it('of an event that names no zone is told on the clock of the catalogue', () => {
+    put('dumps/events.ics', event('20240614T220000Z'));
+    expect(run().status).toBe(0);
+    expect(said()).toEqual([
+      'date: "2024-06-15"',
+      'start: "00:00"',
+      'end: "02:30"',
+      'timezone: "Europe/Paris"',
+    ]);
+    expect(JSON.parse(get('import.ledger.json'))['events.ics'].stated).toEqual({});
+  });
+
+  it('is told on the clock of the source, where there is one', () => {
+    put('dumps/events.ics', event('20240614T220000Z'));
+    put('sources.yaml', '- dump: "events.ics"\n  timezone: "Europe/London"\n');
+    run();
+    expect(said()).toContain('start: "23:00"');
+    expect(said()).toContain('timezone: "Europe/London"');
+  });
+
+  it('of an event in UTC stays there, and a time without an offset is of no zone', () => {
+    put('dumps/events.ics', event('20240614T220000Z', '\nX-WR-TIMEZONE:UTC'));
+    put('dumps/page.txt', page);
+    run();
+    expect(said()).toContain('start: "22:00"');
+    expect(get('talks/example-a-talk-about-cells.md')).not.toContain('timezone');
+  });
+});
+
+describe('bad input stops the import, names file and line, and writes nothing', () => {
+  const refused = (message: string | RegExp) => {
+    const before = files();
+    const { status, stderr } = run();
+    expect(stderr.trim()).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(status).toBe(1);
+    expect(files()).toEqual(before);
+  };
+
+  it('a dump that no format reads', () => {
+    put('dumps/odd.txt', '\n\nSome text\nthat is no page.\n');
+    refused(
+      /^dumps\/odd\.txt:3: is read by no format: name one under "format" in sources\.yaml \(there are .*"oxford-events"/,
+    );
+  });
+
+  it('a dump that two formats read', () => {
+    put('dumps/two.txt', `${page}\nEurope/Lisbon\nOnline\n`);
+    refused(/^dumps\/two\.txt:1: is read by more than one format \(oxford-events, lisbon-archive\)/);
+  });
+
+  it('a dump that is not UTF-8', () => {
+    put(
+      'dumps/latin.txt',
+      Buffer.concat([Buffer.from('ok\nok\ncaf'), Buffer.from([0xe9]), Buffer.from('\n')]),
+    );
+    refused(/^dumps\/latin\.txt:3: is not UTF-8/);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n\n\u00A0\n'],
+  ])('a dump that holds %s', (_, text) => {
+    put('dumps/empty.txt', text);
+    refused(/^dumps\/empty\.txt:1: is empty/);
+  });
+
+  it.each([
+    ['no YAML', '- dump: "page.txt"\n  title: "a\n', /^sources\.yaml:\d+: /],
+    ['an unknown field', '- dump: "page.txt"\n  titel: "a"\n', /^sources\.yaml:2: unknown field "titel"/],
+    ['no dump', '- title: "a"\n', /^sources\.yaml:1: item 1: dump is missing/],
+    [
+      'a dump that is not there',
+      '- dump: "page.txt"\n- dump: "gone.txt"\n',
+      /^sources\.yaml:2: there is no dump "gone\.txt"/,
+    ],
+    [
+      'a dump twice',
+      '- dump: "page.txt"\n- dump: "page.txt"\n',
+      /^sources\.yaml:2: "page\.txt" is there twice/,
+    ],
+    [
+      'a format that is not known',
+      '- dump: "page.txt"\n  format: "paper"\n',
+      /^sources\.yaml:1: "paper" is not a format; there are "/,
+    ],
+    [
+      'no zone',
+      '- dump: "page.txt"\n  timezone: "Lisbon"\n',
+      /^sources\.yaml:2: "page\.txt": timezone is not a time zone.*found "Lisbon"/,
+    ],
+    ['no list', 'dump: "page.txt"\n', /^sources\.yaml:1: is to be a list: begin each item with "- "; found/],
+    [
+      'a field in a list that is none',
+      '- dump: "page.txt"\n  settled:\n    - seen: "a"\n      rule: ["b"]\n',
+      /^sources\.yaml:\d: "page\.txt": settled\.1/,
+    ],
+  ])('a sources file with %s', (_, text, message) => {
+    put('dumps/page.txt', page);
+    put('sources.yaml', text);
+    refused(message);
+  });
+
+  it.each([
+    ['no front matter', 'Just text', /^talks\/mine\.md:1: has no front matter/],
+    [
+      'front matter that would run',
+      '---js\n{ title: process.exit(7) }\n---\n',
+      /^talks\/mine\.md:1: the front matter names a language/,
+    ],
+    [
+      'an unknown field',
+      '---\ntitle: "T"\nslug: "t"\nrom: "L3"\n---\n',
+      /^talks\/mine\.md:4: unknown field "rom"/,
+    ],
+    [
+      'a day that is on no calendar',
+      '---\ntitle: "T"\nslug: "t"\ndate: "2023-02-29"\n---\n',
+      /^talks\/mine\.md:4: date is not a day of the calendar; found "2023-02-29"/,
+    ],
+  ])('an entry with %s', (_, text, message) => {
+    put('dumps/page.txt', page);
+    mkdirSync(path.join(folder, 'talks'));
+    put('talks/mine.md', text);
+    refused(message);
+  });
+
+  it.each([
+    [
+      'no closing line of its own',
+      '---\ntitle: "T"\nslug: "t"\n----\nx\n---\n',
+      /^talks\/mine\.md:4: .*"----"/,
+    ],
+    ['a tag', '---\ntitle: !!js/function "f"\nslug: "t"\n---\n', /^talks\/mine\.md:2: holds a tag/],
+    ['an alias', '---\ntitle: &a "T"\nslug: *a\n---\n', /^talks\/mine\.md:3: holds an alias/],
+    [
+      'a dump outside',
+      '---\ntitle: "T"\nslug: "t"\norigin:\n  - dump: "../x"\n    lines: "1"\n---\n',
+      /^talks\/mine\.md:5: .*"\.\.\/x"/,
+    ],
+    ['the address of a year', '---\ntitle: "T"\nslug: "2024"\n---\n', /^talks\/mine\.md:3: .*found "2024"/],
+    [
+      'a control character',
+      '---\ntitle: "T\\e[31m"\nslug: "t"\n---\n',
+      /^talks\/mine\.md:2: .*control character/,
+    ],
+    [
+      'letters of Latin-1',
+      Buffer.from('---\ntitle: "\xe9"\nslug: "t"\n---\n', 'latin1'),
+      /^talks\/mine\.md:2: is not UTF-8/,
+    ],
+  ])('an entry with %s', (_, text, message) => {
+    put('dumps/page.txt', page);
+    mkdirSync(path.join(folder, 'talks'));
+    put('talks/mine.md', text);
+    refused(message);
+  });
+
+  it.each(['__proto__', 'a\nb.txt', 'a\u001b[31m.txt', '\u202Etxt.a', ' a.txt'])(
+    'a dump of the name %j',
+    (name) => {
+      put(`dumps/${name}`, page);
+      refused(/^dumps\/".*": is not the name of a dump/);
+    },
+  );
+
+  it('a dump in UTF-16', () => {
+    put('dumps/wide.txt', Buffer.from(page, 'utf16le'));
+    refused(/^dumps\/wide\.txt:1: is not UTF-8/);
+  });
+
+  it.each(['../sources.yaml', '.', './page.txt'])('a sources file that names the dump %j', (name) => {
+    put('dumps/page.txt', page);
+    put('sources.yaml', `- dump: "${name}"\n`);
+    refused(/^sources\.yaml:1: /);
+  });
+
+  it.each(['dumps', 'talks'])('a link and a folder in %s/, which would be overlooked', (name) => {
+    put('dumps/page.txt', page);
+    mkdirSync(path.join(folder, name, 'more'), { recursive: true });
+    refused(`${name}/more: is a folder`);
+    rmSync(path.join(folder, name, 'more'), { recursive: true });
+    symlinkSync('/etc/hostname', path.join(folder, name, 'link.md'));
+    refused(`${name}/link.md: is a link`);
+  });
+
+  it.each(['sources.yaml', 'import.lock.json'])('a folder in the place of %s', (name) => {
+    put('dumps/page.txt', page);
+    mkdirSync(path.join(folder, name));
+    refused(`${name}: cannot be read`);
+  });
+
+  it.each(['garbage', '1e300', '-1'])('a clock that says %j', (epoch) => {
+    put('dumps/page.txt', page);
+    vi.stubEnv('SOURCE_DATE_EPOCH', epoch);
+    refused(/^SOURCE_DATE_EPOCH: /);
+  });
+
+  it('a lock that a newer import wrote', () => {
+    put('dumps/page.txt', page);
+    put('import.lock.json', '{"version": 2}');
+    refused(/^import\.lock\.json: is of version 2/);
+  });
+
+  it.each([
+    [
+      'people.yaml',
+      '- name: "A"\n  only: ["talks/nobody"]\n',
+      /^people\.yaml:2: "talks\/nobody" is no entry/,
+    ],
+    [
+      'people.yaml',
+      '- name: "A"\n- name: "B"\n  also: ["a"]\n',
+      /^people\.yaml:2: "a" is the person of line 1 too/,
+    ],
+    [
+      'entries.yaml',
+      'same:\n  - ["talks/example-a-talk-about-cells", "talks/nobody"]\n',
+      /^entries\.yaml:2: "talks\/nobody" is no entry/,
+    ],
+    [
+      'entries.yaml',
+      'same:\n  - ["talks/example-a-talk-about-cells", "talks/example-a-talk-about-cells"]\n',
+      /^entries\.yaml:2: "talks\/example.*" is there twice/,
+    ],
+  ])('%s with %j', (name, text, message) => {
+    put('dumps/page.txt', page);
+    put(name, text);
+    refused(message);
+  });
+
+  it('a sources file with a byte order mark and the line ends of Windows is read', () => {
+    put('dumps/page.txt', page);
+    put('sources.yaml', '\uFEFF- dump: "page.txt"\r\n  series: "S"\r\n');
+    expect(run().stderr).toBe('');
+  });
+
+  it('a folder without catalogue.yaml, whatever else is wrong', () => {
+    put('dumps/odd.txt', 'Some text');
+    rmSync(path.join(folder, 'catalogue.yaml'));
+    refused(/catalogue\.yaml: is missing: copy the one of this repository's content/);
+  });
+
+  it.each([
+    ['a zone that is none', 'timezone: "Paris"', /^catalogue\.yaml:10: timezone is not a time zone.*"Paris"/],
+    [
+      'an accent that cannot be read',
+      'accent: "#ffcc00"',
+      /^catalogue\.yaml:\d+: accent #ffcc00 has a contrast of/,
+    ],
+    ['a logo that is not there', 'logo: "logo.svg"', /^catalogue\.yaml:\d+: logo "logo\.svg" is not in/],
+  ])('a catalogue.yaml with %s, before anything is written', (_, line, message) => {
+    put('dumps/page.txt', page);
+    const name = line.replace(/:.*/, '');
+    const before = get('catalogue.yaml');
+    const replaced = before.replace(new RegExp(`^${name}: .*$`, 'm'), line);
+    put('catalogue.yaml', replaced === before ? `${before}${line}\n` : replaced);
+    refused(message);
+  });
+
+  it('a folder without dumps', () => {
+    rmSync(path.join(folder, 'dumps'), { recursive: true });
+    refused(/has no folder "dumps"/);
+  });
+
+  it('several problems are named in one run', () => {
+    put('dumps/a.txt', '');
+    put('dumps/b.txt', '');
+    expect(run().stderr.trim().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('--restore', () => {
+  it('says that there is nothing to restore', () => {
+    put('dumps/page.txt', page);
+    run();
+    const { status, stderr } = run('--restore=talks/unknown');
+    expect(stderr).toMatch(/^--restore: "talks\/unknown" is no entry/);
+    expect(status).toBe(1);
+  });
+});
+
+describe('what comes with a folder from somewhere', () => {
+  it('a journal writes nowhere but in the folder', () => {
+    put('dumps/page.txt', page);
+    mkdirSync(path.join(folder, '.import'));
+    put('.import/0', 'evil');
+    const outside = path.join(path.dirname(folder), 'colloquy-evil.md');
+    for (const journal of ['[["0", "../colloquy-evil.md"]]', '[["0", ".git/hooks/x"]]', '{']) {
+      put('.import/journal.json', journal);
+      const { status, stderr } = run();
+      expect(stderr).toMatch(/^\.import\/journal\.json: is damaged/);
+      expect(status).toBe(1);
+    }
+    expect(existsSync(outside)).toBe(false);
+  });
+
+  it('a lock writes nowhere but in the folder', () => {
+    put('dumps/page.txt', page);
+    run();
+    const id = 'talks/example-a-talk-about-cells';
+    put('import.lock.json', get('import.lock.json').replaceAll(id, 'talks/../../colloquy-evil'));
+    rmSync(path.join(folder, `${id}.md`));
+    expect(run('--restore=all').stderr).toContain('import.lock.json is lost or damaged');
+    expect(existsSync(path.join(path.dirname(folder), 'colloquy-evil.md'))).toBe(false);
+  });
+});
+
+describe('--strict', () => {
+  it('stops at a notice that was not there before, and writes nothing', () => {
+    put('dumps/page.txt', `A line of nobody\n\n${page}`);
+    const { status, stdout } = run('--strict');
+    expect(status).toBe(1);
+    expect(stdout).toContain('new: dumps/page.txt:1: “A line of nobody” is in no entry');
+    expect(existsSync(path.join(folder, 'talks'))).toBe(false);
+  });
+
+  it('lets pass what the last import said already, though the line moved', () => {
+    put('dumps/page.txt', `A line of nobody\n\n${page}`);
+    run();
+    put('dumps/page.txt', `\n\nA line of nobody\n\n${page}`);
+    expect(run('--strict').status).toBe(0);
+  });
+
+  it('lets pass what a curator settled', () => {
+    put('dumps/page.txt', `A line of nobody\n\n${page}`);
+    put('sources.yaml', '- dump: "page.txt"\n  settled:\n    - furniture: "A line of nobody"\n');
+    const { status, stdout } = run('--strict');
+    expect(stdout).toContain('9 lines of text: 7 in 1 talk, 2 furniture; 0 to look at');
+    expect(status).toBe(0);
+  });
+});
+
+describe('two imports at once', () => {
+  it('the second says so and stops', () => {
+    put('dumps/page.txt', page);
+    mkdirSync(path.join(folder, '.import'));
+    put('.import/owner', String(process.ppid));
+    const { status, stderr } = run();
+    expect(status).toBe(1);
+    expect(stderr).toContain(`another import (process ${process.ppid}) is at work`);
+    expect(existsSync(path.join(folder, 'talks'))).toBe(false);
+  });
+
+  it('what a killed one left is no hindrance', () => {
+    put('dumps/page.txt', page);
+    mkdirSync(path.join(folder, '.import'));
+    put('.import/owner', '999999999');
+    expect(run().status).toBe(0);
+  });
+});
+
+describe('where it cannot write', () => {
+  it('says so, and changes nothing', () => {
+    put('dumps/page.txt', page);
+    put('talks', 'a file where a folder has to be');
+    const { status, stderr } = run();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/talks.*nothing was changed/);
+    expect(existsSync(path.join(folder, 'import.lock.json'))).toBe(false);
+  });
+});

@@ -1,0 +1,87 @@
+/** Every format against every fixture: its own it reads as the expected records say, the others' it leaves alone. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Dump, readDump } from '../dump.ts';
+import { ownFields } from '../record.ts';
+import { formats } from './registry.ts';
+import { showReading } from './snapshot.fixture.ts';
+
+const home = path.join(import.meta.dirname, 'fixtures');
+
+interface Fixture {
+  format: string;
+  file: string;
+  dump: Dump;
+}
+
+const fixtures: Fixture[] = readdirSync(home).flatMap((format) =>
+  readdirSync(path.join(home, format))
+    .filter((file) => !file.endsWith('.expected.yaml'))
+    .map((file) => ({ format, file, dump: readDump(file, readFileSync(path.join(home, format, file))) })),
+);
+
+describe('the fixtures', () => {
+  it.each(formats.map(({ name }) => name))('has some for %s', (name) => {
+    expect(fixtures.some(({ format }) => format === name)).toBe(true);
+  });
+
+  it.each(fixtures)('$format/$file is recognised by its format alone', ({ format, dump }) => {
+    expect(formats.filter((each) => each.recognises(dump)).map(({ name }) => name)).toEqual([format]);
+  });
+
+  // The expected records are read by people: after a change on purpose, `npm test -- --project unit formats -u` writes them, and the diff is to be read.
+  it.each(fixtures)('$format/$file is read as expected', async ({ format, file, dump }) => {
+    const expected = path.join(home, format, `${file.replace(/\.[^.]+$/, '')}.expected.yaml`);
+    expect.soft(existsSync(expected), `${expected} is missing`).toBe(true);
+    const reading = formats.find(({ name }) => name === format)?.read(dump);
+    await expect(reading && showReading(dump, reading)).toMatchFileSnapshot(expected);
+  });
+
+  it.each(fixtures)('$format/$file: no line is in two fields of its own', ({ format, dump }) => {
+    const records = formats.find(({ name }) => name === format)?.read(dump).records ?? [];
+    // One line may hold several fields of one record ("Title, accepted at ICML24"), but not of two.
+    const owners = records.flatMap((record) => [
+      ...new Set(
+        ownFields(record).flatMap(({ from, to }) =>
+          Array.from({ length: to - from + 1 }, (_, index) => from + index),
+        ),
+      ),
+    ]);
+    expect(owners.filter((line, index) => owners.indexOf(line) !== index)).toEqual([]);
+  });
+});
+
+it('README.md lists the headers of a table that are read', () => {
+  const readme = readFileSync(path.join(import.meta.dirname, 'README.md'), 'utf8');
+  const [, listed = ''] = /## Headers of a table\n\n.*\n\n((?:- .*\n)+)/.exec(readme) ?? [];
+  const table = formats.find(({ name }) => name === 'csv-table');
+  expect(listed.trim().split('\n')).toEqual(table?.details?.map((line) => `- ${line}`));
+});
+
+describe.each(formats)('$name leaves alone', ({ recognises, read }) => {
+  it.each([
+    ['a single word', 'Seminar'],
+    ['prose', 'On Friday we met at 14:00.\n\nNobody spoke.'],
+    ['prose with a date in it', 'The paper appeared on 12 May 2023, in print.\nIt was read by few.'],
+    ['Markdown', '# Talks\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |'],
+    ['a table with tabs', 'Name\tDay\nMira Okafor\tMonday'],
+    ['HTML', '<!doctype html>\n<title>Talks</title>\n<p>Friday'],
+    ['JSON of something else', '{\n "name": "x",\n "version": "1.0.0"\n}'],
+    ['broken JSON', '{ "results": [ { "title": '],
+    ['brackets alone', '{}'],
+    ['an empty list', '[]'],
+    ['symbols', '∀ε>0 ∃δ>0\n{{}}}[[[\n"""\n@@@'],
+    ['a log', '2024-01-01T00:00:00Z INFO started\n2024-01-01T00:00:01Z INFO stopped'],
+  ])('%s', (_, text) => {
+    const dump = readDump('odd.txt', Buffer.from(text));
+    expect(recognises(dump)).toBe(false);
+    expect(() => read(dump)).not.toThrow();
+  });
+
+  it('nothing at all', () => {
+    const dump: Dump = { name: 'empty.txt', lines: [{ number: 1, text: '' }] };
+    expect(recognises(dump)).toBe(false);
+    expect(read(dump).records).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+/** Lays out a new format: its file, a fixture, what is expected of it, and its line in the registry. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const home = import.meta.dirname;
+/** Writes a new format beside the others. The message says what was made, or why nothing was. */
+export function addFormat(name: string): { message: string; isError: boolean } {
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
+    return {
+      message: 'npm run new-format -- NAME: lower-case words joined by "-", such as "attic-talks"',
+      isError: true,
+    };
+  }
+  if (existsSync(path.join(home, `${name}.ts`))) {
+    return { message: `src/import/formats/${name}.ts is there already`, isError: true };
+  }
+  layOut(name);
+  return {
+    message: `src/import/formats/${name}.ts is laid out, with a fixture and one line in registry.ts.
+Its test fails until it reads that fixture: npm test -- --project unit formats
+How to go on: src/import/formats/README.md`,
+    isError: false,
+  };
+}
+
+function layOut(name: string): void {
+  const constant = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  write(
+    `${name}.ts`,
+    `/**
+ * TODO one sentence: whose page this is, and what it lists.
+ *
+ *     14 June 2024, 18:00
+ *     Title of the talk
+ *     Name of the speaker
+ *
+ *     Paragraphs
+ */
+import type { Format } from './format.ts';
+
+/** TODO what this layout alone prints: exactly one format may recognise a dump. */
+const mark = /^A page laid out as ${name}$/;
+
+export const ${constant}: Format = {
+  name: '${name}',
+  layout: 'TODO what such a page looks like, in a line',
+
+  recognises: ({ lines }) => lines.some((line) => mark.test(line.text.trim())),
+
+  // TODO find the records: blocks() and sections() of blocks.ts cut the lines, field() and recordOf() of ../record.ts make fields.
+  read: ({ lines }) => ({
+    records: [],
+    furniture: lines
+      .filter((line) => mark.test(line.text.trim()))
+      .map((line) => ({ line: line.number, what: 'heading' })),
+  }),
+};
+`,
+  );
+  write(
+    `fixtures/${name}/page.txt`,
+    `A page laid out as ${name}
+
+14 June 2024, 18:00
+How attics age
+Mira Okafor
+
+Bring a ladder.
+`,
+  );
+  write(
+    `fixtures/${name}/page.expected.yaml`,
+    `records:
+  - kind: talk
+    when: 3 | 14 June 2024, 18:00
+    title: 4 | How attics age
+    people: 5 | Mira Okafor
+    body:
+      - 7 | Bring a ladder.
+furniture:
+  - 1 | heading
+unread: []
+`,
+  );
+  const list = path.join(home, 'registry.ts');
+  const before = readFileSync(list, 'utf8');
+  const imports = [...before.matchAll(/^import .*;$/gm)].map(([line]) => line);
+  const added = `import { ${constant} } from './${name}.ts';`;
+  const sorted = [...imports, added].sort((a, b) => (pathIn(a) < pathIn(b) ? -1 : 1));
+  writeFileSync(
+    list,
+    before.replace(imports.join('\n'), sorted.join('\n')).replace(/,?\s*\];\s*$/, `,\n  ${constant},\n];\n`),
+  );
+}
+
+function pathIn(line: string): string {
+  return /'(.*)'/.exec(line)?.[1] ?? '';
+}
+
+function write(file: string, text: string): void {
+  const whole = path.join(home, file);
+  mkdirSync(path.dirname(whole), { recursive: true });
+  writeFileSync(whole, text);
+}

@@ -1,0 +1,223 @@
+/**
+ * The events page of the Mathematical Institute, Oxford: dated talks, with publications standing between them.
+ *
+ *     Fri, 19 Jan 2024                      Wed, 28 Sep 2022 09:00 -
+ *                                           Tue, 30 Jun 2026 17:00
+ *     14:00 - 15:00                         L3
+ *     L3
+ *     Title of the talk                     Title of a publication
+ *     Professor Nir Gov                     Surname, I Surname, I Journal volume 23 issue 5 1-9 (04 Dec 2023)
+ *     (Affiliation)
+ *     Abstract
+ *     Paragraphs, and more of them
+ */
+
+import type { Line } from '../dump.ts';
+import { type DumpRecord, type Field, type Furniture, field, joined } from '../record.ts';
+import { blocks, filled, paragraphs, sections } from './blocks.ts';
+import type { Format } from './format.ts';
+
+const day =
+  '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4}';
+const hours = '\\d{1,2}:\\d{2}(?: ?[-–] ?(?:\\d{1,2}:\\d{2})?)?';
+const dated = new RegExp(`^${day}$`);
+const datedWithTime = new RegExp(`^${day},? ${hours}$`);
+const severalDays = new RegExp(`^${day}(?: \\d{2}:\\d{2})? [-–]$`);
+const lastDay = new RegExp(`^${day}(?: \\d{2}:\\d{2})?$`);
+const time = new RegExp(`^${hours}$`);
+/** The last line of a publication ends in its day; a surname and initials open it. */
+const citation = /^\p{L}[^,()]*, \p{Lu}\S*(?: .*)? \(\d{1,2} \p{L}{3,9} \d{4}\)$/u;
+const label = /^(?:Abstract|Further Information)$/;
+const chrome = /^Subscribe to$/;
+
+export const oxfordEvents: Format = {
+  name: 'oxford-events',
+  layout: 'events under a date, with times, room, title, speaker and "Abstract", as at www.maths.ox.ac.uk',
+
+  recognises: ({ lines }) => {
+    const texts = filled(lines).map((line) => line.text.trim());
+    return texts.some(
+      (text, index) =>
+        (dated.test(text) && time.test(texts[index + 1] ?? '')) ||
+        (datedWithTime.test(text) && !severalDays.test(text)) ||
+        (severalDays.test(text) && lastDay.test(texts[index + 1] ?? '')),
+    );
+  },
+
+  read: ({ lines }) => {
+    const furniture: Furniture[] = [];
+    const printed = filled(lines);
+    const starts = new Set(printed.filter((line, index) => begins(line, printed[index - 1])));
+    const { before, sections: found } = sections(lines, (line) => starts.has(line));
+    const records = [...publications(before).records];
+    for (const section of found) {
+      const { rest, records: papers } = publications(section);
+      records.push(readTalk(rest, furniture), ...papers);
+    }
+    return { records, furniture };
+  },
+};
+
+function begins(line: Line, before: Line | undefined): boolean {
+  const text = line.text.trim();
+  const isDay = dated.test(text) || datedWithTime.test(text);
+  return severalDays.test(text) || (isDay && !severalDays.test(before?.text.trim() ?? ''));
+}
+
+/** Takes the publications out of a section: each is a title and the citation right below it. */
+function publications(section: readonly Line[]): { records: DumpRecord[]; rest: Line[] } {
+  const records: DumpRecord[] = [];
+  const rest: Line[] = [];
+  for (const line of section) {
+    const above = rest.slice(
+      rest.findLastIndex(({ text }) => text.trim() === '' || label.test(text.trim())) + 1,
+    );
+    if (above.length > 0 && citation.test(line.text.trim())) {
+      // All that stands between a gap and the citation is its title, unless that holds sentences: those end the abstract above.
+      const sentence = above.findLastIndex(({ text }) => /[.!?]["”)]?$/.test(text.trim()));
+      const titleLines = above.length <= 3 && sentence < 0 ? above : above.slice(-1);
+      rest.splice(-titleLines.length);
+      const title = joined(titleLines);
+      records.push({ kind: 'paper', ...(title && { title }), citation: field(line) });
+      // What follows belongs to no paragraph above.
+      rest.push({ number: line.number, text: '' });
+    } else {
+      rest.push(line);
+    }
+  }
+  return { records, rest };
+}
+
+function readTalk(section: Line[], furniture: Furniture[]): DumpRecord {
+  const record: DumpRecord = { kind: 'talk' };
+  const lines = section.filter((line) => {
+    const what = chrome.test(line.text.trim()) ? 'site chrome' : undefined;
+    if (what) furniture.push({ line: line.number, what });
+    return !what;
+  });
+  const labelled = lines.findIndex((line) => label.test(line.text.trim()));
+  const head = labelled < 0 ? lines : lines.slice(0, labelled);
+
+  const isWhen = (line: Line, index: number) =>
+    index === 0 ||
+    time.test(line.text.trim()) ||
+    (index === 1 && severalDays.test(head[0]?.text.trim() ?? '') && lastDay.test(line.text.trim()));
+  const printed = filled(head);
+  const afterWhen = printed.findIndex((line, index) => !isWhen(line, index));
+  const when = afterWhen < 0 ? printed : printed.slice(0, afterWhen);
+  assign(record, 'when', when);
+  const last = when.at(-1)?.number ?? 0;
+  readHead(
+    record,
+    head.filter((line) => line.number > last),
+    last,
+  );
+
+  if (labelled >= 0) {
+    const body = lines.slice(labelled).filter((line) => {
+      const isLabel = label.test(line.text.trim());
+      if (isLabel) furniture.push({ line: line.number, what: `label “${line.text.trim()}”` });
+      return !isLabel;
+    });
+    const fields = paragraphs(body);
+    if (fields.length > 0) record.body = fields;
+  }
+  return record;
+}
+
+/**
+ * Room, title, speakers, each with the affiliation below; a page leaves out what it does not have. Lines of one block belong
+ * together, where the page has blocks. What is in doubt is left.
+ */
+function readHead(record: DumpRecord, lines: readonly Line[], lineOfTime: number): void {
+  const printed = filled(lines);
+  const pairs = affiliated(printed);
+  const [first, second] = pairs;
+  const above = first ? printed.slice(0, printed.indexOf(first.name)) : printed;
+  const found = blocks(lines)
+    .map((block) => block.filter((line) => above.includes(line)))
+    .filter((block) => block.length > 0);
+  const areBlocks = blocks(lines).some((block) => block.length > 1) && blocks(lines).length > 1;
+  const units = areBlocks ? found : above.map((line) => [line]);
+
+  if (first && !second) record.affiliation = first.affiliation;
+  // The room stands right below the time; without blocks to tell, it is the first of several lines.
+  const [room] = units;
+  if (room?.[0] && (areBlocks ? room[0].number === lineOfTime + 1 : units.length > 1)) {
+    record.location = field(room[0]);
+    units.splice(0, 1, ...room.slice(1).map((line) => [line]));
+  }
+  const title = units.shift() ?? [];
+  while (
+    units[0]?.[0] &&
+    isSecondLine(title.at(-1)?.text.trim() ?? '', units[0][0].text.trim(), first !== undefined)
+  )
+    title.push(...(units.shift() ?? []));
+  const [people = [], ...more] = units;
+  const isPeople = more.length === 0 && people.length > 0 && people.every((line) => isName(line.text.trim()));
+  const others = isPeople ? people : [];
+  if (first && !second && others.length === 0) record.people = field(first.name);
+  else if (!first && others.length === 1) record.people = field(others[0] as Line);
+  else if (first || others.length > 0)
+    record.people = [
+      ...others.map((line) => ({ name: field(line) })),
+      ...pairs.map(({ name, affiliation }) => ({ name: field(name), affiliation })),
+    ];
+  if (Array.isArray(record.people)) delete record.affiliation;
+  assign(record, 'title', title);
+}
+
+/** Each name with the affiliation in parentheses below it, which may take several lines. */
+function affiliated(lines: readonly Line[]): { name: Line; affiliation: Field }[] {
+  const pairs: { name: Line; affiliation: Field }[] = [];
+  for (let index = 1; index < lines.length; index += 1) {
+    const name = lines[index - 1];
+    if (!name || !lines[index]?.text.trim().startsWith('(')) continue;
+    const length = [1, 2, 3, 4].find((count) => isParenthesis(lines.slice(index, index + count)));
+    if (length === undefined) continue;
+    const affiliation = joined(lines.slice(index, index + length));
+    if (affiliation) pairs.push({ name, affiliation });
+    index += length;
+  }
+  return pairs;
+}
+
+/** Whether the lines are one parenthesis from beginning to end: "(Re)thinking" is none. */
+function isParenthesis(lines: readonly Line[]): boolean {
+  const text = lines.map((line) => line.text.trim()).join(' ');
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === '(') depth += 1;
+    if (text[index] === ')') depth -= 1;
+    if (depth === 0) return index === text.length - 1;
+  }
+  return false;
+}
+
+/** Whether a title goes on in the next line. What stands above a speaker with an affiliation, and is no name, is title too. */
+function isSecondLine(first: string, second: string, isAboveSpeaker: boolean): boolean {
+  return (
+    /^\p{Ll}/u.test(second) ||
+    /(?:[:,–—-]| (?:a|an|and|at|by|for|from|in|of|on|the|to|via|with))$/.test(first) ||
+    (isAboveSpeaker && !isName(second))
+  );
+}
+
+/** Names and what joins them: capitals, initials, particles. */
+function isName(text: string): boolean {
+  const words = text.split(/[\s,&]+/).filter((word) => word !== '');
+  return (
+    words.length > 1 &&
+    words.length <= 16 &&
+    words.every((word) =>
+      /^(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{Lo}+|and|van|von|der|den|de|da|di|del|dos|du|la|le|el|al|ten|ter|y|e|et|bin|d['’]\p{L}+)$/u.test(
+        word,
+      ),
+    )
+  );
+}
+
+function assign(record: DumpRecord, name: 'when' | 'location' | 'title', lines: readonly Line[]): void {
+  const value = joined(lines);
+  if (value) record[name] = value;
+}

@@ -1,0 +1,109 @@
+/** Takes a line as printed apart into text, formulas and links, and restores what copying a page did to its LaTeX, where that is certain. */
+import { type Inline, printedText, type Rule } from '../inline.ts';
+import { markedFormula } from '../latex/marked-formulas.ts';
+import { leftoverRules, textRules } from '../latex/text-rules.ts';
+import { linkRules } from '../links.ts';
+import { lettersSeen, lostFormulaRules } from './lost-formulas.ts';
+
+/** In order: the first rule that reads something at a place has it. */
+const rulesFor = (seen: ReadonlySet<string>): Rule[] => [
+  ...linkRules,
+  markedFormula,
+  ...textRules,
+  ...lostFormulaRules(seen),
+  ...leftoverRules,
+];
+const rules = rulesFor(new Set());
+
+/** Without one of these there is nothing to read in a text. */
+const anyTrace =
+  /[\\$^_~{}`|]|:\/\/|\dtimes|\b[A-Za-z](?:times|circ|sharp|to|in|ge|le)\b|left[([{]|math(?:bb|cal|bf|rm|sf)|infty|nabla|cdot|\b[A-Za-z]sharp|[lgn]eq|\bell\b|ldots|varepsilon|(?:[Tt]heta|[Oo]mega|[Dd]elta|[Ss]igma|[Pp]hi|[Pp]si|[Pp]i|mu|rho|tau|epsilon|alpha|beta|[Gg]amma|eta|[Ll]ambda)\(/;
+
+/** Where a rule may begin: not inside a word or a number. */
+const anyPlace = /[A-Za-z]+|\d+(?:\.\d+)?|./gsu;
+
+/**
+ * Takes a paragraph as printed apart. The printed texts of the pieces, put together, are the paragraph; every formula can be set; where
+ * nothing is certain, the text stays as it is.
+ */
+export function readInline(text: string): Inline[] {
+  if (!anyTrace.test(text)) return text ? [{ type: 'text', text }] : [];
+  const pieces = readBy(rules, text);
+  const seen = lettersSeen(pieces);
+  return seen.size > 0 ? readBy(rulesFor(seen), text) : pieces;
+}
+
+function readBy(rules: readonly Rule[], text: string): Inline[] {
+  const readers = rules
+    .filter(({ needs }) => text.includes(needs))
+    .map(({ begins, reader }) => ({ begins, read: reader(text) }));
+  const beginningWith = new Map<string, typeof readers>();
+  const pieces: Inline[] = [];
+  const places = new RegExp(anyPlace);
+  let from = 0;
+  for (let place = places.exec(text); place; place = places.exec(text)) {
+    const at = place.index;
+    const first = text.charAt(at);
+    let candidates = beginningWith.get(first);
+    if (!candidates) {
+      candidates = readers.filter(({ begins }) => begins === undefined || begins.includes(first));
+      beginningWith.set(first, candidates);
+    }
+    for (const { read } of candidates) {
+      const reading = read(at);
+      if (!reading || reading.end <= at) continue;
+      if (at > from) pieces.push({ type: 'text', text: text.slice(from, at) });
+      pieces.push(...reading.pieces);
+      from = reading.end;
+      places.lastIndex = from;
+      break;
+    }
+  }
+  if (from < text.length) pieces.push({ type: 'text', text: text.slice(from) });
+  return joined(pieces);
+}
+
+/** Neighbouring texts that stand as printed are one. */
+function joined(pieces: Inline[]): Inline[] {
+  const result: Inline[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if (piece.type === 'text' && last?.type === 'text' && piece.rule === undefined && last.rule === undefined)
+      result[result.length - 1] = { type: 'text', text: last.text + piece.text };
+    else result.push(piece);
+  }
+  return result;
+}
+
+export interface Restored {
+  printed: string;
+  now: string;
+  rule: string;
+}
+
+/**
+ * Takes a title as printed apart: the title with its formulas between dollar signs, a literal dollar sign written `\$`, addresses as text;
+ * and what was restored in it.
+ */
+export function readTitle(text: string): { title: string; restored: Restored[] } {
+  let title = '';
+  const restored: Restored[] = [];
+  const pieces = readInline(text);
+  pieces.forEach((piece, index) => {
+    const printed = printedText(piece);
+    let now = escaped(piece.type === 'text' ? piece.text : printed);
+    if (piece.type === 'formula') {
+      const next = pieces[index + 1];
+      const after =
+        next?.type === 'formula' ? '$' : next ? (next.type === 'text' ? next.text : printedText(next)) : '';
+      // A formula beside a digit or a dollar would not be found again by those who read the title.
+      if (!/[$\\]$/.test(title) && !/^[\d$]/.test(after)) now = `$${piece.tex}$`;
+    }
+    title += now;
+    if (piece.rule && piece.type !== 'link' && now !== escaped(printed))
+      restored.push({ printed, now, rule: piece.rule });
+  });
+  return { title, restored };
+}
+
+const escaped = (text: string) => text.replaceAll('$', '\\$');

@@ -1,4 +1,0 @@
-/** What a page of a site loads to search, for weighing. */
-import { attachBoxes } from '../box.ts';
-
-attachBoxes(document, { address: (path) => `/${path}` });

@@ -1,0 +1,152 @@
+/** Text to the terms that are compared: one reading for entries, for questions and for marking what matched. */
+import { fold } from '../../text/fold.ts';
+
+/** A term, and where in the text it stands: UTF-16 offsets, the end excluded. */
+export interface Token {
+  term: string;
+  start: number;
+  end: number;
+  /** Both halves of a compound in one: "meanfield" for "mean-field", beside "mean" and "field". */
+  joined?: true;
+}
+
+/** Signs that are no letters, by the names that people type for them. */
+const signs = new Map([
+  ['∞', 'infinity'],
+  ['∂', 'partial'],
+  ['∇', 'nabla'],
+  ['∑', 'sum'],
+  ['∏', 'product'],
+  ['∫', 'integral'],
+  ['√', 'sqrt'],
+  ['⊗', 'tensor'],
+  ['≤', 'leq'],
+  ['≥', 'geq'],
+]);
+
+const greek = new Map([
+  ['α', 'alpha'],
+  ['β', 'beta'],
+  ['γ', 'gamma'],
+  ['δ', 'delta'],
+  ['ε', 'epsilon'],
+  ['ζ', 'zeta'],
+  ['η', 'eta'],
+  ['θ', 'theta'],
+  ['ι', 'iota'],
+  ['κ', 'kappa'],
+  ['λ', 'lambda'],
+  ['μ', 'mu'],
+  ['ν', 'nu'],
+  ['ξ', 'xi'],
+  ['π', 'pi'],
+  ['ρ', 'rho'],
+  ['σ', 'sigma'],
+  ['ς', 'sigma'],
+  ['τ', 'tau'],
+  ['υ', 'upsilon'],
+  ['φ', 'phi'],
+  ['χ', 'chi'],
+  ['ψ', 'psi'],
+  ['ω', 'omega'],
+]);
+
+/** Other names of the same thing: what TeX calls it, what lost its backslash, and what people type. */
+const names = new Map([
+  ['infty', 'infinity'],
+  ['varepsilon', 'epsilon'],
+  ['vartheta', 'theta'],
+  ['varphi', 'phi'],
+  ['varrho', 'rho'],
+]);
+
+/** French articles and pronouns before a vowel are no words of their own: "l’IA", "d'apprentissage". */
+const elided = /^(?:[cdjlmnst]|qu)$/;
+
+/** A superscript or subscript belongs to its letter: "L^2" and "L²" are one term. */
+const word = /[\p{L}\p{N}]+(?:[\^_]\{?\p{N}+)*/gu;
+
+/**
+ * Takes a text apart into folded terms, in order. Folding comes before splitting, so that what decomposes
+ * ("ﬁ", "L²", "é") ends on the same side of a word's end in every spelling.
+ */
+export function tokens(text: string): Token[] {
+  const { folded, offsets } = foldWithOffsets(text);
+  const at = (position: number) => offsets?.[position] ?? position;
+  const found: Token[] = [];
+  /** The tokens of the chain that a hyphen or an apostrophe may go on with. */
+  let chain: Token[] = [];
+  let previousEnd = -1;
+  const close = () => {
+    const [first, second] = chain;
+    if (first && second && chain.length === 2 && isCompound(first.term, second.term))
+      found.push({ term: first.term + second.term, start: first.start, end: second.end, joined: true });
+    chain = [];
+  };
+  for (const match of folded.matchAll(word)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const gap = previousEnd < 0 ? '' : folded.slice(previousEnd, start);
+    previousEnd = end;
+    const bare = match[0].replace(/[\^_{]/g, '');
+    const isAfterApostrophe = /^['’]$/.test(gap);
+    // "Smale's" is a form of "Smale".
+    if (bare === 's' && isAfterApostrophe) continue;
+    if (elided.test(bare) && /^['’]\p{L}/u.test(folded.slice(end, end + 2))) continue;
+    const token = {
+      term: names.get(bare) ?? bare.replace(/^ell(?=\d)/, 'l'),
+      start: at(start),
+      end: at(end - 1) + width(text, at(end - 1)),
+    };
+    if (!isAfterApostrophe && !/^[-\u2010\u2011]$/.test(gap)) close();
+    chain.push(token);
+    found.push(token);
+  }
+  close();
+  return found;
+}
+
+/** The terms alone. */
+export function terms(text: string): string[] {
+  return tokens(text).map(({ term }) => term);
+}
+
+/** "mean-field", "k-means", "GPT-4"; not "2020-21". */
+function isCompound(first: string, second: string): boolean {
+  return first.length + second.length <= 24 && /\p{L}/u.test(first) && /[\p{L}\p{N}]/u.test(second);
+}
+
+function width(text: string, position: number): number {
+  return (text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1;
+}
+
+const ascii = /^[ -~\t\n\r]*$/;
+
+/** The folded text, and for each of its UTF-16 units the offset in the text that it comes from (none when they are the same). */
+function foldWithOffsets(text: string): { folded: string; offsets?: number[] } {
+  if (ascii.test(text)) return { folded: text.toLowerCase() };
+  let folded = '';
+  const offsets: number[] = [];
+  let position = 0;
+  const letters = [...text];
+  letters.forEach((letter, index) => {
+    const part = foldLetter(letter, letters[index - 1], letters[index + 1]);
+    folded += part;
+    for (let unit = 0; unit < part.length; unit += 1) offsets.push(position);
+    position += letter.length;
+  });
+  return { folded, offsets };
+}
+
+function foldLetter(letter: string, before: string | undefined, after: string | undefined): string {
+  if (letter <= '\x7f') return letter.toLowerCase();
+  const sign = signs.get(letter);
+  if (sign) return ` ${sign} `;
+  const part = fold(letter);
+  const name = greek.get(part);
+  // A Greek letter alone is a formula's; beside another one it is Greek.
+  if (name) return isGreek(before) || isGreek(after) ? part.replace('ς', 'σ') : ` ${name} `;
+  return part;
+}
+
+const isGreek = (letter: string | undefined) => letter !== undefined && greek.has(fold(letter));

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { fr } from '../../i18n/fr.ts';
+import type { Talk } from '../../model/schema.ts';
+import { mathml } from '../../render/math.ts';
+import { formula } from '../format/rich-text.ts';
+import { terms } from '../format/tokenize.ts';
+import { indexedPaper, indexedTalk } from './document.ts';
+
+const talk: Talk = {
+  title: 'The $\\infty$-Laplacian in $\\ell_1$',
+  slug: 'the-laplacian',
+  speakers: [
+    { name: 'José Urbano', printed: 'Prof. José Urbano', affiliation: 'University of Coimbra' },
+    { name: 'Nir Gov', affiliation: 'University of Coimbra' },
+  ],
+  date: '2024-02-26',
+  location: 'Room <1>',
+  series: 'Mathematics & Physics',
+  event: 'Journée IA',
+  files: [{ name: 'slides.pdf' }],
+  body: 'First *paragraph* with $f_\\theta$.\n\nSecond <script>alert(1)</script> & more.',
+};
+
+test('a talk is found by all that it says', () => {
+  const { document } = indexedTalk(talk, 7, 'talks/the-laplacian/');
+  expect(document.id).toBe(7);
+  expect(terms(document.title ?? '')).toEqual(expect.arrayContaining(['infinity', 'laplacian', 'l1', 'ell']));
+  expect(document.people).toBe('José Urbano\nNir Gov');
+  expect(document.affiliation).toBe('University of Coimbra');
+  expect(document.series).toBe('Mathematics & Physics');
+  expect(document.event).toBe('Journée IA\nRoom <1>\n26 February 2024\n2024-02-26');
+  expect(terms(document.abstract ?? '')).toEqual(
+    expect.arrayContaining(['first', 'paragraph', 'theta', 'script', 'alert']),
+  );
+});
+
+test('a result shows text as text and formulas as MathML', () => {
+  const { card, abstract } = indexedTalk(talk, 0, 'talks/the-laplacian/');
+  expect(card).toMatchObject({
+    kind: 'talk',
+    path: 'talks/the-laplacian/',
+    people: ['José Urbano', 'Nir Gov'],
+    date: '2024-02-26',
+    when: '26 February 2024',
+    place: 'Room <1>',
+  });
+  expect(card.title).toBe(
+    'The \u0001<math><mi>∞</mi></math>\u0002-Laplacian in \u0001<math><msub><mi>ℓ</mi><mn>1</mn></msub></math>\u0002',
+  );
+  expect(abstract).toBe(
+    `First paragraph with ${formula(mathml('f_\\theta'))}.\nSecond <script>alert(1)</script> & more.`,
+  );
+});
+
+test('control characters of an entry are not taken for formulas', () => {
+  const { card } = indexedTalk({ ...talk, title: 'A \u0001<math>b\u0002 c' }, 0, 'talks/a/');
+  expect(card.title).toBe('A <math>b c');
+});
+
+test('what markup holds beside the text is not found', () => {
+  const body = '[x](http://a.b "a > b") y\n\n```a"(<math>\nz\n```';
+  expect(indexedTalk({ ...talk, body }, 0, 'talks/a/').abstract).toBe('x y\nz');
+});
+
+test('a paper is found by its journal; what it does not have is not there', () => {
+  const { document, card } = indexedPaper(
+    { title: 'On sets', slug: 'on-sets', journal: 'Journal of X', body: '' },
+    0,
+    'papers/on-sets/',
+  );
+  expect(document).toEqual({ id: 0, title: 'On sets', event: 'Journal of X' });
+  expect(card).toEqual({
+    kind: 'paper',
+    path: 'papers/on-sets/',
+    title: 'On sets',
+    people: [],
+    event: 'Journal of X',
+  });
+});
+
+test('marks a title that is in another language than the pages', () => {
+  const french = {
+    title: 'Réseaux de neurones',
+    slug: 'a',
+    body: 'Nous montrons que les réseaux sont des processus dans cet espace.',
+  };
+  expect(indexedTalk(french, 0, 'talks/a/').card.lang).toBe('fr');
+  expect(indexedTalk(french, 0, 'talks/a/', {}, fr).card).not.toHaveProperty('lang');
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { readQuestion, required } from './parse-query.ts';
+
+test.each([
+  ['gov cells', ['gov', 'cells']],
+  ['Professor Nir Gov', ['nir', 'gov']],
+  ['Prof. D. Krotov', ['krotov']],
+  ['Krotov, D', ['krotov']],
+  ['professor', ['professor']],
+  ['M', ['m']],
+  ['mean-field', ['mean', 'field']],
+  ['"sparse training" lottery', ['sparse', 'training', 'lottery']],
+  ['networks -sparse', ['networks']],
+  ['-sparse', []],
+  ['  ', []],
+])('%j asks for %j', (text, expected) => {
+  expect(required(readQuestion(text)).map(({ term }) => term)).toEqual(expected);
+});
+
+test('quotes keep words together and a minus leaves out, also a phrase', () => {
+  const question = readQuestion('“optimal transport” -"gradient flow" -convex low-rank');
+  expect(question.phrases).toEqual([['optimal', 'transport']]);
+  expect(question.excluded).toEqual([['gradient', 'flow'], ['convex']]);
+  expect(required(question).map(({ term, isJoined }) => [term, isJoined])).toEqual([
+    ['optimal', false],
+    ['transport', false],
+    ['low', true],
+    ['rank', false],
+  ]);
+});
+
+test('a phrase that is being typed is a phrase', () => {
+  expect(readQuestion('"sparse trai').phrases).toEqual([['sparse', 'trai']]);
+});
+
+test('the last word goes on while nothing ends it', () => {
+  expect(readQuestion('dense hop').isOpen).toBe(true);
+  expect(readQuestion('dense hop ').isOpen).toBe(false);
+  expect(readQuestion('dense "hop"').isOpen).toBe(false);
+  expect(readQuestion('dense -hop').isOpen).toBe(false);
+});
+
+test.each([
+  ['papers by gribonval', 'papers gribonval'],
+  ['Osher et al.', 'osher'],
+  ['Du forests', 'du forests'],
+  ['U-Net', 'u net'],
+  ['U(1) symmetry', 'u 1 symmetry'],
+  ['D. Krotov', 'krotov'],
+  ['José M Urbano', 'jose urbano'],
+  ['$\\mathbb{R}^d$ flows', 'rd flows'],
+  ['\\ell_2 norm', 'l2 norm'],
+  ['attention is all you need', 'attention is all you need'],
+  ['of the', 'of the'],
+])('of %j, what must be met is %j', (text, expected) => {
+  expect(
+    required(readQuestion(text))
+      .map(({ term }) => term)
+      .join(' '),
+  ).toBe(expected);
+});
