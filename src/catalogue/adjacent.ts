@@ -1,5 +1,5 @@
 /** What stands before and after a talk: in its series, or among all talks. */
-import { en, type Words } from '../i18n/en.ts';
+import { en, type Messages } from '../i18n/en.ts';
 import type { Talk } from '../model/schema.ts';
 import type { Series } from './series.ts';
 import { newestFirst, undated } from './talk-lists.ts';
@@ -18,7 +18,7 @@ export interface Beside {
 export function besideIndex(
   talks: readonly Talk[],
   series: readonly Series[],
-  words: Words = en,
+  messages: Messages = en,
 ): (talk: Talk) => Beside {
   const found = new Map<string, Beside>();
   const note = (newestFirst: readonly Talk[], within: string) =>
@@ -26,12 +26,12 @@ export function besideIndex(
       const [after, before] = [newestFirst[at - 1], newestFirst[at + 1]];
       found.set(slug, { within, ...(before && { before }), ...(after && { after }) });
     });
-  note(newestFirst(talks), words.neighbours.byDate);
-  note(undated(talks).reverse(), words.neighbours.undated);
+  note(newestFirst(talks), messages.neighbours.byDate);
+  note(undated(talks).reverse(), messages.neighbours.undated);
   // Of a talk in a series these take the place of the others.
   for (const { name, talks } of series) {
     note(newestFirst(talks), name);
     note(undated(talks).reverse(), name);
   }
-  return ({ slug }) => found.get(slug) ?? { within: words.neighbours.byDate };
+  return ({ slug }) => found.get(slug) ?? { within: messages.neighbours.byDate };
 }

@@ -1,10 +1,10 @@
 /** The fields that a reader can correct, as a form shows them; what they may hold is the schema's to say. */
 import { z } from 'zod';
-import type { Words } from '../i18n/en.ts';
+import type { Messages } from '../i18n/en.ts';
 import { paperSchema, talkSchema } from '../model/schema.ts';
 
 export interface CorrectableField {
-  name: keyof Words['correction']['fields'];
+  name: keyof Messages['correction']['fields'];
   /** What the form checks beyond the pattern. */
   check: 'text' | 'date' | 'zone' | 'people' | 'links' | 'abstract';
   isRequired: boolean;
@@ -16,7 +16,7 @@ export interface CorrectableField {
 }
 
 type Sketch = [
-  name: keyof Words['correction']['fields'],
+  name: keyof Messages['correction']['fields'],
   check?: CorrectableField['check'],
   ...examples: string[],
 ];

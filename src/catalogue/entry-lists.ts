@@ -1,5 +1,5 @@
 /** Every list of the catalogue, under the address of its page. */
-import { en, type Words } from '../i18n/en.ts';
+import { en, type Messages } from '../i18n/en.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import type { Listing } from './entry-list.ts';
@@ -36,7 +36,7 @@ export function wholeCatalogue({
 /** The lists that stand beside the whole: all talks, all papers, each year, what has no date, each speaker, each series, each venue, each topic. */
 export function listings(
   { title, talks, papers, speakers, series, venues, topics }: Catalogue,
-  words: Words = en,
+  messages: Messages = en,
 ): Listing[] {
   const talkList = (path: string, name: string, of: readonly Talk[]): Listing => ({
     path,
@@ -47,22 +47,22 @@ export function listings(
   });
   const withoutDate = undated(talks);
   return [
-    talkList('talks', words.names.talks, [...newestFirst(talks), ...withoutDate]),
+    talkList('talks', messages.names.talks, [...newestFirst(talks), ...withoutDate]),
     {
       path: 'papers',
       page: 'papers/',
-      title: `${words.names.papers} — ${title}`,
+      title: `${messages.names.papers} — ${title}`,
       entries: papers.map(asPaper),
       hasTalks: false,
     },
     ...byYear(talks).map(({ year, months }) =>
       talkList(
         `talks/${year}`,
-        words.talks.inYear(year),
+        messages.talks.inYear(year),
         months.flatMap((month) => month.talks),
       ),
     ),
-    ...(withoutDate.length > 0 ? [talkList('talks/undated', words.names.talksUndated, withoutDate)] : []),
+    ...(withoutDate.length > 0 ? [talkList('talks/undated', messages.names.talksUndated, withoutDate)] : []),
     ...speakers.map(({ slug, name, appearances }) =>
       talkList(
         `speakers/${slug}`,

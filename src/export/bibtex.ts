@@ -1,6 +1,6 @@
 /** Entries as BibTeX that biber, BibTeX and pandoc read alike. */
 import { capitalised } from '../i18n/dates.ts';
-import { en, type Words } from '../i18n/en.ts';
+import { en, type Messages } from '../i18n/en.ts';
 import { type Entry, peopleOf } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';
 import { nameParts } from '../model/person-name.ts';
@@ -16,13 +16,13 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  *
  * @param url the entry's public page
  */
-export function bibtex(entry: Entry, url: string, words: Words = en): string {
+export function bibtex(entry: Entry, url: string, messages: Messages = en): string {
   const { date } = entry.of;
   const { year, month } = date ? dateParts(date) : {};
   const fields: [string, string | undefined][] = [
     ['title', `{${titleTex(entry.of.title)}}`],
     ['author', braced(peopleOf(entry).map(authorTex).join(' and '))],
-    ...(entry.kind === 'talk' ? talkFields(entry.of, words) : paperFields(entry.of)),
+    ...(entry.kind === 'talk' ? talkFields(entry.of, messages) : paperFields(entry.of)),
     ['year', year === undefined ? undefined : `{${String(year).padStart(4, '0')}}`],
     ['month', year !== undefined && month !== undefined ? months[month - 1] : undefined],
     ['url', `{${addressTex((entry.kind === 'paper' && entry.of.links?.[0]?.url) || url)}}`],
@@ -32,16 +32,16 @@ export function bibtex(entry: Entry, url: string, words: Words = en): string {
   return `@${type}{${citationKey(entry)},\n${lines.join('')}}\n`;
 }
 
-function talkFields(talk: Talk, words: Words): [string, string | undefined][] {
+function talkFields(talk: Talk, messages: Messages): [string, string | undefined][] {
   const event = talk.event ?? talk.series;
-  const kind = talk.kind ?? words.names.talk;
+  const kind = talk.kind ?? messages.names.talk;
   const how = event && event !== kind ? `${kind}, ${event}` : kind;
   return [
     ['howpublished', braced(tex(how))],
     ['eventtitle', event && braced(tex(event))],
     ['venue', talk.location && braced(tex(talk.location))],
     ['eventdate', talk.date && `{${talk.date}${talk.endDate ? `/${talk.endDate}` : ''}}`],
-    ['note', talk.status === 'cancelled' ? braced(tex(capitalised(words.status.cancelled))) : undefined],
+    ['note', talk.status === 'cancelled' ? braced(tex(capitalised(messages.status.cancelled))) : undefined],
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Entries as CSL-JSON (citation-style-language, schema 1.0.2): what citation processors and reference managers take. */
 
-import { en, type Words } from '../i18n/en.ts';
+import { en, type Messages } from '../i18n/en.ts';
 import { isOff } from '../i18n/status.ts';
 import { type Entry, entryId, peopleOf } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';
@@ -42,7 +42,7 @@ export function citationKey(entry: Entry): string {
 }
 
 /** @param url the entry's public page, which stands for it where it has no address of its own */
-export function cslItem(entry: Entry, url: string, words: Words = en): CslItem {
+export function cslItem(entry: Entry, url: string, messages: Messages = en): CslItem {
   const names = peopleOf(entry).map(cslName);
   const common = {
     id: citationKey(entry),
@@ -58,7 +58,7 @@ export function cslItem(entry: Entry, url: string, words: Words = en): CslItem {
     return {
       ...common,
       type: 'speech',
-      genre: talk.kind ?? words.names.talk,
+      genre: talk.kind ?? messages.names.talk,
       ...(event && { 'event-title': event }),
       ...(talk.location && { 'event-place': talk.location }),
       ...(talk.series && talk.series !== event && { 'collection-title': talk.series }),

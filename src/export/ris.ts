@@ -1,6 +1,6 @@
 /** Entries as RIS, for reference managers that take nothing else. */
 import { capitalised } from '../i18n/dates.ts';
-import { en, type Words } from '../i18n/en.ts';
+import { en, type Messages } from '../i18n/en.ts';
 import { type Entry, peopleOf } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';
 import { nameParts } from '../model/person-name.ts';
@@ -14,14 +14,14 @@ import { citationKey, doiOf } from './csl.ts';
  *
  * @param url the entry's public page
  */
-export function ris(entry: Entry, url: string, words: Words = en): string {
+export function ris(entry: Entry, url: string, messages: Messages = en): string {
   const lines: [string, string | undefined][] = [
     ['TY', entry.kind === 'talk' ? 'SLIDE' : entry.of.journal ? 'JOUR' : 'GEN'],
     ['ID', citationKey(entry)],
     ['TI', plainTitle(entry.of.title)],
     ...peopleOf(entry).map((name): [string, string] => ['AU', inverted(name)]),
     ...dates(entry.of.date),
-    ...(entry.kind === 'talk' ? talkLines(entry.of, words) : paperLines(entry.of)),
+    ...(entry.kind === 'talk' ? talkLines(entry.of, messages) : paperLines(entry.of)),
     ['UR', (entry.kind === 'paper' && entry.of.links?.[0]?.url) || url],
     ['AB', bodyText(entry.of.body)],
   ];
@@ -32,12 +32,12 @@ export function ris(entry: Entry, url: string, words: Words = en): string {
   return `${written.join('')}ER  - \r\n`;
 }
 
-function talkLines(talk: Talk, words: Words): [string, string | undefined][] {
+function talkLines(talk: Talk, messages: Messages): [string, string | undefined][] {
   return [
     ['T2', talk.event ?? talk.series],
     ['CY', talk.location],
-    ['M3', talk.kind ?? words.names.talk],
-    ['N1', talk.status === 'cancelled' ? capitalised(words.status.cancelled) : undefined],
+    ['M3', talk.kind ?? messages.names.talk],
+    ['N1', talk.status === 'cancelled' ? capitalised(messages.status.cancelled) : undefined],
   ];
 }
 

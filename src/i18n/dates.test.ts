@@ -8,7 +8,7 @@ describe('dateWords', () => {
     ['2024-02', 'February 2024'],
     ['2024', '2024'],
     ['--03-12', '12 March, year not given'],
-  ])('%s is "%s"', (date, words) => expect(dateWords(date)).toBe(words));
+  ])('%s is "%s"', (date, messages) => expect(dateWords(date)).toBe(messages));
 });
 
 describe('a full date', () => {
@@ -80,5 +80,5 @@ describe('occasionWords', () => {
       'date not given; listed under “2020 seminars”',
     ],
     [{}, 'date not given'],
-  ])('%o', (talk, words) => expect(occasionWords(talk)).toBe(words));
+  ])('%o', (talk, messages) => expect(occasionWords(talk)).toBe(messages));
 });

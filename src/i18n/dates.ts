@@ -2,31 +2,31 @@
 
 import { type DateParts, dateParts, weekday } from '../model/partial-date.ts';
 import { hoursOf, lastDayOf } from '../model/talk-hours.ts';
-import { en, type Words } from './en.ts';
+import { en, type Messages } from './en.ts';
 import { zoneWords } from './zones.ts';
 
 /** "Monday 26 February 2024". */
-export function longDate(date: string, words: Words = en): string {
-  return `${words.dates.weekdays[weekday(date)]} ${dateWords(date, words)}`;
+export function longDate(date: string, messages: Messages = en): string {
+  return `${messages.dates.weekdays[weekday(date)]} ${dateWords(date, messages)}`;
 }
 
 /** A partial date as far as it goes: "26 February 2024", "February 2024", "2024"; "12 March, year not given". */
-export function dateWords(date: string, words: Words = en): string {
+export function dateWords(date: string, messages: Messages = en): string {
   const { year, month, day }: DateParts = dateParts(date);
-  const known = [day && words.dates.day(day), monthName(month, words), year]
+  const known = [day && messages.dates.day(day), monthName(month, messages), year]
     .filter((part) => part !== undefined)
     .join(' ');
-  return year === undefined ? words.dates.withoutYear(known) : known;
+  return year === undefined ? messages.dates.withoutYear(known) : known;
 }
 
 /** "February"; the month of a date or a month counted from 1. */
-export function monthName(month: number | undefined, words: Words = en): string | undefined {
-  return month === undefined ? undefined : words.dates.months[month - 1];
+export function monthName(month: number | undefined, messages: Messages = en): string | undefined {
+  return month === undefined ? undefined : messages.dates.months[month - 1];
 }
 
 /** The day in a programme's margin: "Mon 26". */
-export function shortDay(date: string, words: Words = en): string {
-  return `${words.dates.shortWeekdays[weekday(date)]} ${words.dates.day(dateParts(date).day ?? 0)}`;
+export function shortDay(date: string, messages: Messages = en): string {
+  return `${messages.dates.shortWeekdays[weekday(date)]} ${messages.dates.day(dateParts(date).day ?? 0)}`;
 }
 
 /**
@@ -39,15 +39,15 @@ export type DayForm = 'day' | 'near' | 'margin' | 'words';
 export function daysOf(
   talk: { date: string; endDate?: string | undefined },
   form: DayForm,
-  words: Words = en,
+  messages: Messages = en,
 ): string {
   // The year of what is near is the reader's, or added where it is not.
   const [saysMonth, saysYear] = [form !== 'day', form === 'margin' || form === 'words'];
-  const months = form === 'words' ? words.dates.months : words.dates.shortMonths;
+  const months = form === 'words' ? messages.dates.months : messages.dates.shortMonths;
   const say = (date: string, withMonth: boolean, withYear: boolean) => {
     const { year, month = 1, day = 1 } = dateParts(date);
     return [
-      form === 'day' || form === 'near' ? shortDay(date, words) : words.dates.day(day),
+      form === 'day' || form === 'near' ? shortDay(date, messages) : messages.dates.day(day),
       withMonth && months[month - 1],
       withYear && year,
     ]
@@ -79,22 +79,22 @@ interface Occasion {
 }
 
 /** When a talk is, whole: "Monday 26 February 2024, 14:00–15:00, London time"; of an unknown date, what is known instead. */
-export function occasionWords(talk: Occasion, words: Words = en): string {
-  if (!talk.date) return dateNotGiven(talk, words);
+export function occasionWords(talk: Occasion, messages: Messages = en): string {
+  if (!talk.date) return dateNotGiven(talk, messages);
   const lastDay = lastDayOf(talk);
   const days = [
-    [longDate(talk.date, words), hoursOf(talk)],
-    ...(lastDay === undefined ? [] : [[longDate(lastDay, words), talk.end]]),
+    [longDate(talk.date, messages), hoursOf(talk)],
+    ...(lastDay === undefined ? [] : [[longDate(lastDay, messages), talk.end]]),
   ]
     .map((day) => day.filter(Boolean).join(', '))
-    .join(` ${words.dates.to} `);
+    .join(` ${messages.dates.to} `);
   // A zone says something about a time of day; a day alone is a day everywhere.
-  return talk.start && talk.timezone ? `${days}, ${zoneWords(talk.timezone, words)}` : days;
+  return talk.start && talk.timezone ? `${days}, ${zoneWords(talk.timezone, messages)}` : days;
 }
 
 /** The quiet words for a date that nobody printed: "date not given; listed under “2020 seminars”". */
-function dateNotGiven({ listedUnder }: Pick<Occasion, 'listedUnder'>, words: Words = en): string {
-  return listedUnder ? words.dates.listedUnder(listedUnder) : words.dates.notGiven;
+function dateNotGiven({ listedUnder }: Pick<Occasion, 'listedUnder'>, messages: Messages = en): string {
+  return listedUnder ? messages.dates.listedUnder(listedUnder) : messages.dates.notGiven;
 }
 
 /** As it stands at the head of a line: French writes its months small. */

@@ -370,4 +370,4 @@ export const en = {
 };
 
 /** What every language has to say. */
-export type Words = typeof en;
+export type Messages = typeof en;

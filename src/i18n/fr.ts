@@ -1,6 +1,6 @@
 /** The words of the interface, in French. */
 import { timeOfInFrench, whereYouAreInFrench } from './clocks.ts';
-import type { Words } from './en.ts';
+import type { Messages } from './en.ts';
 
 const count = (number: number, noun: string, { plural = `${noun}s`, none = 'aucun' } = {}) =>
   number === 0 ? `${none} ${noun}` : `${number} ${number === 1 ? noun : plural}`;
@@ -11,7 +11,7 @@ const quoted = (text: string) => `«\u00A0${text}\u00A0»`;
 const listed = (parts: readonly string[], word = 'et') =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
 
-export const fr: Words = {
+export const fr: Messages = {
   language: 'fr',
   dates: {
     weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],

@@ -2,7 +2,7 @@
 
 import type { TalkFields } from '../model/schema.ts';
 import { dateWords } from './dates.ts';
-import { en, type Words } from './en.ts';
+import { en, type Messages } from './en.ts';
 
 type Standing = Pick<TalkFields, 'status' | 'formerDate' | 'date'>;
 
@@ -10,17 +10,20 @@ type Standing = Pick<TalkFields, 'status' | 'formerDate' | 'date'>;
  * "cancelled", "to be confirmed", "moved from 26 February 2024", "postponed; it was to be on 26 February 2024".
  * `undefined` for a talk that takes place, or took place, as announced.
  */
-export function statusWords({ status, formerDate, date }: Standing, words: Words = en): string | undefined {
+export function statusWords(
+  { status, formerDate, date }: Standing,
+  messages: Messages = en,
+): string | undefined {
   switch (status) {
     case 'cancelled':
-      return words.status.cancelled;
+      return messages.status.cancelled;
     case 'tentative':
-      return words.status.tentative;
+      return messages.status.tentative;
     case 'postponed':
-      if (!formerDate) return words.status.postponed;
+      if (!formerDate) return messages.status.postponed;
       return date
-        ? words.status.moved(dateWords(formerDate, words))
-        : words.status.postponedFrom(dateWords(formerDate, words));
+        ? messages.status.moved(dateWords(formerDate, messages))
+        : messages.status.postponedFrom(dateWords(formerDate, messages));
     default:
       return undefined;
   }
@@ -32,11 +35,11 @@ export function isOff({ status, date }: Standing): boolean {
 }
 
 /** A title that says so where only the title is seen: "Cancelled: …", "Postponed: …". */
-export function titleWithStatus(title: string, talk: Standing, words: Words = en): string {
+export function titleWithStatus(title: string, talk: Standing, messages: Messages = en): string {
   if (!isOff(talk)) return title;
   return talk.status === 'cancelled'
-    ? words.status.cancelledTitle(title)
-    : words.status.postponedTitle(title);
+    ? messages.status.cancelledTitle(title)
+    : messages.status.postponedTitle(title);
 }
 
 /**

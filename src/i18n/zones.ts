@@ -1,5 +1,5 @@
 /** Time zones as people name them: by the place whose clocks they are. */
-import type { Words } from './en.ts';
+import type { Messages } from './en.ts';
 
 /** Zones that are UTC under another name; a calendar writes "Z" for them (RFC 5545, section 3.3.5). */
 export function isUtc(zone: string): boolean {
@@ -7,8 +7,8 @@ export function isUtc(zone: string): boolean {
 }
 
 /** "London time" for the IANA name "Europe/London", by the last part of the name; "UTC". A zone of no place keeps its name: "Etc/GMT+1". */
-export function zoneWords(zone: string, words: { dates: Pick<Words['dates'], 'timeOf'> }): string {
+export function zoneWords(zone: string, messages: { dates: Pick<Messages['dates'], 'timeOf'> }): string {
   if (isUtc(zone)) return 'UTC';
   const place = /^(?!Etc\/).*\/([^/]+)$/.exec(zone)?.[1];
-  return place === undefined ? zone : words.dates.timeOf(place.replaceAll('_', ' '));
+  return place === undefined ? zone : messages.dates.timeOf(place.replaceAll('_', ' '));
 }

@@ -12,7 +12,7 @@ import { pageOf } from './files/identity.ts';
 import { listFormats } from './files/list-files.ts';
 import { lists } from './files/lists.ts';
 import { bearerOf, catalogue, seriesNamed, speakerNamed } from './load.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 import { belongingsOf } from './related.ts';
 import { besidePath, embedPath, href, publicUrl, seriesPath, speakerPath } from './urls.ts';
 
@@ -33,7 +33,7 @@ export interface About {
 }
 
 const formatNames: Record<string, string> = {
-  ics: words.frame.calendar,
+  ics: messages.frame.calendar,
   atom: 'Atom',
   rss: 'RSS',
   'feed.json': 'JSON Feed',
@@ -131,7 +131,7 @@ export function keepEntry(entry: Entry): Keep {
       entryId(entry),
       names.filter((name) => name !== 'ics'),
     ),
-    citations: citations(cslItem(entry, pageOf(entry), words), catalogue.language),
+    citations: citations(cslItem(entry, pageOf(entry), messages), catalogue.language),
   };
 }
 

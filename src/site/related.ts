@@ -19,7 +19,7 @@ import type { Paper, Talk } from '../model/schema.ts';
 import { plainTitle } from '../render/math.ts';
 import { compareText } from '../text/compare.ts';
 import { counts as entryCounts, papers, people, series, sources, speakers, talks } from './load.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 import { paperPagePath, paperPartId, papersOnAPage } from './urls.ts';
 
 /** Every entry: the talks, then the papers. What follows knows them by their position. */
@@ -63,7 +63,7 @@ export function belongingsOf(entry: Talk | Paper): { certain: RelatedEntry[]; li
 }
 
 /** What stands before and after a talk. */
-export const besideOf = besideIndex(talks, series, words);
+export const besideOf = besideIndex(talks, series, messages);
 
 /** The papers in the order of their list. */
 export const papersByDate = paperGroups(papers);
@@ -73,7 +73,9 @@ export const paperLetters = papersAToZ(papers, plainTitle);
 
 /** What a part of the list of papers is called: its year, or the list that its papers stood in. */
 export const paperPartName = ({ letter, year, listing }: PaperGroup): string =>
-  letter ?? year?.toString() ?? (listing ? sourceTitle(sources, listing.source) : words.names.dateNotGiven);
+  letter ??
+  year?.toString() ??
+  (listing ? sourceTitle(sources, listing.source) : messages.names.dateNotGiven);
 
 const paperPages = pagesOfGroups(
   papersByDate.map(({ papers }) => papers.length),

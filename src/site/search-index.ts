@@ -10,16 +10,19 @@ import {
   indexedTopic,
 } from '../search/indexing/document.ts';
 import { papers, series, seriesNamed, speakerNamed, speakers, talks } from './load.ts';
-import { words } from './messages.ts';
+import { messages } from './messages.ts';
 import { topics, topicsFor, venues, venuesFor } from './related.ts';
 import { paperPath, seriesPath, speakerPath, talkPath, topicPath } from './urls.ts';
 
 /** Every talk and paper in the order of the collections, and behind them speakers, series and topics. */
 export function indexedEntries(): Indexed[] {
   const entries = [
-    ...talks.map((talk) => (id: number) => indexedTalk(talk, id, talkPath(talk), namedByTalk(talk), words)),
+    ...talks.map(
+      (talk) => (id: number) => indexedTalk(talk, id, talkPath(talk), namedByTalk(talk), messages),
+    ),
     ...papers.map(
-      (paper) => (id: number) => indexedPaper(paper, id, paperPath(paper), { topic: topicsOf(paper) }, words),
+      (paper) => (id: number) =>
+        indexedPaper(paper, id, paperPath(paper), { topic: topicsOf(paper) }, messages),
     ),
     ...speakers.map((speaker) => (id: number) => indexedSpeaker(speaker, id, speakerPath(speaker))),
     ...series.map((each) => (id: number) => indexedSeries(each, id, seriesPath(each))),

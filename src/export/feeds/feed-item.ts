@@ -2,7 +2,7 @@
 
 import { publishedIn } from '../../catalogue/paper-lists.ts';
 import { capitalised, occasionWords } from '../../i18n/dates.ts';
-import { en, type Words } from '../../i18n/en.ts';
+import { en, type Messages } from '../../i18n/en.ts';
 import { isOff, statusWords, titleWithStatus } from '../../i18n/status.ts';
 import type { Change } from '../../model/change.ts';
 import { type Entry, entryId, peopleOf } from '../../model/entry.ts';
@@ -24,19 +24,19 @@ export interface ItemFacts {
  * The item of an entry; and, when its time, place or status has changed since it was announced, a second one with an id of its own
  * for that change: a reader shows each id once, so a person is told once of the talk and once of its move.
  */
-export function itemsOf(entry: Entry, { id, url, change }: ItemFacts, words: Words = en): FeedItem[] {
+export function itemsOf(entry: Entry, { id, url, change }: ItemFacts, messages: Messages = en): FeedItem[] {
   const item: FeedItem = {
     id,
     url,
-    title: titleOf(entry, words),
-    html: html(entry, words),
+    title: titleOf(entry, messages),
+    html: html(entry, messages),
     authors: peopleOf(entry),
     categories: entry.kind === 'talk' && entry.of.series ? [entry.of.series] : [],
     ...(change.changed && { changed: change.changed }),
     ...(entry.kind === 'talk' && timesOf(entry.of)),
   };
   if (entry.kind === 'paper' || change.revision === 0) return [item];
-  const title = isOff(entry.of) ? item.title : words.status.changedTitle(item.title);
+  const title = isOff(entry.of) ? item.title : messages.status.changedTitle(item.title);
   return [{ ...item, id: `${id}#change-${change.revision}`, title }, item];
 }
 
@@ -55,22 +55,22 @@ export function latestChangeFirst(
   }
 }
 
-function titleOf(entry: Entry, words: Words): string {
+function titleOf(entry: Entry, messages: Messages): string {
   const title = plainTitle(entry.of.title);
   if (entry.kind === 'paper') return title;
   const speakers = peopleOf(entry).join(', ');
-  return titleWithStatus(speakers ? `${speakers}${words.colon}${title}` : title, entry.of, words);
+  return titleWithStatus(speakers ? `${speakers}${messages.colon}${title}` : title, entry.of, messages);
 }
 
-function html(entry: Entry, words: Words): string {
-  return facts(entry, words)
+function html(entry: Entry, messages: Messages): string {
+  return facts(entry, messages)
     .map((line) => `<p>${escapeHtml(line)}</p>\n`)
     .concat(bodyHtml(entry.of.body))
     .join('');
 }
 
 /** What a reader sees first: who, when, where. */
-function facts(entry: Entry, words: Words): string[] {
+function facts(entry: Entry, messages: Messages): string[] {
   if (entry.kind === 'paper') {
     const published = publishedIn(entry.of);
     return [
@@ -82,10 +82,10 @@ function facts(entry: Entry, words: Words): string[] {
   const people = (talk.speakers ?? []).map(({ name, affiliation }) =>
     affiliation ? `${name} (${affiliation})` : name,
   );
-  const status = statusWords(talk, words);
+  const status = statusWords(talk, messages);
   return [
     people.join(', '),
-    [occasionWords(talk, words), talk.location, talk.event].filter(Boolean).join('. '),
+    [occasionWords(talk, messages), talk.location, talk.event].filter(Boolean).join('. '),
     ...(status ? [`${capitalised(status)}.`] : []),
   ].filter(Boolean);
 }

@@ -1,7 +1,7 @@
 /** A talk as an event of a calendar (RFC 5545, section 3.6.1), in jCal (RFC 7265). */
 
 import { capitalised, occasionWords } from '../../i18n/dates.ts';
-import { en, type Words } from '../../i18n/en.ts';
+import { en, type Messages } from '../../i18n/en.ts';
 import { dayInCalendar, isOff, statusWords, titleWithStatus } from '../../i18n/status.ts';
 import { isUtc } from '../../i18n/zones.ts';
 import type { Change } from '../../model/change.ts';
@@ -44,11 +44,11 @@ export interface EventFacts extends Change {
 export function eventOf(
   talk: Talk,
   { uid, url, revision, changed }: EventFacts,
-  words: Words = en,
+  messages: Messages = en,
 ): Event | undefined {
   const date = dayInCalendar(talk);
   if (date === undefined) return undefined;
-  const times = timesOf({ ...talk, date }, words);
+  const times = timesOf({ ...talk, date }, messages);
   const live = liveLink(talk.links);
   const stamp = `${changed ?? dayNotKnown}T00:00:00Z`;
   const speakers = (talk.speakers ?? []).map(({ name }) => name).join(', ');
@@ -63,13 +63,13 @@ export function eventOf(
       'summary',
       {},
       'text',
-      clean(titleWithStatus(speakers ? `${speakers}${words.colon}${title}` : title, talk, words)),
+      clean(titleWithStatus(speakers ? `${speakers}${messages.colon}${title}` : title, talk, messages)),
     ],
     ['status', {}, 'text', eventStatus(talk)],
     talk.location !== undefined &&
       !isAddress(talk.location) && ['location', {}, 'text', clean(talk.location)],
     talk.series !== undefined && ['categories', {}, 'text', clean(talk.series)],
-    ['description', {}, 'text', clean(description(talk, times.inWords, words))],
+    ['description', {}, 'text', clean(description(talk, times.inWords, messages))],
     ['url', {}, 'uri', url],
     live && ['conference', { feature: 'VIDEO', ...(live.label && { label: live.label }) }, 'uri', live.url],
   ];
@@ -88,7 +88,7 @@ interface Times {
   inWords?: string;
 }
 
-function timesOf(talk: Talk & { date: string }, words: Words): Times {
+function timesOf(talk: Talk & { date: string }, messages: Messages): Times {
   const { date, start, end, timezone } = talk;
   const lastDay = lastDayOf(talk);
   const years = [...new Set([date, lastDay ?? date].map((day) => Number(day.slice(0, 4))))];
@@ -96,7 +96,7 @@ function timesOf(talk: Talk & { date: string }, words: Words): Times {
   if (start === undefined || timezone === undefined || (lastDay !== undefined && end === undefined)) {
     const inWords =
       lastDay && (start ?? end)
-        ? occasionWords({ date, endDate: lastDay, start, end }, words)
+        ? occasionWords({ date, endDate: lastDay, start, end }, messages)
         : timeRange(start, end);
     return {
       properties: [
@@ -104,7 +104,7 @@ function timesOf(talk: Talk & { date: string }, words: Words): Times {
         ...(lastDay ? [['dtend', {}, 'date', dayAfter(lastDay)] satisfies Property] : []),
       ],
       years,
-      ...(inWords && { inWords: `${inWords} (${timezone ?? words.status.timezoneNotGiven})` }),
+      ...(inWords && { inWords: `${inWords} (${timezone ?? messages.status.timezoneNotGiven})` }),
     };
   }
   const from = `${date}T${start}:00`;
@@ -128,8 +128,8 @@ function eventStatus(talk: Talk): string {
   return talk.status === 'tentative' ? 'TENTATIVE' : 'CONFIRMED';
 }
 
-function description(talk: Talk, times: string | undefined, words: Words): string {
-  const status = statusWords(talk, words);
+function description(talk: Talk, times: string | undefined, messages: Messages): string {
+  const status = statusWords(talk, messages);
   const people = (talk.speakers ?? []).map(({ name, affiliation }) =>
     affiliation ? `${name} (${affiliation})` : name,
   );

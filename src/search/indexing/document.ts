@@ -1,6 +1,6 @@
 /** What of a talk or a paper can be found, and what of it a result shows. Build side. */
 import { dateWords, daysOf } from '../../i18n/dates.ts';
-import { en, type Words } from '../../i18n/en.ts';
+import { en, type Messages } from '../../i18n/en.ts';
 import type { Paper, Talk } from '../../model/schema.ts';
 import { bodyPieces } from '../../render/markdown.ts';
 import { mathml, type Piece, pieces } from '../../render/math.ts';
@@ -31,15 +31,15 @@ export function indexedTalk(
   id: number,
   path: string,
   named: Offered = {},
-  words: Words = en,
+  messages: Messages = en,
 ): Indexed {
   const { speakers = [], date, endDate, series, event, location, files } = talk;
   const offered = { ...named, ...(files?.length && { slides: [['yes', '']] as const }) };
   return indexed(talk, id, speakers, offered, {
     kind: 'talk',
     path,
-    ...langOf(talk, words),
-    ...(date && { date, when: daysOf({ date, endDate }, 'words', words) }),
+    ...langOf(talk, messages),
+    ...(date && { date, when: daysOf({ date, endDate }, 'words', messages) }),
     ...(series && { series }),
     ...(event && { event }),
     ...(location && { place: location }),
@@ -82,14 +82,14 @@ export function indexedPaper(
   id: number,
   path: string,
   named: Offered = {},
-  words: Words = en,
+  messages: Messages = en,
 ): Indexed {
   const { authors = [], date, journal, event } = paper;
   return indexed(paper, id, authors, named, {
     kind: 'paper',
     path,
-    ...langOf(paper, words),
-    ...(date && { date, when: dateWords(date, words) }),
+    ...langOf(paper, messages),
+    ...(date && { date, when: dateWords(date, messages) }),
     ...((event ?? journal) && { event: event ?? journal }),
   } as Omit<Card, 'title' | 'people'>);
 }
@@ -132,8 +132,8 @@ function indexed(
 }
 
 /** Left out where the title is in the language of the pages, or in doubt. */
-function langOf(entry: Talk | Paper, words: Words): { lang?: string } {
-  const { title } = foreignLanguagesOf(entry, words.language);
+function langOf(entry: Talk | Paper, messages: Messages): { lang?: string } {
+  const { title } = foreignLanguagesOf(entry, messages.language);
   return title ? { lang: title } : {};
 }
 

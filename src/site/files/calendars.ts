@@ -6,7 +6,7 @@ import { type Event, eventOf } from '../../export/icalendar/event.ts';
 import { dayInCalendar } from '../../i18n/status.ts';
 import { type Entry, entryId } from '../../model/entry.ts';
 import { catalogue, changeOf } from '../load.ts';
-import { words } from '../messages.ts';
+import { messages } from '../messages.ts';
 import { besidePath, publicUrl } from '../urls.ts';
 import { pageOf, uid } from './identity.ts';
 
@@ -39,7 +39,7 @@ function eventsOf(entries: readonly Entry[]): Event[] {
     if (!known.has(entry.of)) {
       known.set(
         entry.of,
-        eventOf(entry.of, { uid: uid(entry), url: pageOf(entry), ...changeOf(entryId(entry)) }, words),
+        eventOf(entry.of, { uid: uid(entry), url: pageOf(entry), ...changeOf(entryId(entry)) }, messages),
       );
     }
     const event = known.get(entry.of);

@@ -11,7 +11,7 @@ import { dayInCalendar, statusWords } from '../../i18n/status.ts';
 import { type Entry, entryId, peopleOf } from '../../model/entry.ts';
 import { plainTitle } from '../../render/math.ts';
 import { catalogue, changeOf, fileNameOf, fileOf } from '../load.ts';
-import { words } from '../messages.ts';
+import { messages } from '../messages.ts';
 import { publicUrl } from '../urls.ts';
 import { calendarOfEntry } from './calendars.ts';
 import { file, json, type OutsideFile } from './file.ts';
@@ -40,8 +40,8 @@ function cardOf(entry: Entry): Card {
   const published = entry.kind === 'paper' ? publishedIn(entry.of) : undefined;
   const occasion =
     entry.kind === 'talk'
-      ? [statusWords(entry.of, words), occasionWords(entry.of, words), entry.of.location]
-      : [published?.journal, published?.place, entry.of.date && dateWords(entry.of.date, words)];
+      ? [statusWords(entry.of, messages), occasionWords(entry.of, messages), entry.of.location]
+      : [published?.journal, published?.place, entry.of.date && dateWords(entry.of.date, messages)];
   return {
     site: catalogue.title,
     title: plainTitle(entry.of.title),
@@ -55,11 +55,11 @@ function entryAs(format: string, entry: Entry): string {
     case 'ics':
       return calendarOfEntry(entry);
     case 'bib':
-      return bibtex(entry, pageOf(entry), words);
+      return bibtex(entry, pageOf(entry), messages);
     case 'ris':
-      return ris(entry, pageOf(entry), words);
+      return ris(entry, pageOf(entry), messages);
     case 'csl.json':
-      return json([cslItem(entry, pageOf(entry), words)]);
+      return json([cslItem(entry, pageOf(entry), messages)]);
     default:
       return json(apiEntry(entry, fileNameOf(entryId(entry)), changeOf(entryId(entry)), publicUrl));
   }

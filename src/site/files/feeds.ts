@@ -6,7 +6,7 @@ import { itemsOf, latestChangeFirst } from '../../export/feeds/feed-item.ts';
 import type { Change } from '../../model/change.ts';
 import type { Entry } from '../../model/entry.ts';
 import { catalogue, changeOf } from '../load.ts';
-import { words } from '../messages.ts';
+import { messages } from '../messages.ts';
 import { besidePath, publicUrl } from '../urls.ts';
 import { file, type OutsideFile } from './file.ts';
 import { pageOf, uid, urn } from './identity.ts';
@@ -35,7 +35,7 @@ export function feedFiles(list: Listing, format: FeedFormat): OutsideFile[] {
   return filesOfFeed(format, {
     ...list,
     description: catalogue.description,
-    itemsOf: (entry, change) => itemsOf(entry, { id: urn(uid(entry)), url: pageOf(entry), change }, words),
+    itemsOf: (entry, change) => itemsOf(entry, { id: urn(uid(entry)), url: pageOf(entry), change }, messages),
   });
 }
 
@@ -44,12 +44,12 @@ export function changeFeedFiles(): OutsideFile[] {
   const changes: Feed = {
     path: 'changes',
     page: '',
-    title: `${words.feeds.changes} — ${catalogue.title}`,
-    description: words.feeds.aboutChanges,
+    title: `${messages.feeds.changes} — ${catalogue.title}`,
+    description: messages.feeds.aboutChanges,
     entries,
     itemsOf(entry, change) {
       const id = urn(`${uid(entry)} as of ${change.changed ?? 'unknown'}`);
-      return itemsOf(entry, { id, url: pageOf(entry), change: { ...change, revision: 0 } }, words);
+      return itemsOf(entry, { id, url: pageOf(entry), change: { ...change, revision: 0 } }, messages);
     },
   };
   return feedFormats.flatMap((format) => filesOfFeed(format, changes));

@@ -4,7 +4,7 @@ import { bibtex } from '../../export/bibtex.ts';
 import { cslItem } from '../../export/csl.ts';
 import { feedFormats } from '../../export/feeds/feed.ts';
 import { ris } from '../../export/ris.ts';
-import { words } from '../messages.ts';
+import { messages } from '../messages.ts';
 import { calendarOfList } from './calendars.ts';
 import { feedFiles } from './feeds.ts';
 import { file, json, type OutsideFile } from './file.ts';
@@ -22,8 +22,8 @@ export function filesOfList(list: Listing): OutsideFile[] {
   return [
     ...isCalendar,
     ...feedFormats.flatMap((format) => feedFiles(list, format)),
-    file(path, 'bib', () => entries.map((entry) => bibtex(entry, pageOf(entry), words)).join('\n')),
-    file(path, 'ris', () => entries.map((entry) => ris(entry, pageOf(entry), words)).join('\r\n')),
-    file(path, 'csl.json', () => json(entries.map((entry) => cslItem(entry, pageOf(entry), words)))),
+    file(path, 'bib', () => entries.map((entry) => bibtex(entry, pageOf(entry), messages)).join('\n')),
+    file(path, 'ris', () => entries.map((entry) => ris(entry, pageOf(entry), messages)).join('\r\n')),
+    file(path, 'csl.json', () => json(entries.map((entry) => cslItem(entry, pageOf(entry), messages)))),
   ];
 }

@@ -4,7 +4,7 @@ import type { Listing } from '../../catalogue/entry-list.ts';
 import { listings, wholeCatalogue } from '../../catalogue/entry-lists.ts';
 import type { Entry } from '../../model/entry.ts';
 import { catalogue, papers, series, speakers, talks } from '../load.ts';
-import { words } from '../messages.ts';
+import { messages } from '../messages.ts';
 import { entries as related, topics, venues } from '../related.ts';
 
 const whole = wholeCatalogue({ title: catalogue.title, talks, papers });
@@ -29,6 +29,6 @@ export const lists: Listing[] = [
         entries: entries.flatMap((position) => related[position] ?? []),
       })),
     },
-    words,
+    messages,
   ),
 ];
