@@ -62,12 +62,12 @@ const importRules: ImportRule[] = [
   { of: ['src/'], never: ['scripts/'], because: 'scripts start what lies in src/' },
   {
     of: ['src/'],
-    butNot: ['src/site/load.ts', 'src/content.config.ts'],
+    butNot: ['src/site/load.ts'],
     never: ['astro:content'],
     because: 'src/site/load.ts alone queries the collections',
   },
   {
-    of: ['src/components/', 'src/pages/', 'src/layouts/'],
+    of: ['src/components/', 'src/routes/', 'src/layouts/'],
     never: ['src/content/', 'src/content.config.ts', 'node:'],
     unless: ['src/content/import-record.ts'],
     because: 'a page takes from src/site what it shows',
@@ -140,12 +140,12 @@ const textRules: TextRule[] = [
     because: 'a component is given what it shows; of load.ts it asks only what a name stands for',
   },
   {
-    of: ['src/components/', 'src/layouts/', 'src/pages/'],
+    of: ['src/components/', 'src/layouts/', 'src/routes/'],
     refuses: /\s(?:href|src|action)="(?!#|https?:|mailto:|data:)/g,
     because: 'every address goes through href() of src/site/urls.ts, which knows the base path',
   },
   {
-    of: ['src/components/', 'src/layouts/', 'src/pages/'],
+    of: ['src/components/', 'src/layouts/', 'src/routes/'],
     refuses: /\.(?:sort|toSorted|localeCompare)\(|\b(?:Object|Map)\.groupBy\(|\bnew (?:Date|Intl)\b/g,
     because: 'sorting, grouping and dates are decided in functions of src/catalogue, not in templates',
   },
@@ -294,13 +294,13 @@ describe('an invented file is refused', () => {
     ['src/catalogue/a.ts', `import type { Talk } from '../site/load.ts';`, 'imports "../site/load.ts"'],
     ['src/catalogue/a.ts', `import { run } from '../import/pipeline.ts';`, 'the site knows the entries'],
     ['src/render/a.ts', `import path from 'node:path';`, 'import and site share it'],
-    ['src/pages/a.astro', `---\nimport x from '../import/merge.ts';\n---\n<p/>`, 'src/pages/a.astro:2 '],
+    ['src/routes/a.astro', `---\nimport x from '../import/merge.ts';\n---\n<p/>`, 'src/routes/a.astro:2 '],
     [
-      'src/pages/a.astro',
+      'src/routes/a.astro',
       `---\nimport { getCollection } from 'astro:content';\n---`,
       'src/site/load.ts alone',
     ],
-    ['src/pages/a.astro', `---\nconst x = await import('astro:content');\n---`, 'src/site/load.ts alone'],
+    ['src/routes/a.astro', `---\nconst x = await import('astro:content');\n---`, 'src/site/load.ts alone'],
     [
       'src/components/A.astro',
       `---\nimport { talks } from '../site/load.ts';\n---`,
@@ -364,12 +364,12 @@ describe('an invented file is let through', () => {
     ['src/catalogue/a.test.ts', `import { it } from 'vitest';\nimport { readFileSync } from 'node:fs';`],
     ['src/render/a.ts', `import { fold } from '../text/fold.ts';\nimport temml from 'temml';`],
     [
-      'src/pages/a.astro',
+      'src/routes/a.astro',
       `---\nimport { talks } from '../site/load.ts';\n---\n<a href={href('talks/')}>Talks</a>`,
     ],
-    ['src/pages/a.astro', `<a href="https://example.org/">a link is no request</a><a href="#top">Top</a>`],
+    ['src/routes/a.astro', `<a href="https://example.org/">a link is no request</a><a href="#top">Top</a>`],
     [
-      'src/pages/a.astro',
+      'src/routes/a.astro',
       `---\nimport { z } from 'zod';\n---\n<script>\nimport type { z } from 'zod';\n</script>`,
     ],
     ['src/components/A.astro', `<div set:html={bodyHtml(talk.body)} />`],

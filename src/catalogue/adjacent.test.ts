@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Talk } from '../model/schema.ts';
-import { besideIndex } from './adjacent.ts';
+import { adjacentIndex } from './adjacent.ts';
 
 const talk = (slug: string, date?: string): Talk => ({ title: slug, slug, date, body: '' });
 const talks = [
@@ -19,7 +19,7 @@ it.each([
   ['second', series, ['Algebra', 'first', undefined]],
   ['may', series, ['Algebra', undefined, undefined]],
 ])('%s in %o', (slug, series, expected) => {
-  const besideOf = besideIndex(talks, series ? [series] : []);
+  const besideOf = adjacentIndex(talks, series ? [series] : []);
   const { within, before, after } = besideOf(talks.find((talk) => talk.slug === slug) as Talk);
   expect([within, before?.slug, after?.slug]).toEqual(expected);
 });
@@ -34,7 +34,7 @@ it('the talks are put in order once, however many of their pages ask', () => {
       },
     }),
   );
-  const besideOf = besideIndex(counted, []);
+  const besideOf = adjacentIndex(counted, []);
   const before = reads;
   for (const talk of counted) expect(besideOf(talk)).toBeDefined();
   expect(reads).toBe(before);

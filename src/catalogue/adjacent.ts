@@ -4,7 +4,7 @@ import type { Talk } from '../model/schema.ts';
 import type { Series } from './series.ts';
 import { newestFirst, undated } from './talk-lists.ts';
 
-export interface Beside {
+export interface Adjacent {
   /** The list that they are neighbours in. */
   within: string;
   before?: Talk;
@@ -15,12 +15,12 @@ export interface Beside {
  * Finds the neighbours of any talk. A dated talk has the earlier and the later one, an undated one those printed before and after it.
  * Every list is put in its order once, however many pages ask.
  */
-export function besideIndex(
+export function adjacentIndex(
   talks: readonly Talk[],
   series: readonly Series[],
   messages: Messages = en,
-): (talk: Talk) => Beside {
-  const found = new Map<string, Beside>();
+): (talk: Talk) => Adjacent {
+  const found = new Map<string, Adjacent>();
   const note = (newestFirst: readonly Talk[], within: string) =>
     newestFirst.forEach(({ slug }, at) => {
       const [after, before] = [newestFirst[at - 1], newestFirst[at + 1]];

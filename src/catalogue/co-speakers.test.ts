@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper, Person, Talk } from '../model/schema.ts';
-import { companyIndex } from './co-speakers.ts';
+import { coSpeakerIndex } from './co-speakers.ts';
 import { speakersOf } from './speakers.ts';
 
 const people = (names: string[]) => names.map((name) => ({ name }));
@@ -21,14 +21,14 @@ const paper = (slug: string, ...names: string[]): Paper => ({
 function company(slug: string, talks: Talk[], papers: Paper[], people: Person[] = []) {
   const speakers = speakersOf(talks, people);
   const own = speakers.find((speaker) => speaker.slug === slug);
-  const found = companyIndex(papers, speakers, people)(own ?? { appearances: [] });
+  const found = coSpeakerIndex(papers, speakers, people)(own ?? { appearances: [] });
   return {
     papers: found.papers.map(({ slug }) => slug),
     people: found.people.map(({ name, entries, speaker }) => [name, entries, speaker?.slug]),
   };
 }
 
-describe('companyIndex', () => {
+describe('coSpeakerIndex', () => {
   it('finds the papers and the people of a name, however it is accented', () => {
     const papers = [paper('p', 'Petar Velickovic', 'Ada B', 'Zoe Adams'), paper('q', 'P Velickovic')];
     expect(company('petar-velickovic', [talk('t', 'Petar Veličković', 'Ada B')], papers)).toEqual({

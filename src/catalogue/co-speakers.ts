@@ -5,14 +5,14 @@ import type { Appearance, Paper, Person, Talk } from '../model/schema.ts';
 import { by } from '../text/compare.ts';
 import { type Bearer, bearerIndex, bearersOf, nameOf, type Speaker, speakingBearers } from './speakers.ts';
 
-export interface Company {
+export interface CoSpeakers {
   /** Papers with an author of one of the speaker's names. That it is the same person is for the reader to know. */
   papers: Paper[];
   /** Who speaks or writes with the speaker, by surname. */
-  people: Companion[];
+  people: CoSpeaker[];
 }
 
-export interface Companion {
+export interface CoSpeaker {
   name: string;
   /** How many talks and papers they share. */
   entries: number;
@@ -25,11 +25,11 @@ export interface Companion {
  *
  * @param people what `people.yaml` says, as the speakers were told apart by it
  */
-export function companyIndex(
+export function coSpeakerIndex(
   papers: readonly Paper[],
   speakers: readonly Speaker[],
   people: readonly Person[],
-): (speaker: Pick<Speaker, 'appearances'>) => Company {
+): (speaker: Pick<Speaker, 'appearances'>) => CoSpeakers {
   const bearerOf = bearerIndex(people);
   const inTalk = ({ slug, speakers = [] }: Talk) => namedIn(speakers, `talks/${slug}`);
   const inPaper = ({ slug, authors = [] }: Paper) => namedIn(authors, `papers/${slug}`);
@@ -44,7 +44,7 @@ export function companyIndex(
   return ({ appearances }) => {
     const own = new Set(bearersOf({ appearances }, bearerOf));
     const papers = [...own].flatMap((bearer) => written.get(bearer) ?? []);
-    const met = new Map<Bearer, Companion>();
+    const met = new Map<Bearer, CoSpeaker>();
     for (const bearers of [...appearances.map(({ talk }) => inTalk(talk)), ...papers.map(inPaper)])
       for (const [bearer, printed] of bearers) {
         if (own.has(bearer)) continue;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Paper } from '../model/schema.ts';
-import { mergeSame } from './duplicates.ts';
+import { mergeDuplicates } from './duplicates.ts';
 
 const paper = (slug: string, more: Partial<Paper> = {}): Paper => ({ title: slug, slug, body: '', ...more });
 
@@ -13,7 +13,7 @@ const second = paper('second', {
 });
 
 it('shows the first, with all origins, links and addresses, and what only another knows', () => {
-  const merged = mergeSame([first, second, paper('third')], 'papers', {
+  const merged = mergeDuplicates([first, second, paper('third')], 'papers', {
     same: [['papers/first', 'papers/second']],
   });
   expect(merged.map(({ slug }) => slug)).toEqual(['first', 'third']);
@@ -40,7 +40,7 @@ it('shows the first abstract that there is, and reads none before it is asked fo
       },
     });
   const entries = [withBody('a', ''), withBody('b', 'the abstract'), withBody('c', 'another')];
-  const [merged] = mergeSame(entries, 'papers', { same: [['papers/a', 'papers/b', 'papers/c']] });
+  const [merged] = mergeDuplicates(entries, 'papers', { same: [['papers/a', 'papers/b', 'papers/c']] });
   expect(read).toEqual([]);
   expect(merged?.body).toBe('the abstract');
   expect(read).toEqual(['a', 'b']);
@@ -48,19 +48,19 @@ it('shows the first abstract that there is, and reads none before it is asked fo
 });
 
 it('leaves the entries themselves as they are', () => {
-  mergeSame([first, second], 'papers', { same: [['papers/first', 'papers/second']] });
+  mergeDuplicates([first, second], 'papers', { same: [['papers/first', 'papers/second']] });
   expect(first.aliases).toBeUndefined();
 });
 
 it('leaves alone what is of the other kind', () => {
-  expect(mergeSame([first, second], 'papers', { same: [['talks/first', 'talks/second']] })).toEqual([
+  expect(mergeDuplicates([first, second], 'papers', { same: [['talks/first', 'talks/second']] })).toEqual([
     first,
     second,
   ]);
 });
 
 it('names an id that is none', () => {
-  expect(() => mergeSame([first], 'papers', { same: [['papers/first', 'papers/nobody']] })).toThrow(
+  expect(() => mergeDuplicates([first], 'papers', { same: [['papers/first', 'papers/nobody']] })).toThrow(
     '"papers/nobody"',
   );
 });
@@ -75,5 +75,5 @@ it.each([
     ],
   ],
 ])('%s would take entries out of the catalogue, and is refused', (_, same) => {
-  expect(() => mergeSame([first, second], 'papers', { same })).toThrow(/"papers\/\w+" is there twice/);
+  expect(() => mergeDuplicates([first, second], 'papers', { same })).toThrow(/"papers\/\w+" is there twice/);
 });

@@ -8,7 +8,7 @@ export interface WrongRule {
 }
 
 /** What cannot be done of what `entries.yaml` says: an id that no entry has, entries of two kinds, and an entry that stands twice. */
-export function wrongGroups(
+export function wrongDuplicates(
   same: readonly (readonly string[])[],
   hasEntry: (id: string) => boolean,
 ): WrongRule[] {
@@ -46,7 +46,7 @@ interface Mergeable {
  *
  * @throws {Error} naming an id that no entry has, or that stands twice
  */
-export function mergeSame<Entry extends Mergeable>(
+export function mergeDuplicates<Entry extends Mergeable>(
   entries: readonly Entry[],
   folder: 'talks' | 'papers',
   { same = [] }: EntryRules,
@@ -54,7 +54,7 @@ export function mergeSame<Entry extends Mergeable>(
   const groups = same.filter((ids) => ids[0]?.startsWith(`${folder}/`));
   if (groups.length === 0) return [...entries];
   const byId = new Map(entries.map((entry) => [`${folder}/${entry.slug}`, entry]));
-  const [wrong] = wrongGroups(groups, (id) => byId.has(id));
+  const [wrong] = wrongDuplicates(groups, (id) => byId.has(id));
   if (wrong) throw new Error(`entries.yaml: ${wrong.message}`);
   const isMerged = new Set<Entry>();
   const replaced = new Map<Entry, Entry>();

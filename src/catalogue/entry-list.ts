@@ -2,7 +2,7 @@
 import type { Entry } from '../model/entry.ts';
 
 /** A list that can be subscribed to, exported and fetched: the catalogue, a year, a series, a speaker. */
-export interface Listing {
+export interface EntryList {
   /** Where its files lie, without an ending: "series/oxford". */
   path: string;
   /** Its page: "series/oxford/". */

@@ -2,7 +2,7 @@
 import { en, type Messages } from '../i18n/en.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
-import type { Listing } from './entry-list.ts';
+import type { EntryList } from './entry-list.ts';
 import type { Series } from './series.ts';
 import type { Speaker } from './speakers.ts';
 import { byYear, newestFirst, undated } from './talk-lists.ts';
@@ -22,7 +22,7 @@ export function wholeCatalogue({
   title,
   talks,
   papers,
-}: Pick<Catalogue, 'title' | 'talks' | 'papers'>): Listing {
+}: Pick<Catalogue, 'title' | 'talks' | 'papers'>): EntryList {
   const entries = [...newestFirst(talks), ...undated(talks)].map(asTalk);
   return {
     path: 'catalogue',
@@ -34,11 +34,11 @@ export function wholeCatalogue({
 }
 
 /** The lists that stand beside the whole: all talks, all papers, each year, what has no date, each speaker, each series, each venue, each topic. */
-export function listings(
+export function entryLists(
   { title, talks, papers, speakers, series, venues, topics }: Catalogue,
   messages: Messages = en,
-): Listing[] {
-  const talkList = (path: string, name: string, of: readonly Talk[]): Listing => ({
+): EntryList[] {
+  const talkList = (path: string, name: string, of: readonly Talk[]): EntryList => ({
     path,
     page: `${path}/`,
     title: `${name} — ${title}`,
@@ -75,7 +75,7 @@ export function listings(
       talkList(`venues/${slug}`, institution ? `${name}, ${institution}` : name, own),
     ),
     ...topics.map(
-      ({ slug, label, entries }): Listing => ({
+      ({ slug, label, entries }): EntryList => ({
         path: `topics/${slug}`,
         page: `topics/${slug}/`,
         title: `${label} — ${title}`,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Talk } from '../model/schema.ts';
-import { carriedPageAfter, carriedPages } from './upcoming.ts';
+import { upcomingPageAfter, upcomingPages } from './upcoming.ts';
 
 const talks = (dated: number, undated = 0): Talk[] =>
   Array.from({ length: dated + undated }, (_, index) => ({
@@ -11,21 +11,21 @@ const talks = (dated: number, undated = 0): Talk[] =>
   }));
 
 it('of 500 announced talks, every one is on a page', () => {
-  const pages = carriedPages(talks(500, 20));
+  const pages = upcomingPages(talks(500, 20));
   expect(pages.map(({ length }) => length)).toEqual(Array(10).fill(50));
   expect(pages[0]?.[0]?.date).toBe('2031-05-15');
   expect(pages.at(-1)?.at(-1)?.date).toBe('2030-01-01');
 });
 
 it('of a few, there is one page, with those without a date below', () => {
-  expect(carriedPages(talks(2, 2)).map((page) => page.map(({ slug }) => slug))).toEqual([
+  expect(upcomingPages(talks(2, 2)).map((page) => page.map(({ slug }) => slug))).toEqual([
     ['talk-1', 'talk-0', 'talk-2', 'talk-3'],
   ]);
-  expect(carriedPages([])).toEqual([[]]);
+  expect(upcomingPages([])).toEqual([[]]);
 });
 
 it('of 50 000, there are no more pages than a script may ask for', () => {
-  expect(carriedPages(talks(50_000))).toHaveLength(20);
+  expect(upcomingPages(talks(50_000))).toHaveLength(20);
 });
 
 it.each([
@@ -35,5 +35,5 @@ it.each([
   [980, 50_000, 20],
   [1_000, 50_000, undefined],
 ])('a list of %i of %i talks goes on with page %s', (carried, dated, page) => {
-  expect(carriedPageAfter(carried, dated)).toBe(page);
+  expect(upcomingPageAfter(carried, dated)).toBe(page);
 });

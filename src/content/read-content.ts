@@ -41,6 +41,7 @@ export function readContent(folder: string): Content {
     ),
     moved: memory.moved,
     ledger: readLedgerOf(folder),
+    logo: catalogue.logo === undefined ? undefined : readLogo(folder, catalogue.logo),
     linesOf: (dump) => linesOfDump(folder, dump),
   };
 }
@@ -63,6 +64,10 @@ export function readLedgerOf(folder: string): Ledger {
 export function linesOfDump(folder: string, dump: string): string[] {
   const file = path.join(folder, 'dumps', dump);
   return existsSync(file) ? readFileSync(file, 'utf8').split(/\r\n|\r|\n/) : [];
+}
+
+function readLogo(folder: string, name: string): NonNullable<Content['logo']> {
+  return { name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) };
 }
 
 /** What the import wrote itself, in whatever state; "" when it is not there. */

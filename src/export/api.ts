@@ -3,7 +3,7 @@
  * generated from. Within a version, fields are added and never changed or taken away.
  */
 import { z } from 'zod';
-import type { Listing } from '../catalogue/entry-list.ts';
+import type { EntryList } from '../catalogue/entry-list.ts';
 import { dayInCalendar } from '../i18n/status.ts';
 import type { Change } from '../model/change.ts';
 import { type Entry, entryId } from '../model/entry.ts';
@@ -141,7 +141,7 @@ function summary(entry: Entry, change: Change, url: (path: string) => string): S
 
 /** The files of a list, by their path without "api/v1/" and ".json": "talks", "talks.2", … */
 export function apiLists(
-  listing: Listing,
+  listing: EntryList,
   changeOf: (id: string) => Change,
   url: (path: string) => string,
 ): { path: string; content: ApiList }[] {

@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Listing } from '../catalogue/entry-list.ts';
+import type { EntryList } from '../catalogue/entry-list.ts';
 import { fr } from '../i18n/fr.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
@@ -217,7 +217,7 @@ describe('the static interface', () => {
   });
 
   it('parts a long list into files, and says where it goes on', () => {
-    const list: Listing = {
+    const list: EntryList = {
       path: 'talks',
       page: 'talks/',
       title: 'Talks',

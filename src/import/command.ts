@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { wrongGroups } from '../catalogue/duplicates.ts';
+import { wrongDuplicates } from '../catalogue/duplicates.ts';
 import { bytesIfThere, readText } from '../content/files.ts';
 import { InputError } from '../content/input-error.ts';
 import { BusyError, takeFolder, writeAll } from '../content/write.ts';
@@ -109,7 +109,7 @@ function checkIds(restore: readonly string[], { people, rules, lineOf }: ReadCon
         (id) =>
           new InputError('--restore', undefined, `"${id}" is no entry that was deleted and stands in a dump`),
       ),
-    ...wrongGroups(rules.same ?? [], (id) => ids.has(id)).map(
+    ...wrongDuplicates(rules.same ?? [], (id) => ids.has(id)).map(
       ({ path, message }) =>
         new InputError('entries.yaml', lineOf['entries.yaml'](['same', ...path]), message),
     ),

@@ -1,7 +1,3 @@
-/** The words of the interface, in the language that catalogue.yaml names. */
+import { getSite } from './get-site.ts';
 
-import { en, type Messages } from '../i18n/en.ts';
-import { fr } from '../i18n/fr.ts';
-import { catalogue } from './load.ts';
-
-export const messages: Messages = { en, fr }[catalogue.language];
+export const { messages } = getSite();

@@ -13,8 +13,9 @@ import { listFormats } from './files/list-files.ts';
 import { lists } from './files/lists.ts';
 import { bearerOf, catalogue, seriesNamed, speakerNamed } from './load.ts';
 import { messages } from './messages.ts';
+import { besidePath, embedPath, seriesPath, speakerPath } from './paths.ts';
 import { belongingsOf } from './related.ts';
-import { besidePath, embedPath, href, publicUrl, seriesPath, speakerPath } from './urls.ts';
+import { href, publicUrl } from './urls.ts';
 
 /** The same thing in another format. */
 export interface Format {

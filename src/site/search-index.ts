@@ -11,8 +11,8 @@ import {
 } from '../search/indexing/document.ts';
 import { papers, series, seriesNamed, speakerNamed, speakers, talks } from './load.ts';
 import { messages } from './messages.ts';
+import { paperPath, seriesPath, speakerPath, talkPath, topicPath } from './paths.ts';
 import { topics, topicsFor, venues, venuesFor } from './related.ts';
-import { paperPath, seriesPath, speakerPath, talkPath, topicPath } from './urls.ts';
 
 /** Every talk and paper in the order of the collections, and behind them speakers, series and topics. */
 export function indexedEntries(): Indexed[] {

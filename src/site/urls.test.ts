@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { href, letterId } from './urls.ts';
+import { letterId } from './paths.ts';
+import { href } from './urls.ts';
 
 it('gives every letter of a page a place of its own, and figures and signs one each', () => {
   const ids = ['0–9', '…', 'A', 'Ω', 'É'].map(letterId);

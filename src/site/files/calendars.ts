@@ -1,13 +1,14 @@
 /** Talks as events, and the calendars of an entry and of a list. */
 
-import type { Listing } from '../../catalogue/entry-list.ts';
+import type { EntryList } from '../../catalogue/entry-list.ts';
 import { calendar } from '../../export/icalendar/calendar.ts';
 import { type Event, eventOf } from '../../export/icalendar/event.ts';
 import { dayInCalendar } from '../../i18n/status.ts';
 import { type Entry, entryId } from '../../model/entry.ts';
 import { catalogue, changeOf } from '../load.ts';
 import { messages } from '../messages.ts';
-import { besidePath, publicUrl } from '../urls.ts';
+import { besidePath } from '../paths.ts';
+import { publicUrl } from '../urls.ts';
 import { pageOf, uid } from './identity.ts';
 
 export function calendarOfEntry(entry: Entry): string {
@@ -19,7 +20,7 @@ export function calendarOfEntry(entry: Entry): string {
   });
 }
 
-export function calendarOfList({ path, page, title, entries }: Listing): string {
+export function calendarOfList({ path, page, title, entries }: EntryList): string {
   return calendar(eventsOf(entries), {
     name: title,
     description: catalogue.description,

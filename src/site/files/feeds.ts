@@ -1,13 +1,14 @@
 /** The feeds of the lists, and the one of all that changed, parted into files that stay small. */
 
-import type { Listing } from '../../catalogue/entry-list.ts';
+import type { EntryList } from '../../catalogue/entry-list.ts';
 import { type FeedItem, feed, feedFormats } from '../../export/feeds/feed.ts';
 import { itemsOf, latestChangeFirst } from '../../export/feeds/feed-item.ts';
 import type { Change } from '../../model/change.ts';
 import type { Entry } from '../../model/entry.ts';
 import { catalogue, changeOf } from '../load.ts';
 import { messages } from '../messages.ts';
-import { besidePath, publicUrl } from '../urls.ts';
+import { besidePath } from '../paths.ts';
+import { publicUrl } from '../urls.ts';
 import { file, type OutsideFile } from './file.ts';
 import { pageOf, uid, urn } from './identity.ts';
 import { entries } from './lists.ts';
@@ -17,7 +18,8 @@ const entriesInAFile = 500;
 
 type FeedFormat = (typeof feedFormats)[number];
 
-interface Feed extends Pick<Listing, 'path' | 'page' | 'title' | 'entries'> {
+interface Feed extends Pick<EntryList, 'path' | 'page' | 'title'> {
+  entries: readonly Entry[];
   description: string;
   itemsOf: (entry: Entry, change: Change) => FeedItem[];
 }
@@ -31,7 +33,7 @@ function ordered(list: readonly Entry[]): ReturnType<typeof latestChangeFirst> {
   return known;
 }
 
-export function feedFiles(list: Listing, format: FeedFormat): OutsideFile[] {
+export function feedFiles(list: EntryList, format: FeedFormat): OutsideFile[] {
   return filesOfFeed(format, {
     ...list,
     description: catalogue.description,

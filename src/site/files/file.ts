@@ -1,5 +1,5 @@
 /** A file that leaves the site, and its media type. */
-import { besidePath } from '../urls.ts';
+import { besidePath } from '../paths.ts';
 
 export interface OutsideFile {
   /** Under the base: "talks/slug.ics". */

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { type Entry, entryId } from '../../model/entry.ts';
 import { bornId, catalogue } from '../load.ts';
-import { entryPath, publicUrl } from '../urls.ts';
+import { entryPath } from '../paths.ts';
+import { publicUrl } from '../urls.ts';
 
 /** The public address of its page. */
 export const pageOf = (entry: Entry) => publicUrl(entryPath(entry));

@@ -1,5 +1,5 @@
 /** The files beside a list's page: its calendar, its feeds and its bibliographies. */
-import type { Listing } from '../../catalogue/entry-list.ts';
+import type { EntryList } from '../../catalogue/entry-list.ts';
 import { bibtex } from '../../export/bibtex.ts';
 import { cslItem } from '../../export/csl.ts';
 import { feedFormats } from '../../export/feeds/feed.ts';
@@ -11,12 +11,12 @@ import { file, json, type OutsideFile } from './file.ts';
 import { pageOf } from './identity.ts';
 
 /** The formats that a list's files come in. */
-export function listFormats({ hasTalks }: Listing): string[] {
+export function listFormats({ hasTalks }: EntryList): string[] {
   return [...(hasTalks ? ['ics'] : []), ...feedFormats, 'bib', 'ris', 'csl.json'];
 }
 
 /** The files beside a list's page. */
-export function filesOfList(list: Listing): OutsideFile[] {
+export function filesOfList(list: EntryList): OutsideFile[] {
   const { path, entries } = list;
   const isCalendar = list.hasTalks ? [file(path, 'ics', () => calendarOfList(list))] : [];
   return [

@@ -1,8 +1,0 @@
-/** The files beside the pages of papers/: calendars, feeds, bibliographies, JSON. */
-import type { APIRoute } from 'astro';
-import { routes } from '../../site/files/endpoints.ts';
-import { type OutsideFile, respond } from '../../site/files/file.ts';
-
-export const getStaticPaths = () => routes('papers/');
-
-export const GET: APIRoute<{ file: OutsideFile }> = ({ props }) => respond(props.file);

@@ -1,0 +1,81 @@
+/**
+ * Colloquy as an Astro integration: it injects the routes of the registry, tells the pages where the content lies, and sets what the
+ * site relies on.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readContent } from '../content/read-content.ts';
+import { chunkGroups } from './chunk-groups.ts';
+import { allPageKinds } from './routes.ts';
+import { messagesPlugin } from './vite-messages.ts';
+import { optionsPlugin } from './vite-options.ts';
+
+export interface ColloquyOptions {
+  /** The content folder, relative to the project; `COLLOQUY_CONTENT`, or "content", when left out. */
+  content?: string;
+}
+
+/** Files that are not pages: where Astro finds them, and the module in src/routes/ that makes them. */
+const fileRoutes = [
+  { pattern: '/[...name].[format]', module: 'files.ts' },
+  { pattern: '/api/v1/[...name].json', module: 'api.ts' },
+  { pattern: '/brand/[file]', module: 'brand.ts' },
+  { pattern: '/search/[...file]', module: 'search-index.ts' },
+  { pattern: '/topics.json', module: 'topics-data.ts' },
+];
+
+export default function colloquy(options: ColloquyOptions = {}): AstroIntegration {
+  const content = path.resolve(options.content ?? process.env['COLLOQUY_CONTENT'] ?? 'content');
+  return {
+    name: 'colloquy',
+    hooks: {
+      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+        const { url, language } = settingsOf(content);
+        for (const { pattern, component } of allPageKinds)
+          injectRoute({ pattern, entrypoint: entrypoint(component), prerender: true });
+        for (const { pattern, module } of fileRoutes)
+          injectRoute({ pattern, entrypoint: entrypoint(module), prerender: true });
+        updateConfig({
+          site: url,
+          trailingSlash: 'always',
+          build: { format: 'directory' },
+          prerenderConflictBehavior: 'error',
+          // No picture is processed; this spares a native image library.
+          image: { service: { entrypoint: 'astro/assets/services/noop' } },
+          devToolbar: { enabled: false },
+          vite: {
+            plugins: [optionsPlugin({ contentFolder: content }), messagesPlugin(language)],
+            // Scripts stay files of their own, however small: a page may then forbid inline ones.
+            build: { assetsInlineLimit: 0 },
+            environments: {
+              client: { build: { rollupOptions: { output: { codeSplitting: { groups: chunkGroups } } } } },
+            },
+          },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add(content);
+        server.watcher.on('all', (_, file) => {
+          if (!file.startsWith(content + path.sep)) return;
+          for (const environment of Object.values(server.environments)) {
+            environment.moduleGraph.invalidateAll();
+            environment.hot.send({ type: 'full-reload' });
+          }
+        });
+      },
+    },
+  };
+}
+
+const entrypoint = (file: string) => fileURLToPath(new URL(`../routes/${file}`, import.meta.url));
+
+/** What is wrong with a settings file is printed before anything is built, without a stack trace: it is no error of the program. */
+function settingsOf(content: string) {
+  try {
+    return readContent(content).catalogue;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,271 @@
+/**
+ * The registry of page kinds: every kind of page that the site has, with its pages. The integration injects the routes, the pages
+ * take their props, and the sitemap its addresses from here.
+ */
+import { type CalendarMonth, calendarMonths } from '../catalogue/calendar-months.ts';
+import { byYear, pagesOf, undated, undatedGroups } from '../catalogue/talk-lists.ts';
+import { upcomingPages } from '../catalogue/upcoming.ts';
+import { asPaper, asTalk, type Entry } from '../model/entry.ts';
+import {
+  calendarPath,
+  embedPath,
+  linesOfAList,
+  paperLetterPath,
+  paperPagePath,
+  paperPath,
+  papersOnAPage,
+  seriesPath,
+  speakerPath,
+  speakersPath,
+  talkPath,
+  topicPath,
+  undatedPath,
+  venuePath,
+} from './paths.ts';
+import type { Site } from './site.ts';
+
+export interface PageKind<Props extends object> {
+  /** The route as Astro writes it: "/talks/[slug]". */
+  pattern: string;
+  /** The component, in src/routes/. */
+  component: string;
+  /** Every page of this kind. */
+  pages: (site: Site) => Page<Props>[];
+  /** Whether search engines are told of these pages; `true` when left out. */
+  isInSitemap?: boolean;
+}
+
+export interface Page<Props extends object = object> {
+  /** Below the base, without a leading slash: "talks/slug/". */
+  path: string;
+  props: Props;
+  /** The entries that it shows, which date its last change; the whole catalogue when left out. */
+  shows?: readonly Entry[];
+}
+
+/** The props of the pages of a kind. `path` is that of the page. */
+export type PropsOf<Kind extends keyof typeof pageKinds> =
+  (typeof pageKinds)[Kind] extends PageKind<infer Props> ? Props & { path: string } : never;
+
+/** A part of a long list. `number` counts from 1. */
+export interface Part<Item> {
+  items: readonly Item[];
+  number: number;
+  count: number;
+}
+
+export const pageKinds = {
+  home: single('/', 'Home.astro'),
+  map: single('/map', 'Map.astro'),
+  search: unlisted(single('/search', 'Search.astro')),
+  readingList: unlisted(single('/list', 'ReadingList.astro')),
+  correction: unlisted(single('/correct', 'Correction.astro')),
+
+  talks: single('/talks', 'talks/Talks.astro'),
+  talk: kind({
+    pattern: '/talks/[slug]',
+    component: 'talks/Talk.astro',
+    pages: ({ catalogue }) =>
+      catalogue.talks.map((talk) => ({ path: talkPath(talk), props: { talk }, shows: [asTalk(talk)] })),
+  }),
+  talksOfYear: kind({
+    pattern: '/talks/[year]',
+    component: 'talks/TalksOfYear.astro',
+    pages: ({ catalogue }) => {
+      const years = byYear(catalogue.talks);
+      return years.map((year) => ({
+        path: `talks/${year.year}/`,
+        props: { year, years },
+        shows: year.months.flatMap(({ talks }) => talks.map(asTalk)),
+      }));
+    },
+  }),
+  undatedTalks: kind({
+    pattern: '/talks/undated/[...number]',
+    component: 'talks/UndatedTalks.astro',
+    pages: ({ catalogue }) => {
+      // In their groups: otherwise a group would begin anew on every page that it reaches.
+      const talks = undatedGroups(catalogue.talks).flatMap((group) => group.talks);
+      return parts(talks, linesOfAList, undatedPath, undated(catalogue.talks).map(asTalk));
+    },
+  }),
+  calendar: kind({
+    pattern: '/talks/calendar/[...month]',
+    component: 'talks/Calendar.astro',
+    pages: ({ catalogue }) => calendarPages(calendarMonths(catalogue.talks)),
+  }),
+  embeddedTalks: unlisted(
+    kind({
+      pattern: '/embed/[...number]',
+      component: 'talks/EmbeddedTalks.astro',
+      pages: ({ catalogue }) =>
+        numbered(upcomingPages(catalogue.talks), (number) => embedPath('talks/', number)),
+    }),
+  ),
+
+  papers: kind({
+    pattern: '/papers/[...number]',
+    component: 'papers/Papers.astro',
+    pages: ({ catalogue }) => parts(catalogue.papers, papersOnAPage, paperPagePath),
+  }),
+  papersAToZ: kind({
+    pattern: '/papers/a-z/[...number]',
+    component: 'papers/PapersAToZ.astro',
+    pages: ({ catalogue }) => parts(catalogue.papers, papersOnAPage, paperLetterPath),
+  }),
+  paper: kind({
+    pattern: '/papers/[slug]',
+    component: 'papers/Paper.astro',
+    pages: ({ catalogue }) =>
+      catalogue.papers.map((paper) => ({
+        path: paperPath(paper),
+        props: { paper },
+        shows: [asPaper(paper)],
+      })),
+  }),
+
+  speakers: kind({
+    pattern: '/speakers/[...number]',
+    component: 'speakers/Speakers.astro',
+    pages: ({ catalogue }) => parts(catalogue.speakers, linesOfAList, speakersPath),
+  }),
+  speaker: kind({
+    pattern: '/speakers/[slug]',
+    component: 'speakers/Speaker.astro',
+    pages: ({ catalogue }) =>
+      catalogue.speakers.map((speaker) => ({
+        path: speakerPath(speaker),
+        props: { speaker },
+        shows: speaker.appearances.map(({ talk }) => asTalk(talk)),
+      })),
+  }),
+
+  seriesList: single('/series', 'series/SeriesList.astro'),
+  series: kind({
+    pattern: '/series/[slug]',
+    component: 'series/SeriesPage.astro',
+    pages: ({ catalogue }) =>
+      catalogue.series.map((series) => ({
+        path: seriesPath(series),
+        props: { series },
+        shows: series.talks.map(asTalk),
+      })),
+  }),
+  embeddedSeries: unlisted(
+    kind({
+      pattern: '/embed/series/[slug]/[...number]',
+      component: 'series/EmbeddedSeries.astro',
+      pages: ({ catalogue }) =>
+        catalogue.series.flatMap((series) =>
+          numbered(upcomingPages(series.talks), (number) => embedPath(seriesPath(series), number)).map(
+            (page) => ({ ...page, props: { ...page.props, series } }),
+          ),
+        ),
+    }),
+  ),
+
+  venues: single('/venues', 'venues/Venues.astro'),
+  venue: kind({
+    pattern: '/venues/[slug]',
+    component: 'venues/Venue.astro',
+    pages: ({ catalogue }) =>
+      catalogue.venues.map((venue) => ({
+        path: venuePath(venue),
+        props: { venue },
+        shows: venue.talks.map(asTalk),
+      })),
+  }),
+
+  topics: single('/topics', 'topics/Topics.astro'),
+  topic: kind({
+    pattern: '/topics/[slug]',
+    component: 'topics/Topic.astro',
+    pages: ({ analysis }) => {
+      const { topics, formerTopics, entriesOf } = analysis();
+      return [
+        ...topics.map((topic) => ({ topic, isFormer: false })),
+        ...formerTopics.map((topic) => ({ topic, isFormer: true })),
+      ].map((props) => ({ path: topicPath(props.topic), props, shows: entriesOf(props.topic) }));
+    },
+  }),
+
+  sources: single('/sources', 'sources/Sources.astro'),
+  source: kind({
+    pattern: '/sources/[...dump]',
+    component: 'sources/Source.astro',
+    pages: ({ catalogue, sourcePages }) =>
+      catalogue.dumps.flatMap((from) =>
+        numbered(sourcePages.firstLinesOf(from.dump), (number) => sourcePages.pathOf(from.dump, number)).map(
+          ({ path, props: { number, count } }) => ({ path, props: { from, number, count }, shows: [] }),
+        ),
+      ),
+  }),
+
+  redirect: unlisted(
+    kind({
+      pattern: '/[...moved]',
+      component: 'Redirect.astro',
+      pages: ({ catalogue }) =>
+        catalogue.redirects.map((redirect) => ({ path: redirect.from, props: { redirect } })),
+    }),
+  ),
+  notFound: unlisted(single('/404', 'NotFound.astro')),
+};
+
+export const allPageKinds: readonly PageKind<object>[] = Object.values(pageKinds);
+
+/** A kind with one page, whose address is its pattern. */
+function single(pattern: string, component: string): PageKind<object> {
+  const path = pattern === '/' ? '' : `${pattern.slice(1)}/`;
+  return { pattern, component, pages: () => [{ path, props: {} }] };
+}
+
+/** Names the props of a kind by what its pages have. */
+function kind<Props extends object>(of: PageKind<Props>): PageKind<Props> {
+  return of;
+}
+
+function unlisted<Props extends object>(of: PageKind<Props>): PageKind<Props> {
+  return { ...of, isInSitemap: false };
+}
+
+/** A list on pages of `size` items. Also an empty list has a first page when `pagesOf` says so. */
+function parts<Item>(
+  items: readonly Item[],
+  size: number,
+  pathOf: (number: number) => string,
+  shows?: readonly Entry[],
+): Page<Part<Item>>[] {
+  return numbered(pagesOf(items, size), pathOf).map((page) => ({ ...page, ...(shows && { shows }) }));
+}
+
+function numbered<Items>(
+  pages: readonly Items[],
+  pathOf: (number: number) => string,
+): Page<{ items: Items; number: number; count: number }>[] {
+  return pages.map((items, index) => ({
+    path: pathOf(index + 1),
+    props: { items, number: index + 1, count: pages.length },
+  }));
+}
+
+/** Newest first. The first page without a month in its address shows the newest one; a script leads on from it. */
+function calendarPages(months: readonly CalendarMonth[]): Page<CalendarPage>[] {
+  const pages = months.map((month, at) => ({ month, earlier: months[at + 1], later: months[at - 1] }));
+  return [
+    ...pages.slice(0, 1).map((page) => ({ path: 'talks/calendar/', props: { ...page, months } })),
+    ...pages.map((page) => ({ path: calendarPath(page.month.name), props: { ...page, months } })),
+  ].map((page) => ({ ...page, shows: monthEntries(page.props.month) }));
+}
+
+interface CalendarPage {
+  month: CalendarMonth;
+  earlier: CalendarMonth | undefined;
+  later: CalendarMonth | undefined;
+  /** All of them. */
+  months: readonly CalendarMonth[];
+}
+
+function monthEntries({ weeks }: CalendarMonth): Entry[] {
+  return weeks.flatMap((week) => week.flatMap((day) => (day?.talks ?? []).map(asTalk)));
+}
