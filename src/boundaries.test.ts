@@ -280,7 +280,7 @@ describe('the boundaries', () => {
     expect([...files.keys()]).toEqual(expect.arrayContaining(['src/site/load.ts', 'scripts/install.mjs']));
     expect(
       importsOf('src/site/load.ts', files.get('src/site/load.ts') ?? '').map(({ target }) => target),
-    ).toContain('src/content/settings.ts');
+    ).toContain('src/site/get-site.ts');
   });
 
   it('are kept by every file', () => {

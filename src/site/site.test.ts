@@ -1,0 +1,136 @@
+/** The site that is composed of the invented content folder: messages, lists, analysis, map and pages. */
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../content/read-content.ts';
+import { paramsOf } from './route-params.ts';
+import { allPageKinds, pageKinds } from './routes.ts';
+import { createSite } from './site.ts';
+import { sitemapPages } from './sitemap-pages.ts';
+
+const content = readContent(path.resolve('src/fixtures/seminar'));
+const site = createSite(content);
+const allPages = allPageKinds.flatMap((kind) => kind.pages(site).map((page) => ({ ...page, kind })));
+
+describe('the site', () => {
+  it('speaks the language of the catalogue', () => {
+    const french = createSite({ ...content, catalogue: { ...content.catalogue, language: 'fr' } });
+    expect(site.messages.names.talks).toBe('Talks');
+    expect(french.messages.names.talks).toBe('Exposés');
+  });
+
+  it('computes what costs time at the first call, and once', () => {
+    expect(site.analysis()).toBe(site.analysis());
+    expect(site.map()).toBe(site.map());
+    expect(site.lists()).toBe(site.lists());
+  });
+
+  it('relates entries, and finds topics that several of them share', () => {
+    const { topics, entriesOf, topicsOf, relatedTo } = site.analysis();
+    expect(topics.length).toBeGreaterThan(3);
+    for (const topic of topics) {
+      expect(entriesOf(topic).length).toBeGreaterThan(1);
+      for (const { of } of entriesOf(topic))
+        expect(topicsOf(of).map(({ slug }) => slug)).toContain(topic.slug);
+    }
+    const related = site.catalogue.talks.flatMap((talk) => relatedTo(talk).certain);
+    expect(related.length).toBeGreaterThan(0);
+  });
+
+  it('draws every entry on the map, each in one region', () => {
+    const places = site.map().regions.flatMap((region) => region.places.map(({ index }) => index));
+    expect([...places].sort((a, b) => a - b)).toEqual(site.catalogue.entries.map((_, index) => index));
+  });
+
+  it('names the whole catalogue first among its lists, and gives each list an address of its own', () => {
+    const [whole, ...others] = site.lists();
+    expect(whole?.entries).toHaveLength(site.catalogue.entries.length);
+    const paths = others.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toEqual(
+      expect.arrayContaining(['talks', 'papers', 'talks/undated', 'series/numerics-lunch']),
+    );
+  });
+
+  it('counts what there is of each', () => {
+    const { dated, undated, papers } = site.counts();
+    expect(dated + undated).toBe(site.catalogue.talks.length);
+    expect(papers).toBe(site.catalogue.papers.length);
+  });
+});
+
+describe('the registry of page kinds', () => {
+  it('gives every page an address that its route leads to', () => {
+    for (const { path, kind } of allPages) {
+      if (kind !== pageKinds.notFound) expect(path).toMatch(/^$|\/$/);
+      expect(() => paramsOf(kind.pattern, path)).not.toThrow();
+    }
+  });
+
+  it('gives no two pages the same address', () => {
+    const paths = allPages.map(({ path }) => path);
+    expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+  });
+
+  it('has a page for every entry, speaker, series, venue, topic and dump', () => {
+    const paths = new Set(allPages.map(({ path }) => path));
+    const { entries, speakers, series, venues, dumps } = site.catalogue;
+    const { topics, formerTopics } = site.analysis();
+    const wanted = [
+      ...entries.map(({ kind, of }) => `${kind}s/${of.slug}/`),
+      ...speakers.map(({ slug }) => `speakers/${slug}/`),
+      ...series.map(({ slug }) => `series/${slug}/`),
+      ...venues.map(({ slug }) => `venues/${slug}/`),
+      ...[...topics, ...formerTopics].map(({ slug }) => `topics/${slug}/`),
+      ...dumps.map(({ dump }) => site.sourcePages.pathOf(dump)),
+    ];
+    expect(wanted.filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  it('keeps the pages of former topics', () => {
+    expect(site.analysis().formerTopics.map(({ slug }) => slug)).toEqual(['quasicrystal']);
+  });
+});
+
+describe('the sitemap', () => {
+  const pages = sitemapPages(site);
+  const paths = pages.map(({ path }) => path);
+
+  it('has the map, the calendar and its months', () => {
+    expect(paths).toEqual(expect.arrayContaining(['', 'map/', 'talks/calendar/', 'talks/calendar/2024-07/']));
+  });
+
+  it('leaves out what is no page to find: frames, redirects, the search, the 404 page', () => {
+    expect(
+      paths.filter((path) => /^(?:embed|search|list|correct|404)\/|keleti-meshes-that/.test(path)),
+    ).toEqual([]);
+  });
+
+  it('dates an entry by its own change, and the home page by the last of all', () => {
+    const days = site.catalogue.entries.flatMap(
+      ({ kind, of }) => site.catalogue.changeOf(`${kind}s/${of.slug}`).changed ?? [],
+    );
+    const changed = (path: string) => pages.find((page) => page.path === path)?.changed;
+    expect(changed('')).toBe(days.sort().at(-1));
+    expect(changed('talks/keleti-moving-meshes-for-ice/')).toBe(
+      site.catalogue.changeOf('talks/keleti-moving-meshes-for-ice').changed,
+    );
+  });
+});
+
+describe('other catalogues', () => {
+  it.each([
+    ['talks only', { papers: [], entryRules: {} }],
+    ['papers only', { talks: [] }],
+    ['nothing', { talks: [], papers: [], entryRules: {}, topics: [] }],
+    [
+      'three entries',
+      { talks: content.talks.slice(0, 2), papers: content.papers.slice(0, 1), entryRules: {} },
+    ],
+  ])('a catalogue of %s has its pages', (_, changes) => {
+    const other = createSite({ ...content, ...changes });
+    const paths = allPageKinds.flatMap((kind) => kind.pages(other)).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toEqual(expect.arrayContaining(['', 'talks/', 'papers/', 'speakers/', 'map/', 'search/']));
+    expect(other.map().regions.flatMap(({ places }) => places)).toHaveLength(other.catalogue.entries.length);
+  });
+});
