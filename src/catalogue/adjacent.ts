@@ -1,19 +1,19 @@
-/** What stands before and after a talk: in its series, or among all talks. */
+/** The talks before and after a talk: in its series, or among all talks. */
 import { en, type Messages } from '../i18n/en.ts';
 import type { Talk } from '../model/schema.ts';
 import type { Series } from './series.ts';
 import { newestFirst, undated } from './talk-lists.ts';
 
 export interface Adjacent {
-  /** The list that they are neighbours in. */
+  /** The name of the list that they are adjacent in. */
   within: string;
   before?: Talk;
   after?: Talk;
 }
 
 /**
- * Finds the neighbours of any talk. A dated talk has the earlier and the later one, an undated one those printed before and after it.
- * Every list is put in its order once, however many pages ask.
+ * Finds the talks before and after any talk: by date for a dated talk, by the order of the dump for an undated one. Each list is
+ * sorted once, however many pages ask.
  */
 export function adjacentIndex(
   talks: readonly Talk[],
@@ -28,7 +28,7 @@ export function adjacentIndex(
     });
   note(newestFirst(talks), messages.neighbours.byDate);
   note(undated(talks).reverse(), messages.neighbours.undated);
-  // Of a talk in a series these take the place of the others.
+  // For a talk in a series, its neighbours in the series replace those among all talks.
   for (const { name, talks } of series) {
     note(newestFirst(talks), name);
     note(undated(talks).reverse(), name);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DumpLedger } from '../model/ledger.ts';
-import { runsOf, runsOnPage } from './annotated-source.ts';
+import { annotateLines, runsOnPage } from './annotated-source.ts';
 
 const ledger: DumpLedger = {
   entries: {
@@ -24,8 +24,8 @@ const lines = [
   'odd',
 ];
 
-describe('runsOf', () => {
-  const runs = runsOf(lines, ledger);
+describe('annotateLines', () => {
+  const runs = annotateLines(lines, ledger);
 
   it('says of every line what became of it', () => {
     expect(

@@ -1,27 +1,27 @@
-/** A dump as the page showed it, each line with what became of it. */
+/** The lines of a dump as printed, each with what the import made of it. */
 import { type DumpLedger, type Fate, fates } from '../model/ledger.ts';
 
 export interface PrintedLine {
   /** Counts from 1. */
   number: number;
-  /** Pieces in order; a restored one names the rule, and what it is read as. */
+  /** The text in pieces. A piece that was restored names the rule, and what it was read as. */
   pieces: { text: string; rule?: string; now?: string }[];
-  /** The fields of the entry that the line is in. */
+  /** The fields of the entry that the line was read into. */
   fields: string[];
-  /** What it is, of a line of furniture. */
+  /** What kind of boilerplate the line is. */
   furniture?: string;
 }
 
-/** Neighbouring lines of one fate; blank lines are left out. Furniture between lines of an entry stands with them. */
-export interface Run {
+/** Consecutive lines with the same outcome, without blank lines. Boilerplate between two lines of an entry belongs to their run. */
+export interface LineRun {
   fate: Exclude<Fate, undefined>;
   lines: PrintedLine[];
 }
 
-/** The runs of a dump's lines, in their order. `lines` are the texts of the file, the first being line 1. */
-export function runsOf(lines: readonly string[], ledger: DumpLedger): Run[] {
+/** Groups the lines of a dump into runs, in order. `lines[0]` is line 1. */
+export function annotateLines(lines: readonly string[], ledger: DumpLedger): LineRun[] {
   const fateOf = fates(ledger);
-  const runs: Run[] = [];
+  const runs: LineRun[] = [];
   lines.forEach((text, index) => {
     const fate = fateOf.get(index + 1);
     if (!fate || text.trim() === '') return;
@@ -44,15 +44,15 @@ export function runsOf(lines: readonly string[], ledger: DumpLedger): Run[] {
   return runs;
 }
 
-/** The part of `runs` that stands on a page: from one line to another, the last one excluded. */
-export function runsOnPage(runs: readonly Run[], from: number, to: number): Run[] {
+/** The part of the runs on a page: lines `from` to `to`, `to` excluded. */
+export function runsOnPage(runs: readonly LineRun[], from: number, to: number): LineRun[] {
   const isHere = ({ number }: PrintedLine) => from <= number && number < to;
   return runs
     .map((run) => ({ ...run, lines: run.lines.filter(isHere) }))
     .filter(({ lines }) => lines.length > 0);
 }
 
-/** The text of a line with the places marked that read otherwise in the entry. */
+/** Splits a line where the entry's text differs from the printed text. */
 function piecesOf(text: string, fate: Exclude<Fate, undefined>, ledger: DumpLedger): PrintedLine['pieces'] {
   const pieces: PrintedLine['pieces'] = [];
   let from = 0;
@@ -67,6 +67,6 @@ function piecesOf(text: string, fate: Exclude<Fate, undefined>, ledger: DumpLedg
   return pieces;
 }
 
-function isSame(a: Run['fate'], b: Run['fate']): boolean {
+function isSame(a: LineRun['fate'], b: LineRun['fate']): boolean {
   return 'entry' in a ? 'entry' in b && a.entry === b.entry : 'furniture' in a && 'furniture' in b;
 }

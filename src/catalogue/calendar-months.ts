@@ -1,4 +1,4 @@
-/** Talks as a wall calendar shows them: a month of weeks that begin on Monday. */
+/** Talks by month for the calendar pages; weeks begin on Monday. */
 
 import { daysInMonth, weekday } from '../model/partial-date.ts';
 import type { Talk } from '../model/schema.ts';
@@ -10,7 +10,7 @@ export interface CalendarMonth {
   year: number;
   /** From 1. */
   month: number;
-  /** Seven days each; those of the months before and after are empty. */
+  /** Seven days each; `undefined` for days outside the month. */
   weeks: (CalendarDay | undefined)[][];
   count: number;
 }
@@ -20,7 +20,7 @@ export interface CalendarDay {
   date: string;
   /** From 1. */
   day: number;
-  /** In the order of the day. A talk over several days stands on its first, which says until when: it may be years. */
+  /** By time. A talk over several days is listed on its first day only, since it may last for years. */
   talks: DatedTalk[];
 }
 

@@ -1,4 +1,4 @@
-/** Papers by a speaker, and the people whom the speaker is met with. */
+/** Papers by a speaker, and the people who speak or write with the speaker. */
 
 import { sortName } from '../model/person-name.ts';
 import type { Appearance, Paper, Person, Talk } from '../model/schema.ts';
@@ -6,24 +6,24 @@ import { by } from '../text/compare.ts';
 import { type Bearer, bearerIndex, bearersOf, nameOf, type Speaker, speakingBearers } from './speakers.ts';
 
 export interface CoSpeakers {
-  /** Papers with an author of one of the speaker's names. That it is the same person is for the reader to know. */
+  /** Papers with an author of one of the speaker's names. It may be a different person: the page says so. */
   papers: Paper[];
-  /** Who speaks or writes with the speaker, by surname. */
+  /** By surname. */
   people: CoSpeaker[];
 }
 
 export interface CoSpeaker {
   name: string;
-  /** How many talks and papers they share. */
+  /** Number of talks and papers that they share. */
   entries: number;
-  /** Where the companion is a speaker too, be it at other talks only. */
+  /** Their own page, when they speak at some talk of the catalogue. */
   speaker?: Speaker;
 }
 
 /**
- * Looks a speaker's company up, in time that grows with what the speaker gave.
+ * Returns a function that finds the co-speakers of a speaker. A call takes time in proportion to the speaker's own entries.
  *
- * @param people what `people.yaml` says, as the speakers were told apart by it
+ * @param people `people.yaml`; the same list that the speakers were made with
  */
 export function coSpeakerIndex(
   papers: readonly Paper[],
@@ -65,7 +65,7 @@ export function coSpeakerIndex(
     };
   };
 
-  /** Whom an entry names, each once, by the first name that it prints for them. */
+  /** The people that an entry names, each once, with the first spelling printed. */
   function namedIn(names: readonly Appearance[], entry: string): Map<Bearer, string> {
     const bearers = new Map<Bearer, string>();
     for (const { name } of names) {

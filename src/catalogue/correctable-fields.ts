@@ -1,16 +1,16 @@
-/** The fields that a reader can correct, as a form shows them; what they may hold is the schema's to say. */
+/** The fields that a reader can correct, for the correction form. Patterns and choices come from the schema. */
 import { z } from 'zod';
 import type { Messages } from '../i18n/en.ts';
 import { paperSchema, talkSchema } from '../model/schema.ts';
 
 export interface CorrectableField {
   name: keyof Messages['correction']['fields'];
-  /** What the form checks beyond the pattern. */
+  /** What the form checks in addition to the pattern. */
   check: 'text' | 'date' | 'zone' | 'people' | 'links' | 'abstract';
   isRequired: boolean;
   /** From the schema (ECMA-262, with the flag "u"). */
   pattern?: string;
-  /** How it is written. */
+  /** Examples of valid values. */
   examples: string[];
   choices?: string[];
 }
@@ -54,7 +54,7 @@ const sketches: Record<'talk' | 'paper', Sketch[]> = {
 
 const schemas = { talk: talkSchema, paper: paperSchema };
 
-/** In the order in which a form asks for them. */
+/** In the order of the form. */
 export function correctableFields(kind: 'talk' | 'paper'): CorrectableField[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schemas[kind]);
   return sketches[kind].map(([name, check = 'text', ...examples]) => {
@@ -70,5 +70,5 @@ export function correctableFields(kind: 'talk' | 'paper'): CorrectableField[] {
   });
 }
 
-/** The order in which a file names its fields. */
+/** Field names in the order in which an entry's file lists them. */
 export const fieldOrder = (kind: 'talk' | 'paper') => Object.keys(schemas[kind].shape);

@@ -1,9 +1,9 @@
-/** On which page a line of a dump is shown: a dump of any length makes pages that a browser, and a reader on a train, bears. */
+/** Splits a dump into pages, so that a long dump loads on a slow connection. */
 
-/** A page ends with the line that reaches either. */
+/** A page ends with the line that reaches one of these. */
 const most = { lines: 1000, letters: 40_000 };
 
-/** The first line of each page of a dump; lines count from 1, and a dump without any has one page. */
+/** The first line of each page; lines count from 1. An empty dump has one page. */
 export function firstLines(lines: readonly string[]): number[] {
   const firsts = [1];
   let letters = 0;
@@ -18,7 +18,7 @@ export function firstLines(lines: readonly string[]): number[] {
   return firsts;
 }
 
-/** The page that a line stands on; lines and pages count from 1. */
+/** The page that shows a line; lines and pages count from 1. */
 export function pageOfLine(firsts: readonly number[], line: number): number {
   return Math.max(1, firsts.findLastIndex((first) => first <= line) + 1);
 }

@@ -1,4 +1,4 @@
-/** The address of each dump: the name of its file, without the ending where no other dump is called so. */
+/** The slug of each dump: its file name, without the extension unless another dump has the same stem. */
 import { compareText } from '../text/compare.ts';
 
 export interface DumpAddresses {

@@ -1,13 +1,13 @@
-/** Entries that a curator says are one: the first is shown, and the addresses of the others lead to it. */
+/** Entries that a curator declared to be one (`same` in entries.yaml): the first is shown, the addresses of the others redirect to it. */
 import type { EntryRules, Link, Origin } from '../model/schema.ts';
 
 export interface WrongRule {
-  /** Where it stands under `same`: the group, and the id in it. */
+  /** Its place under `same`: the index of the group, and of the id in it. */
   path: [number, number];
   message: string;
 }
 
-/** What cannot be done of what `entries.yaml` says: an id that no entry has, entries of two kinds, and an entry that stands twice. */
+/** Problems with the groups of `entries.yaml`: an unknown id, a talk beside a paper, or an entry named twice. */
 export function wrongDuplicates(
   same: readonly (readonly string[])[],
   hasEntry: (id: string) => boolean,
@@ -40,11 +40,10 @@ interface Mergeable {
 }
 
 /**
- * Applies `entries.yaml` to the talks, or to the papers. The first of a group has the origins, links and addresses of all, and
- * the fields and the abstract that only another has; the files of the others stay, so that nothing is lost should they be parted
- * again.
+ * Applies `entries.yaml` to the talks, or to the papers. The first entry of a group takes the origins, links and addresses of all,
+ * and the fields and the abstract that it lacks. The files of the others stay, so a group can be undone.
  *
- * @throws {Error} naming an id that no entry has, or that stands twice
+ * @throws {Error} naming an id that no entry has, or that is named twice
  */
 export function mergeDuplicates<Entry extends Mergeable>(
   entries: readonly Entry[],
@@ -72,7 +71,7 @@ function join<Entry extends Mergeable>(first: Entry, second: Entry): Entry {
   const joined = Object.create(null, {
     ...Object.getOwnPropertyDescriptors(second),
     ...known,
-    // A body is read when it is shown, and the second only where the first has none.
+    // Bodies are read lazily; the second only when the first is empty.
     body: { enumerable: body?.enumerable === true, get: () => first.body || second.body },
   }) as Entry;
   const links = distinct([...(first.links ?? []), ...(second.links ?? [])]);

@@ -1,4 +1,4 @@
-/** Every list of the catalogue, under the address of its page. */
+/** Every list of entries that has a page, feeds and exports. */
 import { en, type Messages } from '../i18n/en.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
@@ -7,7 +7,7 @@ import type { Series } from './series.ts';
 import type { Speaker } from './speakers.ts';
 import { byYear, newestFirst, undated } from './talk-lists.ts';
 
-interface Catalogue {
+interface ListedEntries {
   title: string;
   talks: readonly Talk[];
   papers: readonly Paper[];
@@ -17,12 +17,12 @@ interface Catalogue {
   topics: readonly { slug: string; label: string; entries: readonly Entry[] }[];
 }
 
-/** The whole catalogue: its talks, newest first and those without a date after them, and its papers. */
+/** The whole catalogue: talks, newest first and undated ones last, then papers. */
 export function wholeCatalogue({
   title,
   talks,
   papers,
-}: Pick<Catalogue, 'title' | 'talks' | 'papers'>): EntryList {
+}: Pick<ListedEntries, 'title' | 'talks' | 'papers'>): EntryList {
   const entries = [...newestFirst(talks), ...undated(talks)].map(asTalk);
   return {
     path: 'catalogue',
@@ -33,9 +33,9 @@ export function wholeCatalogue({
   };
 }
 
-/** The lists that stand beside the whole: all talks, all papers, each year, what has no date, each speaker, each series, each venue, each topic. */
+/** All other lists: talks, papers, each year, undated talks, and each speaker, series, venue and topic. */
 export function entryLists(
-  { title, talks, papers, speakers, series, venues, topics }: Catalogue,
+  { title, talks, papers, speakers, series, venues, topics }: ListedEntries,
   messages: Messages = en,
 ): EntryList[] {
   const talkList = (path: string, name: string, of: readonly Talk[]): EntryList => ({
@@ -80,7 +80,7 @@ export function entryLists(
         page: `topics/${slug}/`,
         title: `${label} — ${title}`,
         entries: [...entries],
-        // A topic that has papers only may have a talk tomorrow.
+        // A topic with papers only may have a talk tomorrow.
         hasTalks: true,
       }),
     ),

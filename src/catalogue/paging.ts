@@ -1,8 +1,8 @@
-/** The pages of a long list: which of them a page leads to, and where its groups begin. */
+/** Splits long lists into pages, and tells which pages a page links to. */
 
 /**
- * The pages that a page of a list names, counted from 1: the first, the last, and two on either side of itself. `undefined` stands
- * for those between, where there are two at least.
+ * The page numbers that a page of a list links to: the first, the last, and two on either side of itself. `undefined` stands for a
+ * gap of two pages or more.
  */
 export function pagesNamed(number: number, count: number): (number | undefined)[] {
   const named = Array.from({ length: count }, (_, index) => index + 1).filter(
@@ -17,8 +17,8 @@ export function pagesNamed(number: number, count: number): (number | undefined)[
 /**
  * The page, from 1, on which each group begins.
  *
- * @param groups how many items each has, in their order
- * @param sizes how many stand on each page
+ * @param groups the number of items of each group, in order
+ * @param sizes the number of items on each page
  */
 export function pagesOfGroups(groups: readonly number[], sizes: readonly number[]): number[] {
   let before = 0;

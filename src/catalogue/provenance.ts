@@ -1,13 +1,13 @@
-/** Where an entry was read, and what of it does not stand there as it stands here. */
+/** Where an entry was read, and how its text differs from what is printed there. */
 import type { DumpLedger } from '../model/ledger.ts';
 import type { Origin } from '../model/schema.ts';
 
 export interface Provenance extends Origin {
   /** The first of the lines, counted from 1. */
   from: number;
-  /** What reads otherwise in the dump, in the order of the text, each once. */
+  /** Pieces of text that were restored, in order, each once. */
   restored: DumpLedger['restored'][string];
-  /** Fields that no line prints: the sources file says them of the whole page. */
+  /** Fields that no line prints: sources.yaml states them for the whole page. */
   stated: string[];
 }
 

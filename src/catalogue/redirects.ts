@@ -1,25 +1,25 @@
-/** Addresses that pages had, and where they lead now. */
+/** Old addresses of pages, and where they redirect to. */
 import type { Paper, Talk } from '../model/schema.ts';
 
 export interface Redirect {
   /** Under the base: "talks/old-slug/". */
   from: string;
   to: string;
-  /** The entry was taken out; `to` is the list that it stood in. */
+  /** The entry was deleted; `to` is the list that it was in. */
   isRemoved: boolean;
 }
 
-interface Known {
+interface FormerAddresses {
   talks: readonly Pick<Talk, 'slug' | 'aliases'>[];
   papers: readonly Pick<Paper, 'slug' | 'aliases'>[];
-  /** Addresses of speakers, series and years that are no more, with those that they lead to. */
+  /** Addresses of derived pages (speakers, series, years) that are gone, with their targets. */
   moved: Readonly<Record<string, string>>;
   /** Ids of entries ("talks/slug") that were deleted by hand. */
   deleted: readonly string[];
 }
 
-/** Every old address that no page stands at, in the order of the addresses. */
-export function redirectsOf({ talks, papers, moved, deleted }: Known): Redirect[] {
+/** Every old address that no page has now, sorted by address. */
+export function redirectsOf({ talks, papers, moved, deleted }: FormerAddresses): Redirect[] {
   const found = new Map<string, Redirect>();
   const add = (from: string, to: string, isRemoved = false) => found.set(from, { from, to, isRemoved });
   for (const id of deleted) add(`${id}/`, id.slice(0, id.indexOf('/') + 1), true);

@@ -9,7 +9,7 @@ import { newestFirst, undated } from './talk-lists.ts';
 export interface Series {
   name: string;
   slug: string;
-  /** Newest first; those without a date after them, in the order of their dump. */
+  /** Newest first; undated ones last, in the order of their dump. */
   talks: Talk[];
 }
 
@@ -38,7 +38,7 @@ export function seriesOf(talks: readonly Talk[]): Series[] {
     });
 }
 
-/** Finds a series by the name that a talk gives. */
+/** Returns a function that finds a series by the name that a talk gives. */
 export function seriesIndex(series: readonly Series[]): (name: string) => Series | undefined {
   const index = new Map(series.map((each) => [fingerprint(each.name) || each.name, each]));
   return (name) => index.get(fingerprint(name) || name);

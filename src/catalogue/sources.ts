@@ -1,4 +1,4 @@
-/** What was imported from where: each dump with what the sources file says of it and the entries that came from it. */
+/** Each dump with its source and the entries that were read from it. */
 
 import type { Origin, Paper, Source, Talk } from '../model/schema.ts';
 import { by, compareText } from '../text/compare.ts';
@@ -6,20 +6,20 @@ import { by, compareText } from '../text/compare.ts';
 export interface ImportedDump {
   /** File name in `content/dumps/`. */
   dump: string;
-  /** What the sources file says; only the file's name, when it says nothing. */
+  /** From sources.yaml; only the file name when it is not listed there. */
   source: Source;
   /** In the order of their lines. */
-  talks: Imported<Talk>[];
-  papers: Imported<Paper>[];
+  talks: EntryOfDump<Talk>[];
+  papers: EntryOfDump<Paper>[];
 }
 
-/** An entry and the lines of one dump that it was read from. */
-export interface Imported<Entry> {
+/** An entry, and the lines of one dump that it was read from. */
+export interface EntryOfDump<Entry> {
   entry: Entry;
   lines: string;
 }
 
-/** Every dump that the sources file or an entry names: those of the file in its order, the others after them by name. */
+/** Every dump that sources.yaml or an entry names: first those of sources.yaml in its order, then the others by name. */
 export function importedDumps(
   sources: ReadonlyMap<string, Source>,
   talks: readonly Talk[],
@@ -35,13 +35,13 @@ export function importedDumps(
   }));
 }
 
-/** The name to show for a dump: the title of its page, or the file's name. */
+/** The title of a dump's page, or else its file name. */
 export function sourceTitle(sources: ReadonlyMap<string, Source>, dump: string): string {
   return sources.get(dump)?.title ?? dump;
 }
 
 function byDump<Entry extends { slug: string; origin?: Origin[] | undefined }>(entries: readonly Entry[]) {
-  const dumps = new Map<string, Imported<Entry>[]>();
+  const dumps = new Map<string, EntryOfDump<Entry>[]>();
   for (const entry of entries)
     for (const { dump, lines } of entry.origin ?? []) {
       const imported = dumps.get(dump) ?? [];

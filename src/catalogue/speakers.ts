@@ -1,4 +1,4 @@
-/** Speakers, derived from talks: one for each name, however often and with whatever affiliation it is printed. */
+/** Speakers, derived from the talks: one for each name, whatever affiliation is printed with it. */
 
 import { initial, sortName } from '../model/person-name.ts';
 import type { Appearance, Person, Talk } from '../model/schema.ts';
@@ -10,7 +10,7 @@ import { newestFirst, undated } from './talk-lists.ts';
 export interface Speaker {
   name: string;
   slug: string;
-  /** Newest first; those without a date after them, in the order of their dump. */
+  /** Newest first; undated ones last, in the order of their dump. */
   appearances: { talk: Talk; as: Appearance }[];
   homepage?: string;
   /** "0000-0002-1825-0097" */
@@ -18,9 +18,9 @@ export interface Speaker {
 }
 
 /**
- * Every speaker of the talks, by surname. Names that differ in accents, case or punctuation only are one speaker.
+ * Every speaker of the talks, by surname. Names that differ only in accents, case or punctuation are one speaker.
  *
- * @param people what `people.yaml` says besides: spellings that are one person, and one spelling that is two
+ * @param people `people.yaml`: several spellings of one person, and several people of one name
  */
 export function speakersOf(talks: readonly Talk[], people: readonly Person[] = []): Speaker[] {
   const bearerOf = bearerIndex(people);
@@ -51,7 +51,7 @@ export function speakersOf(talks: readonly Talk[], people: readonly Person[] = [
     });
 }
 
-/** Finds the speaker that a name at a talk belongs to. */
+/** Returns a function that finds the speaker by the name printed at a talk. */
 export function speakerIndex(
   speakers: readonly Speaker[],
 ): (talk: Pick<Talk, 'slug'>, name: string) => Speaker | undefined {
@@ -63,7 +63,7 @@ export function speakerIndex(
   return (talk, name) => index.get(`${talk.slug}\n${name}`);
 }
 
-/** Finds the speaker who is meant by a name in an entry, be it as the author of a paper ("papers/slug"). */
+/** Returns a function that finds the speaker whom a name in any entry ("papers/slug") refers to. */
 export function bearingIndex(
   speakers: readonly Speaker[],
   people: readonly Person[],
@@ -73,7 +73,7 @@ export function bearingIndex(
   return (name, entry) => speaking.get(bearerOf(name, entry));
 }
 
-/** The speakers by whoever bears their names. */
+/** The speakers by the people who bear their names. */
 export function speakingBearers(
   speakers: readonly Speaker[],
   bearerOf: (name: string, entry: string) => Bearer,
@@ -83,7 +83,7 @@ export function speakingBearers(
   );
 }
 
-/** Who is meant by each of a speaker's names, talk by talk. */
+/** The person behind each of a speaker's appearances. */
 export function bearersOf(
   { appearances }: Pick<Speaker, 'appearances'>,
   bearerOf: (name: string, entry: string) => Bearer,
@@ -91,10 +91,10 @@ export function bearersOf(
   return appearances.map(({ talk, as }) => bearerOf(as.name, `talks/${talk.slug}`));
 }
 
-/** Who bears a name: a person of `people.yaml`, or whoever is called so, by the key of the name. */
+/** Who bears a name: a person of `people.yaml`, or the key of the name where nobody there bears it. */
 export type Bearer = Person | string;
 
-/** Finds who is meant by a name in an entry ("talks/slug"): a person bound to that entry, else one who bears the name. */
+/** Returns a function that finds who bears a name in an entry ("talks/slug"): a person bound to that entry, or else one with the name. */
 export function bearerIndex(people: readonly Person[]): (name: string, entry: string) => Bearer {
   const index = new Map<string, Person[]>();
   for (const person of people)
@@ -114,12 +114,12 @@ export function bearerIndex(people: readonly Person[]): (name: string, entry: st
   };
 }
 
-/** What the catalogue calls somebody who is printed so. */
+/** The name to show for a bearer whose name is printed as `printed`. */
 export function nameOf(bearer: Bearer, printed: string): string {
   return typeof bearer === 'string' ? printed : bearer.name;
 }
 
-/** The same for names that differ in accents, case or punctuation only. */
+/** A key that is the same for names that differ only in accents, case or punctuation. */
 export function nameKey(name: string): string {
   return fingerprint(name) || name;
 }
@@ -130,7 +130,7 @@ function linksOf(bearer: Bearer): Pick<Speaker, 'homepage' | 'orcid'> {
   return { ...(homepage && { homepage }), ...(orcid && { orcid }) };
 }
 
-/** An A to Z: the letters that a surname begins with, each with its people in their order. */
+/** People grouped by the first letter of their surname. */
 export function byInitial<T extends { name: string }>(
   people: readonly T[],
 ): { letter: string; people: T[] }[] {

@@ -1,10 +1,10 @@
-/** Talks in the orders in which people look for them: by date, newest first, and those without a date in a group of their own. */
+/** Talks sorted and grouped by date; talks without a date are a group of their own. */
 
 import { dateParts } from '../model/partial-date.ts';
 import type { Talk } from '../model/schema.ts';
 import { by } from '../text/compare.ts';
 
-/** A talk whose day is known. */
+/** A talk with a date. */
 export type DatedTalk<T extends Dated = Talk> = T & { date: string };
 
 interface Dated {
@@ -23,7 +23,7 @@ export interface Year<T extends Dated = Talk> {
 export interface Month<T extends Dated = Talk> {
   /** From 1. */
   month: number;
-  /** The newest day first; the talks of a day in the order of the day, those without a time before the others. */
+  /** The newest day first; within a day by time, talks without a time first. */
   talks: DatedTalk<T>[];
 }
 
@@ -31,7 +31,7 @@ export function isDated<T extends Dated>(talk: T): talk is DatedTalk<T> {
   return talk.date !== undefined;
 }
 
-/** Talks with a date, the newest day first, each day in the order of the day. */
+/** Talks with a date: the newest day first, within a day by time. */
 export function newestFirst<T extends Dated>(talks: readonly T[]): DatedTalk<T>[] {
   const inOrderOfDay = talks.filter(isDated).sort(
     by(
@@ -43,7 +43,7 @@ export function newestFirst<T extends Dated>(talks: readonly T[]): DatedTalk<T>[
   return inOrderOfDay.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
-/** Talks without a date, in the order given, which is that of their dump. */
+/** Talks without a date, in the order given. */
 export function undated<T extends Dated>(talks: readonly T[]): T[] {
   return talks.filter((talk) => !isDated(talk));
 }
@@ -62,7 +62,7 @@ export function byYear<T extends Dated>(talks: readonly T[]): Year<T>[] {
   return years;
 }
 
-/** The newest years, whole, until `enough` talks are shown: what a list opens with, however large the catalogue is. */
+/** The newest whole years that together have at least `enough` talks. */
 export function openingYears<T extends Dated>(years: readonly Year<T>[], enough: number): Year<T>[] {
   let shown = 0;
   return years.filter((year) => {
@@ -73,14 +73,14 @@ export function openingYears<T extends Dated>(years: readonly Year<T>[], enough:
 }
 
 export interface UndatedGroup<T> {
-  /** The dump that they were printed in; absent for talks written by hand. */
+  /** Absent for talks written by hand. */
   dump?: string;
-  /** The heading that they were printed under. */
+  /** The heading that they are printed under. */
   listedUnder?: string;
   talks: T[];
 }
 
-/** Talks without a date under what is known instead: where they were printed, in the order of the dumps. */
+/** Talks without a date, grouped by dump and heading. */
 export function undatedGroups<T extends Pick<Talk, 'slug' | 'date' | 'start' | 'origin' | 'listedUnder'>>(
   talks: readonly T[],
 ): UndatedGroup<T>[] {
@@ -99,7 +99,7 @@ export function undatedGroups<T extends Pick<Talk, 'slug' | 'date' | 'start' | '
   return [...groups.values()];
 }
 
-/** What is on from a day (`YYYY-MM-DD`) on, soonest first. */
+/** Talks on a day (`YYYY-MM-DD`) and after, soonest first. */
 export function coming<T extends Dated>(talks: readonly T[], today: string): DatedTalk<T>[] {
   return newestFirst(talks)
     .filter((talk) => talk.date >= today)
@@ -112,12 +112,12 @@ export function coming<T extends Dated>(talks: readonly T[], today: string): Dat
     );
 }
 
-/** What has been before a day, latest first. */
+/** Talks before a day, latest first. */
 export function latest<T extends Dated>(talks: readonly T[], today: string): DatedTalk<T>[] {
   return newestFirst(talks).filter((talk) => talk.date < today);
 }
 
-/** What stands before and after an item of a list that is newest first: `earlier` is the next in the list. */
+/** The items before and after an item of a list that is newest first: `earlier` is the next in the list. */
 export function neighbours<T extends { slug: string }>(
   list: readonly T[],
   item: { slug: string },
@@ -128,7 +128,7 @@ export function neighbours<T extends { slug: string }>(
   return { ...(earlier && { earlier }), ...(later && { later }) };
 }
 
-/** A list cut into pages of `size`; the last page takes what would otherwise be a page of a few. */
+/** Splits a list into pages of `size`. The last page may be half as long again, so that no page has only a few items. */
 export function pagesOf<T>(items: readonly T[], size: number): T[][] {
   const count = Math.max(1, Math.round(items.length / size));
   return Array.from({ length: count }, (_, page) =>

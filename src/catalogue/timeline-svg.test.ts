@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { timeline } from './timeline.ts';
-import { layOut } from './timeline-svg.ts';
+import { timelineDrawing } from './timeline-svg.ts';
 
 const labelled = (...dates: string[]) =>
-  layOut(
+  timelineDrawing(
     timeline(
       dates.map((date) => ({ date })),
       [],
@@ -20,6 +20,6 @@ test('a label that would touch the one before it is left out', () => {
 });
 
 test('every span has its place, labelled or not', () => {
-  const { spans } = layOut(timeline([{ date: '2001' }, { date: '2003' }], []));
+  const { spans } = timelineDrawing(timeline([{ date: '2001' }, { date: '2003' }], []));
   expect(spans.map(({ x }) => x)).toEqual([0, 29, 58]);
 });

@@ -1,38 +1,38 @@
-/** The drawing of a timeline: where its marks stand, in units of the picture. */
+/** The layout of the timeline's drawing, in SVG units. */
 import type { Span, Timeline } from './timeline.ts';
 
-/** From one mark to the next. */
+/** The distance from one mark to the next. */
 const pitch = 11;
 const side = 9;
 const axis = 24;
-/** Between two years. */
+/** The gap between two years. */
 const gap = 5;
-/** A label such as "1990–1994" needs this much. */
+/** The width of a letter of a label. */
 const letter = 6;
-/** From one label to the next, at least: three of their letters' height. */
+/** The least distance from one label to the next. */
 const apart = 33;
 
-export interface Picture {
+export interface TimelineDrawing {
   width: number;
   height: number;
-  /** Heights of the bands of talks, and of the line with its labels; papers stand below. */
+  /** The heights of the talks' band and of the axis with its labels; papers are drawn below. */
   above: number;
   axis: number;
   spans: {
     span: Span;
     x: number;
     width: number;
-    /** A label that would touch the one before it is left out. */
+    /** `false` for a label that would touch the one before it. */
     isLabelled: boolean;
     /** Numbers of marks. */
     columns: { x: number; talks: number; papers: number }[];
   }[];
-  /** Two fields of marks, as the `d` of a path. */
+  /** Two blocks of marks, each as the `d` of a path. */
   undated: { width: number; height: number; talks: string; papers: string };
 }
 
-/** Lays a timeline out. The undated fields are as high as the columns, and as wide as that makes them. */
-export function layOut({ unit, spans, undated }: Timeline): Picture {
+/** Computes the drawing. The blocks of undated entries are as high as the columns. */
+export function timelineDrawing({ unit, spans, undated }: Timeline): TimelineDrawing {
   const marks = (entries: number) => Math.ceil(entries / unit);
   const most = (kind: 'talks' | 'papers') =>
     spans.flatMap(({ columns }) => columns).reduce((most, column) => Math.max(most, marks(column[kind])), 0);
@@ -72,12 +72,12 @@ export function layOut({ unit, spans, undated }: Timeline): Picture {
   };
 }
 
-/** A column of marks growing up (-1) or down (1) from `y`, as the `d` of a path. */
-export function column(x: number, y: number, count: number, direction: 1 | -1): string {
+/** A column of marks that grows up (-1) or down (1) from `y`, as the `d` of a path. */
+export function columnPath(x: number, y: number, count: number, direction: 1 | -1): string {
   return Array.from({ length: count }, (_, row) => mark(x, top(y, row, direction), side)).join('');
 }
 
-/** Marks row by row, `wide` a row. Drawn as outlines, so a half unit smaller all round. */
+/** Marks row by row, `wide` a row. They are drawn as outlines, hence half a unit smaller on each side. */
 function field(wide: number, count: number, y: number, direction: 1 | -1): string {
   return Array.from({ length: count }, (_, index) =>
     mark((index % wide) * pitch + 0.5, top(y, Math.floor(index / wide), direction) + 0.5, side - 1),

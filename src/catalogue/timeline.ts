@@ -1,10 +1,10 @@
-/** The catalogue over time, for a picture: how many talks and papers each month, year or span of years has, and how many have no date. */
+/** Counts of talks and papers by month, year or span of years, for the timeline. */
 import { dateParts } from '../model/partial-date.ts';
 
 export interface Timeline {
-  /** How many entries one mark stands for. */
+  /** The number of entries that one mark stands for. */
   unit: number;
-  /** A year, or several years, each with its columns; oldest first, without a gap. */
+  /** Years or spans of years, oldest first, without gaps. */
   spans: Span[];
   undated: Count;
 }
@@ -17,16 +17,16 @@ export interface Count {
 export interface Span extends Count {
   /** "2024", "1990–1994". */
   label: string;
-  /** The year, where the span is a single one. */
+  /** Set when the span is a single year. */
   year?: number;
-  /** A column a month where there are few years; else the span is one column. */
+  /** One column a month when there are few years, otherwise one for the span. */
   columns: Count[];
 }
 
 const mostColumns = 30;
 const mostMarks = { column: 12, undated: 240 };
 
-/** Counts the entries. A date without a month makes the columns years; one without a year counts as no date. */
+/** Counts the entries. If any date lacks a month, columns are years; a date without a year counts as undated. */
 export function timeline(
   talks: readonly { date?: string | undefined }[],
   papers: readonly { date?: string | undefined }[],
@@ -41,7 +41,7 @@ export function timeline(
     return date.year !== undefined;
   });
   const hasMonths = dated.every(({ month }) => month !== undefined);
-  // `reduce`, as a call with an argument an entry fails in large catalogues.
+  // `Math.min(...months)` would overflow the stack in a large catalogue.
   const months = dated.map(({ year, month = 1 }) => year * 12 + month - 1);
   const first = months.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const last = months.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
@@ -78,20 +78,20 @@ export function timeline(
   return { unit, spans, undated };
 }
 
-/** The page under the base that a span leads to: the talks of its year, or all of them; the papers where it has no talk. */
+/** The page that a span links to: the talks of its year, or all talks; the papers when it has no talk. */
 export function spanPath({ talks, year }: Pick<Span, 'talks' | 'year'>): string {
   if (talks === 0) return 'papers/';
   return year === undefined ? 'talks/' : `talks/${year}/`;
 }
 
-/** The page that the entries without a date lead to, and which of them it has: papers have none of their own, and lead to all papers. */
+/** The page that the undated entries link to, and how many of them it shows. Undated papers have no page of their own. */
 export function undatedLink({ talks, papers }: Count): { path: string; has: Count } {
   return talks > 0
     ? { path: 'talks/undated/', has: { talks, papers: 0 } }
     : { path: 'papers/', has: { talks, papers } };
 }
 
-/** The next of 1, 2, 5, 10, 20, 50, … */
+/** Rounds up to the next of 1, 2, 5, 10, 20, 50, … */
 export function roundUp(least: number): number {
   let unit = 1;
   for (let step = 0; unit < least; step += 1) unit *= step % 3 === 1 ? 2.5 : 2;

@@ -1,16 +1,16 @@
 /**
- * Which talks a page carries for its script, and which page goes on where it ends. The build does not know the reader's day, and where
- * many talks are announced, the newest ones by date are those farthest ahead.
+ * Splits the talks into the pages that the browser's script reads to find upcoming talks. The build does not know the reader's day,
+ * and the newest talks by date may be far ahead: the script may need further pages.
  */
 
 import type { Talk } from '../model/schema.ts';
 import { newestFirst, undated } from './talk-lists.ts';
 
 export const upcomingOnAPage = 50;
-/** More than so many are not still to come at once: earlier talks need no page that a script asks for. */
+/** No catalogue has more upcoming talks at once, so older talks need no such page. */
 const most = 1_000;
 
-/** Talks page by page, newest first; those without a date follow where there is room. There is a first page always. */
+/** Newest first; undated talks fill the last page. There is always a first page. */
 export function upcomingPages(talks: readonly Talk[]): Talk[][] {
   const dated = newestFirst(talks);
   const listed = [...dated, ...undated(talks)];
@@ -20,7 +20,7 @@ export function upcomingPages(talks: readonly Talk[]): Talk[][] {
   );
 }
 
-/** The number, from 1, of the page that goes on where a list of the newest talks ends; `undefined` when none does. */
+/** The page, counted from 1, that continues after the newest `carried` talks; `undefined` when there is none. */
 export function upcomingPageAfter(carried: number, dated: number): number | undefined {
   return carried < Math.min(dated, most) ? Math.floor(carried / upcomingOnAPage) + 1 : undefined;
 }

@@ -1,4 +1,4 @@
-/** Places, as talks print them. Two spellings are two places: who knows that they are one says so in the entries. */
+/** Venues, derived from the locations that talks print. Two spellings are two venues until a curator corrects one. */
 
 import type { Talk } from '../model/schema.ts';
 import { freeSlug, slugOf } from '../model/slug.ts';
@@ -9,16 +9,16 @@ import { newestFirst, undated } from './talk-lists.ts';
 export interface Venue {
   /** "Lecture Room 3". */
   name: string;
-  /** Whose page prints it, for a room is a room of somebody's; absent where that is not known, and for what is online. */
+  /** The institution whose page prints it; absent when unknown, and for online talks. */
   institution?: string;
   slug: string;
-  /** Newest first; those without a date after them, in the order of their dump. */
+  /** Newest first; undated ones last, in the order of their dump. */
   talks: Talk[];
 }
 
 const isOnline = (place: string) => /^(?:online|en ligne|virtual|zoom)$/i.test(place);
 
-/** The places of a talk: a hybrid one is printed as "Amphitheatre Fa2, IST — Online" and has two. */
+/** The venues of a talk. A hybrid talk has two: "Amphitheatre Fa2, IST — Online". */
 export function placesOf(talk: Pick<Talk, 'location'>): string[] {
   return (talk.location ?? '')
     .split(/\s+[—–]\s+/)
@@ -26,13 +26,13 @@ export function placesOf(talk: Pick<Talk, 'location'>): string[] {
     .filter(Boolean);
 }
 
-/** The place that all of several talks are printed with, to be said once. */
+/** The location that all of several talks share. */
 export function sharedPlace(talks: readonly Pick<Talk, 'location'>[]): string | undefined {
   const [first, ...others] = talks.map(({ location }) => location);
   return others.length > 0 && others.every((other) => other === first) ? first : undefined;
 }
 
-/** Every place of the talks, by name. @param institutionOf whose page a talk was printed on. */
+/** Every venue of the talks, by name. @param institutionOf the institution whose page printed a talk */
 export function venuesOf(talks: readonly Talk[], institutionOf: (talk: Talk) => string | undefined): Venue[] {
   const found = new Map<string, Omit<Venue, 'slug'>>();
   for (const talk of [...newestFirst(talks), ...undated(talks)])

@@ -1,7 +1,7 @@
 /** The years as a strip of small columns, a mark a talk; where a year has too many for that, a mark for several. */
 
 import { roundUp } from './timeline.ts';
-import { column } from './timeline-svg.ts';
+import { columnPath } from './timeline-svg.ts';
 
 export interface YearColumn {
   year: number;
@@ -26,7 +26,7 @@ export function yearColumns(years: readonly { year: number; count: number }[]): 
   const unit = roundUp(most / (years.length > many ? tallest.manyYears : tallest.fewYears));
   return years.map(({ year, count }) => {
     const rows = Math.ceil(count / unit);
-    return { year, count, height: rows * pitch, marks: column(0, rows * pitch, rows, -1) };
+    return { year, count, height: rows * pitch, marks: columnPath(0, rows * pitch, rows, -1) };
   });
 }
 

@@ -1,6 +1,6 @@
 /** Where the dumps are shown: the pages of each, and the place of a line. */
 
-import { type Run, runsOf, runsOnPage } from '../catalogue/annotated-source.ts';
+import { annotateLines, type LineRun, runsOnPage } from '../catalogue/annotated-source.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { firstLines, pageOfLine } from '../catalogue/dump-pages.ts';
 import type { DumpLedger } from '../model/ledger.ts';
@@ -13,12 +13,12 @@ export interface SourcePages {
   /** The first line of each of a dump's pages. */
   firstLinesOf: (dump: string) => number[];
   /** The lines on a page, each with what became of it; `first` and `last` count from 1. */
-  contentOf: (dump: string, page: number) => { runs: Run[]; first: number; last: number };
+  contentOf: (dump: string, page: number) => { runs: LineRun[]; first: number; last: number };
 }
 
 interface AnnotatedDump {
   firsts: number[];
-  runs: Run[];
+  runs: LineRun[];
   lineCount: number;
 }
 
@@ -49,5 +49,5 @@ export function createSourcePages({
 }
 
 function annotate(lines: string[], ledger: DumpLedger): AnnotatedDump {
-  return { firsts: firstLines(lines), runs: runsOf(lines, ledger), lineCount: lines.length };
+  return { firsts: firstLines(lines), runs: annotateLines(lines, ledger), lineCount: lines.length };
 }
