@@ -8,6 +8,7 @@
  *     }
  */
 import bibtex, { type Item, type Literal } from 'bibtex-parse';
+import { unescapedAddress } from '../../text/tex-characters.ts';
 import { clean, type Line, lineFinder, rawText } from '../dump.ts';
 import { type DumpRecord, type Field, type Furniture, linesIn, type Remark, recordOf } from '../record.ts';
 import type { Format } from './format.ts';
@@ -201,9 +202,7 @@ function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<stri
             },
           ]
         : []),
-      ...(url
-        ? [{ ...url, text: url.text.replace(/^\\url\{(.*)\}$/, '$1').replace(/\\([_%#&~])/g, '$1') }]
-        : []),
+      ...(url ? [{ ...url, text: unescapedAddress(url.text.replace(/^\\url\{(.*)\}$/, '$1')) }] : []),
     ],
     body: paragraphs(of('abstract')),
   });

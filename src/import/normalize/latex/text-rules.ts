@@ -1,5 +1,6 @@
 /** Reads what LaTeX's text mode left in running text: escaped characters, emphasis, accents, ties, citations, macros. */
 import { isMathematics } from '../../../render/math.ts';
+import { combiningAccents } from '../../../text/tex-characters.ts';
 import { byPattern, type Inline, type Rule } from '../inline.ts';
 import { known } from '../tex-repair/names.ts';
 
@@ -38,20 +39,6 @@ const fontSwitch = byPattern(
   (match) => [replaced(match[0], '', 'font-switch')],
 );
 
-const marks: Record<string, string> = {
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-  '"': '\u0308',
-  '=': '\u0304',
-  '.': '\u0307',
-  c: '\u0327',
-  v: '\u030C',
-  u: '\u0306',
-  H: '\u030B',
-};
-
 /** "Poincar\'e", "Schr\"{o}dinger", "{\'e}", "\v{s}" */
 const accent = byPattern(
   { name: 'accent', needs: '\\', begins: '\\{' },
@@ -59,7 +46,7 @@ const accent = byPattern(
   (match) => {
     const mark = match[1] ?? match[3] ?? match[6] ?? '';
     const letter = match[2] ?? match[4] ?? match[5] ?? match[7] ?? '';
-    const text = (letter + (marks[mark] ?? '')).normalize('NFC');
+    const text = (letter + (combiningAccents[mark] ?? '')).normalize('NFC');
     return text.length === 1 ? [replaced(match[0], text, 'accent')] : undefined;
   },
 );
