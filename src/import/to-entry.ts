@@ -16,12 +16,14 @@ import { findDate, readPartialDate } from './normalize/dates/date.ts';
 import { normaliseStartAndEnd, type When } from './normalize/dates/date-time.ts';
 import { normaliseOccasion } from './normalize/event-line.ts';
 import { plainOfHtml } from './normalize/html.ts';
+import type { Restoration } from './normalize/inline/pieces.ts';
 import { plainOfLatex } from './normalize/latex/plain-text.ts';
-import { normaliseName, normalisePeople, normalisePerson } from './normalize/people.ts';
-import { readTitle } from './normalize/tex-repair/inline-reader.ts';
+import { normaliseName, normalisePerson } from './normalize/people/person.ts';
+import { normalisePeople } from './normalize/people/several-people.ts';
+import { readTitle } from './normalize/read-inline.ts';
 import type { Notice } from './notices.ts';
 import { type DumpRecord, type Field, fieldsIn, ownFields, sharedFields } from './record.ts';
-import { type Restored, writeBody } from './to-markdown.ts';
+import { writeBody } from './to-markdown.ts';
 
 /** An entry as imported, before it has an address. */
 export type Imported = {
@@ -29,7 +31,7 @@ export type Imported = {
   ownId?: string;
   body: string;
   /** What was mended, in the order of the text. */
-  restored: Restored[];
+  restored: Restoration[];
   /** Fields that no line prints: the sources file says them of the whole dump. */
   stated: string[];
   /** The records that it was made from; several only where papers were merged. */

@@ -2,21 +2,13 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Inline } from './normalize/inline.ts';
-import { readInline } from './normalize/tex-repair/inline-reader.ts';
+import type { Inline, Restoration } from './normalize/inline/pieces.ts';
+import { readInline } from './normalize/read-inline.ts';
 import type { Field } from './record.ts';
-
-/** A piece of a body that does not stand in the dump as it stands in the entry. */
-export interface Restored {
-  printed: string;
-  now: string;
-  /** The rule that changed it. */
-  rule: string;
-}
 
 export interface Body {
   markdown: string;
-  restored: Restored[];
+  restored: Restoration[];
 }
 
 /** Strikethrough and tables are read in bodies too, so what would begin them is escaped. */
@@ -37,7 +29,7 @@ const options = {
 
 /** Writes paragraphs as Markdown; formulas and links are found, and lines that are a list become one. */
 export function writeBody(paragraphs: readonly Field[]): Body {
-  const restored: Restored[] = [];
+  const restored: Restoration[] = [];
   const children = paragraphs.flatMap(({ text }) => blocksOf(text, restored));
   const root: Root = { type: 'root', children };
   return { markdown: toMarkdown(root, options).trim(), restored };
@@ -47,7 +39,7 @@ const ordered = /^(\d{1,3})[.)] +(?=\S)/;
 const bulleted = /^[-*•·–] +(?=\S)/;
 
 /** A paragraph; where several of its lines begin like items of a list, that list, and what stands above it. */
-function blocksOf(text: string, restored: Restored[]): RootContent[] {
+function blocksOf(text: string, restored: Restoration[]): RootContent[] {
   const lines = text.split('\n');
   for (const marker of [ordered, bulleted]) {
     const first = lines.findIndex((line) => marker.test(line));
@@ -73,7 +65,7 @@ function isCounted(lines: string[], marker: RegExp): boolean {
   return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
 }
 
-function list(items: string[], start: number | undefined, restored: Restored[]): List {
+function list(items: string[], start: number | undefined, restored: Restoration[]): List {
   const children: ListItem[] = items.map((item) => ({
     type: 'listItem',
     spread: false,
@@ -82,11 +74,11 @@ function list(items: string[], start: number | undefined, restored: Restored[]):
   return { type: 'list', ordered: start !== undefined, start: start ?? null, spread: false, children };
 }
 
-function paragraph(text: string, restored: Restored[]): Paragraph {
+function paragraph(text: string, restored: Restoration[]): Paragraph {
   return { type: 'paragraph', children: readInline(text).map((inline) => phrasing(inline, restored)) };
 }
 
-function phrasing(inline: Inline, restored: Restored[]): PhrasingContent {
+function phrasing(inline: Inline, restored: Restoration[]): PhrasingContent {
   const { printed, rule } = inline;
   const now = inline.type === 'formula' ? inline.tex : inline.type === 'link' ? inline.url : inline.text;
   if (printed !== undefined && rule !== undefined) restored.push({ printed, now, rule });

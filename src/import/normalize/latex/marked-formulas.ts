@@ -1,7 +1,7 @@
 /** Reads formulas that kept their marks: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`. */
 import { isMathematics } from '../../../render/math.ts';
-import type { Inline, Rule } from '../inline.ts';
-import { formulaReader } from '../tex-repair/reader.ts';
+import type { Inline, InlineRule } from '../inline/pieces.ts';
+import { wholeFormula } from '../tex-repair/formula-reader.ts';
 
 /** No formula in a paragraph is longer; a lone dollar does not make the rest of a page one. */
 const longest = 2000;
@@ -13,7 +13,7 @@ const marks = [
   { open: '\\[', close: '\\]', display: true },
 ];
 
-export const markedFormula: Rule = {
+export const markedFormula: InlineRule = {
   name: 'lost-backslashes',
   needs: '',
   begins: '$\\',
@@ -31,7 +31,7 @@ export const markedFormula: Rule = {
     // A dollar inside a formula cannot be told from its end by those who read it next.
     if (!tex || tex.includes('$')) return undefined;
     // "$ell_infty$" kept its dollars only.
-    const restored = tex.includes('\\') ? undefined : formulaReader(tex).wholeFormula();
+    const restored = tex.includes('\\') ? undefined : wholeFormula(tex);
     if (!isMathematics(restored ?? tex)) {
       // A formula that cannot be set stays as printed, all of it: "$O(\sr / \epsilon^2)$".
       return /[\\^_]/.test(tex) ? { end, pieces: [{ type: 'text', text: text.slice(at, end) }] } : undefined;

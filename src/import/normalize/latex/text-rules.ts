@@ -1,8 +1,8 @@
 /** Reads what LaTeX's text mode left in running text: escaped characters, emphasis, accents, ties, citations, macros. */
 import { isMathematics } from '../../../render/math.ts';
 import { combiningAccents } from '../../../text/tex-characters.ts';
-import { byPattern, type Inline, type Rule } from '../inline.ts';
-import { known } from '../tex-repair/names.ts';
+import { byPattern, type Inline, type InlineRule } from '../inline/pieces.ts';
+import { texNames } from '../tex-repair/tex-names.ts';
 
 const replaced = (printed: string, text: string, rule: string): Inline => ({
   type: 'text',
@@ -52,7 +52,7 @@ const accent = byPattern(
 );
 
 /** "``strong'' features", where both quotes are there. */
-const quotes: Rule = {
+const quotes: InlineRule = {
   name: 'quotes',
   needs: '``',
   begins: "`'",
@@ -101,7 +101,7 @@ const unknownMacro = byPattern(
   /(?<![^\s([{"'“‘~—–])\\([A-Za-z]{2,})(\{\}|\\(?= )|(?=[\s.,;:!?)\]}"'”’—–-]|$))/uy,
   (match) =>
     /^(?:begin|end|sqrt|math|tilde)/.test(match[1] ?? '') ||
-    known.has(match[1] ?? '') ||
+    texNames.has(match[1] ?? '') ||
     notMacros.has(match[1] ?? '') ||
     isMathematics(`\\${match[1]}`)
       ? undefined
@@ -127,6 +127,13 @@ const gluedBraces = byPattern(
 );
 
 /** Read before formulas are, because a formula could begin with them too. */
-export const textRules: Rule[] = [citation, emphasis, gluedEmphasis, fontSwitch, accent, escapedCharacter];
+export const textRules: InlineRule[] = [
+  citation,
+  emphasis,
+  gluedEmphasis,
+  fontSwitch,
+  accent,
+  escapedCharacter,
+];
 /** Read where nothing else was found. */
-export const leftoverRules: Rule[] = [quotes, tie, gluedBraces, unknownMacro];
+export const leftoverRules: InlineRule[] = [quotes, tie, gluedBraces, unknownMacro];

@@ -1,15 +1,15 @@
 /** Reads formulas that lost their backslashes, their dollars, or both. */
 import { isMathematics } from '../../../render/math.ts';
-import { byPattern, type Inline, type Rule } from '../inline.ts';
-import { greek } from './names.ts';
-import { formulaReader } from './reader.ts';
+import { byPattern, type Inline, type InlineRule } from '../inline/pieces.ts';
+import { formulaReader } from './formula-reader.ts';
+import { greek } from './tex-names.ts';
 
 /** "ell_infty", "T=nabla f_theta", "mathcal O_i(u) = sigmaleft( … right)", "0.8 \pm 0.02", "{\Psi}"; where it was seen, "theta" */
-const formula = (seen: ReadonlySet<string>): Rule => ({
+const formula = (seen: ReadonlySet<string>): InlineRule => ({
   name: 'lost-backslashes',
   needs: '',
   reader: (text) => {
-    const { formulaAt } = formulaReader(text, seen);
+    const formulaAt = formulaReader(text, seen);
     return (at) => {
       const found = formulaAt(at);
       if (!found) return undefined;
@@ -47,7 +47,7 @@ const markedName = byPattern(
 );
 
 /** `seen` are the Greek letters that are known to have lost their backslashes in this text. */
-export const lostFormulaRules = (seen: ReadonlySet<string>): Rule[] => [
+export const lostFormulaRules = (seen: ReadonlySet<string>): InlineRule[] => [
   productInName,
   markedName,
   formula(seen),

@@ -1,10 +1,10 @@
 /** Reads what stands above and below, and tells it from the underscores of identifiers. */
-import { changed, upright } from './commands.ts';
-import { scriptGroup } from './groups.ts';
-import { fonts, greek, scriptSymbols, uprights } from './names.ts';
-import type { Part, Reader } from './part.ts';
+import { readFontOrAccent, readUpright } from './commands.ts';
+import type { FormulaPart, TokenReader } from './formula-part.ts';
+import { readScriptGroup } from './groups.ts';
+import { fonts, greek, scriptSymbols, uprights } from './tex-names.ts';
 
-export function withScripts(reader: Reader, base: Part, at: number): Part | undefined {
+export function withScripts(reader: TokenReader, base: FormulaPart, at: number): FormulaPart | undefined {
   const { text, tokens } = reader;
   let part = base;
   for (let sign = tokens[part.next]; sign?.kind === 'sign'; sign = tokens[part.next]) {
@@ -28,18 +28,18 @@ export function withScripts(reader: Reader, base: Part, at: number): Part | unde
 }
 
 /** What stands above or below: a group in braces, a letter, digits, a name; anything else is a file's or a variable's name. */
-function readScript(reader: Reader, at: number, sign: string): Part | undefined {
+function readScript(reader: TokenReader, at: number, sign: string): FormulaPart | undefined {
   const { text, tokens } = reader;
   const token = tokens[at];
   if (!token) return undefined;
   const certain = true;
-  if (token.text === '{' && token.kind === 'open') return scriptGroup(reader, at);
+  if (token.text === '{' && token.kind === 'open') return readScriptGroup(reader, at);
   if (token.kind === 'letter') return { tex: token.text, next: at + 1, certain };
   if (token.kind === 'name') {
     if (greek.has(token.text) || scriptSymbols.has(token.text) || token.backslash)
       return { tex: `\\${token.text}`, next: at + 1, certain };
-    if (fonts.has(token.text)) return changed(reader, at);
-    if (uprights.has(token.text)) return upright(reader, at);
+    if (fonts.has(token.text)) return readFontOrAccent(reader, at);
+    if (uprights.has(token.text)) return readUpright(reader, at);
     return undefined;
   }
   if (token.kind === 'number') {

@@ -33,7 +33,7 @@ export const prefixes = words('nabla partial');
 
 /** Names that change the letter or group after them. */
 export const fonts = words('mathcal mathbb mathbf mathsf mathfrak mathscr boldsymbol bm pmb');
-export const accents = words(
+export const mathAccents = words(
   'hat bar tilde vec dot ddot check breve widehat widetilde overline underline overrightarrow',
 );
 /** Names whose group holds words rather than a formula. */
@@ -72,7 +72,7 @@ const gluing = [
   ...largeOperators,
   ...prefixes,
   ...fonts,
-  ...accents,
+  ...mathAccents,
   ...uprights,
   ...certainOperators,
   ...wordOperators,
@@ -82,14 +82,14 @@ const gluing = [
   'right',
   'sqrt',
 ];
-export const known: ReadonlySet<string> = new Set(gluing);
+export const texNames: ReadonlySet<string> = new Set(gluing);
 
 /** Asked before a word is taken apart: what every word made of glued names has in it, and hardly any other word. */
 export const mayBeGlued = new RegExp(
   [
     '(?:left|right|[bB]igg?[lr]?)$',
     '^[A-Za-z](?:times|in|to|ge|le)$',
-    ...[...accents, ...[...greek].filter((name) => name.length > 3)].map((name) => `^${name}.`),
+    ...[...mathAccents, ...[...greek].filter((name) => name.length > 3)].map((name) => `^${name}.`),
     ...[...fonts, ...certainOperators, ...gluedOperators, 'infty', 'nabla', 'varepsilon'],
   ].join('|'),
 );
@@ -110,7 +110,7 @@ export function namesIn(word: string): string[] | undefined {
     for (let from = Math.max(0, end - longestName); from < end; from++) {
       const before = readings[from];
       const name = word.slice(from, end);
-      if (!before || name.length < 2 || !known.has(name)) continue;
+      if (!before || name.length < 2 || !texNames.has(name)) continue;
       const reading = [...before, name];
       const best = readings[end];
       if (!best || reading.length < best.length) readings[end] = reading;

@@ -1,12 +1,13 @@
 /** Takes a line as printed apart into text, formulas and links, and restores what copying a page did to its LaTeX, where that is certain. */
-import { type Inline, printedText, type Rule } from '../inline.ts';
-import { markedFormula } from '../latex/marked-formulas.ts';
-import { leftoverRules, textRules } from '../latex/text-rules.ts';
-import { linkRules } from '../links.ts';
-import { lettersSeen, lostFormulaRules } from './lost-formulas.ts';
+
+import { linkRules } from './inline/links.ts';
+import { type Inline, type InlineRule, printedText, type Restoration } from './inline/pieces.ts';
+import { markedFormula } from './latex/marked-formulas.ts';
+import { leftoverRules, textRules } from './latex/text-rules.ts';
+import { lettersSeen, lostFormulaRules } from './tex-repair/lost-formulas.ts';
 
 /** In order: the first rule that reads something at a place has it. */
-const rulesFor = (seen: ReadonlySet<string>): Rule[] => [
+const rulesFor = (seen: ReadonlySet<string>): InlineRule[] => [
   ...linkRules,
   markedFormula,
   ...textRules,
@@ -33,7 +34,7 @@ export function readInline(text: string): Inline[] {
   return seen.size > 0 ? readBy(rulesFor(seen), text) : pieces;
 }
 
-function readBy(rules: readonly Rule[], text: string): Inline[] {
+function readBy(rules: readonly InlineRule[], text: string): Inline[] {
   const readers = rules
     .filter(({ needs }) => text.includes(needs))
     .map(({ begins, reader }) => ({ begins, read: reader(text) }));
@@ -75,19 +76,13 @@ function joined(pieces: Inline[]): Inline[] {
   return result;
 }
 
-export interface Restored {
-  printed: string;
-  now: string;
-  rule: string;
-}
-
 /**
  * Takes a title as printed apart: the title with its formulas between dollar signs, a literal dollar sign written `\$`, addresses as text;
  * and what was restored in it.
  */
-export function readTitle(text: string): { title: string; restored: Restored[] } {
+export function readTitle(text: string): { title: string; restored: Restoration[] } {
   let title = '';
-  const restored: Restored[] = [];
+  const restored: Restoration[] = [];
   const pieces = readInline(text);
   pieces.forEach((piece, index) => {
     const printed = printedText(piece);

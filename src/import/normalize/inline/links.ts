@@ -1,6 +1,6 @@
 /** Reads addresses out of running text, also those that "\href" and "\url" left doubled, labelled or escaped. */
-import { unescapedAddress } from '../../text/tex-characters.ts';
-import { byPattern, type Inline, type Rule } from './inline.ts';
+import { unescapedAddress } from '../../../text/tex-characters.ts';
+import { byPattern, type Inline, type InlineRule } from './pieces.ts';
 
 /** What an address is made of; "\_" and the like are what LaTeX makes of a character in it. */
 const address = String.raw`https?:\/\/(?=[A-Za-z\d[\u00A1-\uFFFF])(?:[^\s<>"{}|\\^\u0060\u2018-\u201F\u3000-\u303F\uFF00-\uFFEF]|\\[_%#&~])+`;
@@ -69,7 +69,7 @@ const urlCommand = byPattern(
   (match) => [link(match[0], unescapedAddress(match[1] ?? ''), 'address-command')],
 );
 
-const bareAddress: Rule = {
+const bareAddress: InlineRule = {
   name: 'address',
   needs: '://',
   begins: 'hH',
@@ -88,4 +88,4 @@ const bareAddress: Rule = {
   },
 };
 
-export const linkRules: Rule[] = [urlCommand, hrefCommand, addressWithGroup, bareAddress];
+export const linkRules: InlineRule[] = [urlCommand, hrefCommand, addressWithGroup, bareAddress];

@@ -9,20 +9,28 @@ export type Inline =
   | { type: 'formula'; tex: string; display?: boolean; printed?: string; rule?: string }
   | { type: 'link'; url: string; printed?: string; rule?: string };
 
+/** A piece of a title or a body that does not stand in the dump as it stands in the entry. */
+export interface Restoration {
+  printed: string;
+  now: string;
+  /** The rule that changed it. */
+  rule: string;
+}
+
 /** Pieces whose printed texts, put together, are the text from the place asked for to `end`. */
-export interface Reading {
+export interface InlineMatch {
   end: number;
   pieces: Inline[];
 }
 
 /** Reads one written form. The reader is made once for a text, and asked for places in it; elsewhere it answers `undefined`. */
-export interface Rule {
+export interface InlineRule {
   name: string;
   /** A text without this has nothing for the rule to read. */
   needs: string;
   /** The characters with which the form may begin; every character, when left out. */
   begins?: string;
-  reader: (text: string) => (at: number) => Reading | undefined;
+  reader: (text: string) => (at: number) => InlineMatch | undefined;
 }
 
 /** The piece as it stands in the dump. */
@@ -37,8 +45,8 @@ export function byPattern(
   { name, needs, begins }: { name: string; needs: string; begins?: string },
   pattern: RegExp,
   piecesOf: (match: RegExpExecArray, text: string) => Inline[] | undefined,
-): Rule {
-  const reader: Rule['reader'] = (text) => (at) => {
+): InlineRule {
+  const reader: InlineRule['reader'] = (text) => (at) => {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const pieces = match?.[0] ? piecesOf(match, text) : undefined;

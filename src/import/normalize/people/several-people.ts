@@ -1,20 +1,6 @@
-/** Printed names to people: honorifics off, several names apart, each with its own affiliation. */
-import type { Appearance } from '../../model/schema.ts';
-
-const honorific =
-  /^(?:Prof(?:essor|esseur|\.)?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Sir|Dame|Lord|Mme|Mlle)(?: (?=\p{Lu})|\.(?=\p{Lu}))/u;
-
-/** "Professor Nir Gov" → "Nir Gov". A name that is nothing but an honorific stays. */
-export function normaliseName(printed: string): string {
-  let name = printed.replace(/\s+/g, ' ').trim();
-  for (
-    let shorter = name.replace(honorific, '');
-    shorter !== name && shorter !== '';
-    shorter = name.replace(honorific, '')
-  )
-    name = shorter;
-  return name;
-}
+/** Several printed names to people, each with the affiliation that belongs to it. */
+import type { Appearance } from '../../../model/schema.ts';
+import { normaliseName, normalisePerson, oneLine } from './person.ts';
 
 /**
  * The people of one or two printed fields.
@@ -41,30 +27,8 @@ export function normalisePeople(people: string, affiliation?: string): Appearanc
   });
 }
 
-/** One person with an affiliation of their own. "Okafor, Mira" is Mira Okafor; a suffix is no given name. */
-export function normalisePerson(printed: string, affiliation?: string): Appearance {
-  const text = oneLine(printed);
-  const [family = '', given = '', more] = normaliseName(text).split(/\s*,\s*/);
-  const isSuffix = /^(?:Jr|Sr|I{2,3}|IV|Ph\.?D|MD|M\.D)\.?$/i;
-  const turned =
-    given === '' || isSuffix.test(given)
-      ? more === undefined
-        ? normaliseName(text)
-        : `${more} ${family}, ${given}`
-      : more === undefined
-        ? `${given} ${family}`
-        : normaliseName(text);
-  const name = normaliseName(turned);
-  const place =
-    affiliation &&
-    oneLine(affiliation)
-      .replace(/^\((.*)\)$/su, '$1')
-      .trim();
-  return { name, ...(name !== text && { printed: text }), ...(place && { affiliation: place }) };
-}
-
 /** No list of names is longer, in characters: what is, was taken for one. */
-const longest = 20_000;
+const maxLength = 20_000;
 
 interface Named {
   printed: string;
@@ -87,7 +51,7 @@ function turnedNames(text: string): string[] | undefined {
 
 /** Names parted by ",", "and", "&", ";" outside of parentheses; what stands in parentheses behind a name is its own affiliation. */
 function splitNames(text: string): Named[] {
-  if (text.length > longest) return [{ printed: text }];
+  if (text.length > maxLength) return [{ printed: text }];
   return outside(text, /\s*(?:,\s*(?:and|et|&)?\s|;|\s&\s|\s(?:and|et|e|und)\s)\s*/giu)
     .map((part) => {
       const match = part.trim().endsWith(')') ? /^(.*?)\s*\((.*)\)$/u.exec(part.trim()) : null;
@@ -139,8 +103,4 @@ function outside(text: string, separator: RegExp): string[] {
     from = match.index + match[0].length;
   }
   return [...parts, text.slice(from)];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
