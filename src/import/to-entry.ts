@@ -13,8 +13,8 @@ import {
 } from '../model/schema.ts';
 import { normaliseCitation } from './normalize/citation.ts';
 import { findDate, readPartialDate } from './normalize/dates/date.ts';
-import { normaliseStartAndEnd, type When } from './normalize/dates/date-time.ts';
-import { normaliseOccasion } from './normalize/event-line.ts';
+import { type EventTimes, normaliseStartAndEnd } from './normalize/dates/date-time.ts';
+import { normaliseEventLine } from './normalize/event-line.ts';
 import { plainOfHtml } from './normalize/html.ts';
 import type { Restoration } from './normalize/inline/pieces.ts';
 import { plainOfLatex } from './normalize/latex/plain-text.ts';
@@ -95,7 +95,7 @@ function talkFields(
   home: string | undefined,
   note: Note,
 ): Record<string, unknown> {
-  const { doubts, date, ...when }: When = record.when
+  const { doubts, date, ...when }: EventTimes = record.when
     ? normaliseStartAndEnd(
         record.when.text,
         record.until?.text,
@@ -106,7 +106,7 @@ function talkFields(
   for (const doubt of doubts) note(record.when, 'date-in-doubt', `${doubt}: check the date of the talk`);
   if (date?.startsWith('--'))
     note(record.when, 'year-unknown', `“${record.when?.text}” says no year: the talk stands as undated`);
-  const { event, kind, location } = record.occasion ? normaliseOccasion(record.occasion.text) : {};
+  const { event, kind, location } = record.occasion ? normaliseEventLine(record.occasion.text) : {};
   const speakers =
     peopleOf(record) ?? (source.speaker ? [{ name: normaliseName(source.speaker) }] : undefined);
   return {

@@ -1,6 +1,6 @@
 /** "PolSys Seminar, LIP6, Paris" to an occasion and a place. */
 
-export interface Occasion {
+export interface EventLine {
   /** Its name; `undefined` where the line names none. */
   event?: string;
   /** What sort of talk, where the line says no more: "Invited talk". */
@@ -12,7 +12,7 @@ const kind =
   /^(?:invited|keynote|plenary|contributed|tutorial)? ?(?:talk|lecture|keynote|plenary|tutorial|poster)(?= |,|$)/i;
 
 /** The occasion comes first, the place behind a comma, " at " or "@". */
-export function normaliseOccasion(printed: string): Occasion {
+export function normaliseEventLine(printed: string): EventLine {
   const text = printed.replace(/\s+/g, ' ').trim();
   const [, name = text, place = ''] = /^(.*?)(?:, | at | ?(?=@))(.*)$/.exec(text) ?? [];
   const location = place
