@@ -9,64 +9,20 @@
  */
 import bibtex, { type Item, type Literal } from 'bibtex-parse';
 import { unescapedAddress } from '../../text/tex-characters.ts';
-import { clean, type Line, lineFinder, rawText } from '../dump.ts';
-import { type DumpRecord, type Field, type Furniture, linesIn, type Remark, recordOf } from '../record.ts';
+import { lineFinder, rawText } from '../dump.ts';
+import { type DumpRecord, type Field, type Remark, recordOf } from '../record.ts';
 import type { Format } from './format.ts';
+import { brokenFile, cleanText, doiAddress, notKept, otherLines, textParagraphs } from './parsed-file.ts';
 
 type Entry = Extract<Item, { itemtype: 'entry' }>;
 
 const opening = /^\s*@[a-z]+\s*[{(]/i;
-const known = new Set([
-  ...[
-    'author',
-    'title',
-    'subtitle',
-    'journal',
-    'journaltitle',
-    'booktitle',
-    'volume',
-    'number',
-    'issue',
-    'pages',
-  ],
-  ...[
-    'year',
-    'month',
-    'day',
-    'date',
-    'doi',
-    'url',
-    'eprint',
-    'eprinttype',
-    'archiveprefix',
-    'primaryclass',
-    'abstract',
-  ],
-  ...[
-    'eventdate',
-    'eventtitle',
-    'venue',
-    'series',
-    'urldate',
-    'timestamp',
-    'biburl',
-    'bibsource',
-    'file',
-    'isbn',
-    'issn',
-  ],
-  ...[
-    'publisher',
-    'editor',
-    'address',
-    'language',
-    'langid',
-    'shorttitle',
-    'copyright',
-    'eventtitleaddon',
-    'location',
-  ],
-]);
+const known = new Set(
+  `author title subtitle journal journaltitle booktitle volume number issue pages year month day date doi url
+  eprint eprinttype archiveprefix primaryclass abstract eventdate eventtitle venue series urldate timestamp
+  biburl bibsource file isbn issn publisher editor address language langid shorttitle copyright eventtitleaddon
+  location`.split(/\s+/),
+);
 
 export const bibliography: Format = {
   name: 'bibtex',
@@ -80,48 +36,55 @@ export const bibliography: Format = {
   read: ({ lines }) => {
     const text = rawText(lines);
     const lineAt = lineFinder(lines);
-    let parsed: Item[];
+    let items: Item[];
     try {
-      parsed = bibtex.parse(text, { number: 'string' });
+      items = bibtex.parse(text, { number: 'string' });
     } catch (error) {
       const at = (error as { location?: { start?: { offset?: number } } }).location?.start?.offset ?? 0;
-      return {
-        records: [],
-        furniture: [],
-        broken: {
-          line: lineAt(at),
-          message: 'an entry that begins here does not end: look for a missing brace or comma',
-        },
-      };
+      return brokenFile(
+        lineAt(at),
+        'an entry that begins here does not end: look for a missing brace or comma',
+      );
     }
-    const strings = new Map(
-      parsed.flatMap((item) =>
-        item.itemtype === 'string' ? [[item.name.toLowerCase(), item] as const] : [],
-      ),
-    );
-    const records: DumpRecord[] = [];
+    const entries = locatedEntries(items, text, lineAt);
+    const records = entries.map(({ type, key, fields }) => readEntry(type, key, fields));
     const remarks = new Map<string, Remark>();
-    let from = 0;
-    for (const entry of parsed) {
-      if (entry.itemtype !== 'entry') continue;
-      const offset = text.indexOf(entry.raw, from);
-      from = offset + entry.raw.length;
-      const fields = fieldsOf(entry, offset, strings, lineAt);
-      const key: Field | undefined = entry.key
-        ? { text: entry.key, from: lineAt(offset), to: lineAt(offset) }
-        : undefined;
-      records.push(readEntry(entry.type, key, fields));
-      for (const [name, field] of fields)
-        if (!known.has(name) && !remarks.has(name))
-          remarks.set(name, {
-            line: field.from,
-            rule: 'not-kept',
-            text: `“${name}” (“${field.text.slice(0, 60)}”) is kept nowhere: what matters of it is to be added by hand`,
-          });
-    }
-    return { records, furniture: furnitureOf(lines, records), remarks: [...remarks.values()] };
+    for (const { fields } of entries)
+      for (const [name, { from, text: value }] of fields)
+        if (!known.has(name) && !remarks.has(name)) remarks.set(name, notKept(from, `“${name}”`, value));
+    return {
+      records,
+      furniture: otherLines(lines, records, ({ text: line }) => syntaxOf(line)),
+      remarks: [...remarks.values()],
+    };
   },
 };
+
+interface LocatedEntry {
+  type: string;
+  key: Field | undefined;
+  fields: Map<string, Field>;
+}
+
+/** The entries with the lines of their fields. The parser tells no offsets, so each is looked for behind the one before it. */
+function locatedEntries(items: Item[], text: string, lineAt: (offset: number) => number): LocatedEntry[] {
+  const strings = new Map(
+    items.flatMap((item) => (item.itemtype === 'string' ? [[item.name.toLowerCase(), item] as const] : [])),
+  );
+  let from = 0;
+  return items
+    .filter((item) => item.itemtype === 'entry')
+    .map((entry) => {
+      const offset = text.indexOf(entry.raw, from);
+      from = offset + entry.raw.length;
+      const line = lineAt(offset);
+      return {
+        type: entry.type,
+        key: entry.key ? { text: entry.key, from: line, to: line } : undefined,
+        fields: fieldsOf(entry, offset, strings, lineAt),
+      };
+    });
+}
 
 /** The fields of an entry by their names, with `@string`s put in. */
 function fieldsOf(
@@ -136,7 +99,7 @@ function fieldsOf(
     const begins = entry.raw.indexOf(field.name, at);
     const value = entry.raw.indexOf(field.raw, begins + field.name.length);
     at = value + field.raw.length;
-    const text = spell(field, strings).split('\n').map(clean).join('\n').trim();
+    const text = cleanText(spell(field, strings));
     const name = field.name.trim().toLowerCase();
     if (text && !fields.has(name))
       fields.set(name, {
@@ -172,6 +135,7 @@ function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<stri
     /arxiv/i.test(of('archiveprefix', 'eprinttype')?.text ?? '') ||
     /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(eprint?.text ?? '');
   const url = plain(of('url'));
+  const abstract = of('abstract');
   return recordOf(isTalk ? 'talk' : 'paper', {
     id,
     title: title && subtitle ? { ...title, text: `${title.text}: ${subtitle.text}` } : title,
@@ -188,7 +152,7 @@ function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<stri
         ? [
             {
               ...doi,
-              text: `https://doi.org/${doi.text.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')}`,
+              text: doiAddress(doi.text),
               label: 'DOI',
             },
           ]
@@ -204,7 +168,7 @@ function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<stri
         : []),
       ...(url ? [{ ...url, text: unescapedAddress(url.text.replace(/^\\url\{(.*)\}$/, '$1')) }] : []),
     ],
-    body: paragraphs(of('abstract')),
+    body: abstract ? textParagraphs(abstract.text).map((text) => ({ ...abstract, text })) : [],
   });
 }
 
@@ -240,20 +204,8 @@ function dateOf(...[date, year, month, day]: (Field | undefined)[]): Field | und
   };
 }
 
-function paragraphs(field: Field | undefined): Field[] {
-  return (field?.text.split(/\n\s*\n/) ?? [])
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .map((text) => ({ ...(field as Field), text }));
-}
-
-/** Comments, strings, braces, and fields that are not read. */
-function furnitureOf(lines: readonly Line[], records: readonly DumpRecord[]): Furniture[] {
-  const claimed = linesIn(records);
-  return lines
-    .filter(({ number, text }) => text.trim() !== '' && !claimed.has(number))
-    .map(({ number, text }) => {
-      const name = /^\s*(\w+)\s*=/.exec(text)?.[1];
-      return { line: number, what: name ? `“${name}”` : /^[\s{}(),]*$/.test(text) ? 'bracket' : 'comment' };
-    });
+/** What a line is that no record holds: a field that is not read, a bracket, or a comment. */
+function syntaxOf(line: string): string {
+  const name = /^\s*(\w+)\s*=/.exec(line)?.[1];
+  return name ? `“${name}”` : /^[\s{}(),]*$/.test(line) ? 'bracket' : 'comment';
 }

@@ -23,11 +23,10 @@
 
 import type { Line } from '../dump.ts';
 import { type DumpRecord, type Field, type Furniture, field, joined } from '../record.ts';
-import { blocks, filled, paragraphs, sections } from './blocks.ts';
 import type { Format } from './format.ts';
+import { endsUnfinished, nonBlank, paragraphs, splitBlocks, splitSections, zoneName } from './lines.ts';
 
-const zone =
-  /^(?:(?<when>\S.{0,60}?\d{4}.{0,60}?),? )?(?<zone>(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w/+-]*)$/;
+const zone = new RegExp(`^(?:(?<when>\\S.{0,60}?\\d{4}.{0,60}?),? )?(?<zone>${zoneName})$`);
 /** A day in figures, or its month in letters, and no sentence around it. */
 const day =
   /^(?:\p{L}+\.?,? )?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}[/-]\d{2}[/-]\d{2}|\d{1,2}(?:st|nd|rd|th)? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?:, .{1,40}| .{1,20})?$/u;
@@ -37,7 +36,6 @@ const previewLabel = /^document preview$/;
 const fileName = /^.{1,120}\.[a-z]\w{1,4}$/i;
 /** What a page says of its money, below the files. */
 const closing = /[.!?]["”)]?$|\b(?:fund|support|grant|sponsor|project)/i;
-const goesOn = /(?:[:,–—-]| (?:a|an|and|at|by|for|from|in|of|on|the|to|via|with))$/;
 
 export const lisbonArchive: Format = {
   name: 'lisbon-archive',
@@ -45,13 +43,13 @@ export const lisbonArchive: Format = {
     'talks under date, time zone and place, speaker and affiliation above the title, as at mpml.tecnico.ulisboa.pt',
 
   recognises: ({ lines }) => {
-    const printed = filled(lines);
+    const printed = nonBlank(lines);
     return printed.some((line, index) => zone.test(line.text.trim()) && index + 1 < printed.length);
   },
 
   read: ({ lines }) => {
     const furniture: Furniture[] = [];
-    const printed = filled(lines);
+    const printed = nonBlank(lines);
     const starts = new Set(
       printed.map((line, index) => {
         if (!zone.test(line.text.trim())) return undefined;
@@ -59,10 +57,10 @@ export const lisbonArchive: Format = {
         return above && day.test(above.text.trim()) ? above : line;
       }),
     );
-    const { before, sections: found } = sections(lines, (line) => starts.has(line));
+    const { before, sections } = splitSections(lines, (line) => starts.has(line));
     let listedUnder = lastHeading(before);
     const records: DumpRecord[] = [];
-    for (const section of found) {
+    for (const section of sections) {
       // A heading at the end of a section stands above the next one.
       const next = lastHeading(section);
       const own = next ? section.filter((line) => line.number !== next.from) : section;
@@ -80,7 +78,7 @@ function lastHeading(lines: readonly Line[]): Field | undefined {
 
 function readTalk(section: readonly Line[], furniture: Furniture[]): DumpRecord {
   const record: DumpRecord = { kind: 'talk' };
-  let rest = filled(section);
+  let rest = nonBlank(section);
   const above = rest[0] && zone.test(rest[0].text.trim()) ? undefined : rest.shift();
   const zoneLine = rest.shift();
   const named = zone.exec(zoneLine?.text.trim() ?? '')?.groups;
@@ -88,7 +86,9 @@ function readTalk(section: readonly Line[], furniture: Furniture[]): DumpRecord 
   if (above) record.when = field(above);
   else if (zoneLine && named?.['when']) record.when = field(zoneLine, named['when']);
 
-  const blockOf = new Map(blocks(section).flatMap((block) => block.map((line) => [line, block] as const)));
+  const blockOf = new Map(
+    splitBlocks(section).flatMap((block) => block.map((line) => [line, block] as const)),
+  );
   const isTogether = (a: Line | undefined, b: Line | undefined) =>
     a !== undefined && b !== undefined && blockOf.get(a) === blockOf.get(b);
 
@@ -142,7 +142,9 @@ function repeats(line: Line, next: Line | undefined): boolean {
 function isSecondLine(first: Line | undefined, second: Line, isSameBlock: boolean): boolean {
   const [above, below] = [first?.text.trim() ?? '', second.text.trim()];
   if (fileLabel.test(below) || previewLabel.test(below) || below.length > 200) return false;
-  return isSameBlock ? !/[.:]$/.test(below) : goesOn.test(above) && below.length < 120 && !/\.$/.test(below);
+  return isSameBlock
+    ? !/[.:]$/.test(below)
+    : endsUnfinished(above) && below.length < 120 && !/\.$/.test(below);
 }
 
 /** Paragraphs, then files. What stands behind the files and is neither a file nor a sentence is left. */

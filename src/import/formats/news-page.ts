@@ -10,8 +10,8 @@
 
 import type { Line } from '../dump.ts';
 import { type DumpRecord, type Field, field, joined } from '../record.ts';
-import { blocks, filled, paragraphs, sections } from './blocks.ts';
 import type { Format } from './format.ts';
+import { endsUnfinished, nonBlank, paragraphs, splitBlocks, splitSections } from './lines.ts';
 
 const month =
   '(?:jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|août|sep|oct|nov|dec|déc)\\p{L}{0,7}\\.?';
@@ -29,8 +29,6 @@ const accepted = /^(?<title>\S.*), accepted at (?<event>\S.*)$/;
 /** The note in parentheses names people; other parentheses belong to the title. */
 const talkOn =
   /^Talk on (?<title>\S.*?)(?: (?<note>\((?:joint|with|and|slides|in collaboration|based)\b.*\)))?$/;
-/** A title that ends so goes on in the next line. */
-const goesOn = /(?:[:,–—-]| (?:a|an|and|at|by|for|from|in|of|on|the|to|via|with))$/;
 const gluedAddress = /^(?<url>https?:\/\/\S+) (?<title>\S.*)$/;
 
 export const newsPage: Format = {
@@ -38,19 +36,19 @@ export const newsPage: Format = {
   layout: 'news of a researcher, a paragraph each, that tell of talks',
 
   recognises: ({ lines }) => {
-    const printed = filled(lines);
+    const printed = nonBlank(lines);
     return printed.some(
       (line, index) => dated.test(line.text.trim()) && !isSentence(line) && index + 1 < printed.length,
     );
   },
 
   read: ({ lines }) => {
-    const { sections: found } = sections(
+    const { sections } = splitSections(
       lines,
       (line) => [dated, undated, papers].some((form) => form.test(line.text.trim())) && !isSentence(line),
     );
     return {
-      records: found.flatMap(([head, ...rest]) => (head ? readItem(head, rest) : [])),
+      records: sections.flatMap(([head, ...rest]) => (head ? readItem(head, rest) : [])),
       furniture: [],
     };
   },
@@ -63,8 +61,7 @@ function isSentence(line: Line): boolean {
 
 /** Lines of one block are one paragraph; on a page without blank lines each is one. */
 function passages(lines: readonly Line[]): Field[] {
-  const found = blocks(lines);
-  return found.length > 1 ? paragraphs(lines) : filled(lines).map((line) => field(line));
+  return splitBlocks(lines).length > 1 ? paragraphs(lines) : nonBlank(lines).map((line) => field(line));
 }
 
 function readItem(head: Line, rest: Line[]): DumpRecord[] {
@@ -83,20 +80,20 @@ function readItem(head: Line, rest: Line[]): DumpRecord[] {
       },
     ];
   }
-  return readPapers(head, filled(rest));
+  return readPapers(head, nonBlank(rest));
 }
 
 function readDated(head: Line, { occasion, when }: Record<string, string>, rest: Line[]): DumpRecord {
   const record: DumpRecord = { kind: 'talk', occasion: field(head, occasion), when: field(head, when) };
   // A line "Talk on …" is the title wherever it stands; without one, the first line is.
-  const printed = filled(rest);
+  const printed = nonBlank(rest);
   const titleLine = printed.find((line) => talkOn.test(line.text.trim())) ?? printed[0];
   if (!titleLine) return record;
   const named = talkOn.exec(titleLine.text.trim())?.groups;
   const glued = gluedAddress.exec(titleLine.text.trim())?.groups;
   const next = printed[printed.indexOf(titleLine) + 1];
   const title = joined(
-    goesOn.test(titleLine.text.trim()) && !named && next ? [titleLine, next] : [titleLine],
+    endsUnfinished(titleLine.text.trim()) && !named && next ? [titleLine, next] : [titleLine],
   );
   const shown = named?.['title'] ?? glued?.['title'];
   if (title) record.title = { ...title, ...(shown && { text: title.text.replace(/^.*/, shown) }) };
@@ -115,8 +112,8 @@ function isWithin({ number }: Line, field: Field | undefined): boolean {
 
 /** News of several papers: those that have a title of their own become records, the lines above them open the first. */
 function readPapers(head: Line, rest: Line[]): DumpRecord[] {
-  const { before, sections: found } = sections(rest, (line) => accepted.test(line.text.trim()));
-  return found.map(([title, ...text], index) => {
+  const { before, sections } = splitSections(rest, (line) => accepted.test(line.text.trim()));
+  return sections.map(([title, ...text], index) => {
     const parts = accepted.exec(title?.text.trim() ?? '')?.groups ?? {};
     const body = [...(index === 0 ? before : []), ...text].map((line) => field(line));
     return {

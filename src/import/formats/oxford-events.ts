@@ -14,11 +14,10 @@
 
 import type { Line } from '../dump.ts';
 import { type DumpRecord, type Field, type Furniture, field, joined } from '../record.ts';
-import { blocks, filled, paragraphs, sections } from './blocks.ts';
 import type { Format } from './format.ts';
+import { endsUnfinished, nonBlank, paragraphs, shortMonth, splitBlocks, splitSections } from './lines.ts';
 
-const day =
-  '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4}';
+const day = `(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{1,2} ${shortMonth} \\d{4}`;
 const hours = '\\d{1,2}:\\d{2}(?: ?[-–] ?(?:\\d{1,2}:\\d{2})?)?';
 const dated = new RegExp(`^${day}$`);
 const datedWithTime = new RegExp(`^${day},? ${hours}$`);
@@ -35,7 +34,7 @@ export const oxfordEvents: Format = {
   layout: 'events under a date, with times, room, title, speaker and "Abstract", as at www.maths.ox.ac.uk',
 
   recognises: ({ lines }) => {
-    const texts = filled(lines).map((line) => line.text.trim());
+    const texts = nonBlank(lines).map((line) => line.text.trim());
     return texts.some(
       (text, index) =>
         (dated.test(text) && time.test(texts[index + 1] ?? '')) ||
@@ -46,11 +45,11 @@ export const oxfordEvents: Format = {
 
   read: ({ lines }) => {
     const furniture: Furniture[] = [];
-    const printed = filled(lines);
+    const printed = nonBlank(lines);
     const starts = new Set(printed.filter((line, index) => begins(line, printed[index - 1])));
-    const { before, sections: found } = sections(lines, (line) => starts.has(line));
+    const { before, sections } = splitSections(lines, (line) => starts.has(line));
     const records = [...publications(before).records];
-    for (const section of found) {
+    for (const section of sections) {
       const { rest, records: papers } = publications(section);
       records.push(readTalk(rest, furniture), ...papers);
     }
@@ -102,7 +101,7 @@ function readTalk(section: Line[], furniture: Furniture[]): DumpRecord {
     index === 0 ||
     time.test(line.text.trim()) ||
     (index === 1 && severalDays.test(head[0]?.text.trim() ?? '') && lastDay.test(line.text.trim()));
-  const printed = filled(head);
+  const printed = nonBlank(head);
   const afterWhen = printed.findIndex((line, index) => !isWhen(line, index));
   const when = afterWhen < 0 ? printed : printed.slice(0, afterWhen);
   assign(record, 'when', when);
@@ -130,14 +129,14 @@ function readTalk(section: Line[], furniture: Furniture[]): DumpRecord {
  * together, where the page has blocks. What is in doubt is left.
  */
 function readHead(record: DumpRecord, lines: readonly Line[], lineOfTime: number): void {
-  const printed = filled(lines);
+  const printed = nonBlank(lines);
   const pairs = affiliated(printed);
   const [first, second] = pairs;
   const above = first ? printed.slice(0, printed.indexOf(first.name)) : printed;
-  const found = blocks(lines)
+  const found = splitBlocks(lines)
     .map((block) => block.filter((line) => above.includes(line)))
     .filter((block) => block.length > 0);
-  const areBlocks = blocks(lines).some((block) => block.length > 1) && blocks(lines).length > 1;
+  const areBlocks = splitBlocks(lines).some((block) => block.length > 1) && splitBlocks(lines).length > 1;
   const units = areBlocks ? found : above.map((line) => [line]);
 
   if (first && !second) record.affiliation = first.affiliation;
@@ -196,11 +195,7 @@ function isParenthesis(lines: readonly Line[]): boolean {
 
 /** Whether a title goes on in the next line. What stands above a speaker with an affiliation, and is no name, is title too. */
 function isSecondLine(first: string, second: string, isAboveSpeaker: boolean): boolean {
-  return (
-    /^\p{Ll}/u.test(second) ||
-    /(?:[:,–—-]| (?:a|an|and|at|by|for|from|in|of|on|the|to|via|with))$/.test(first) ||
-    (isAboveSpeaker && !isName(second))
-  );
+  return /^\p{Ll}/u.test(second) || endsUnfinished(first) || (isAboveSpeaker && !isName(second));
 }
 
 /** Names and what joins them: capitals, initials, particles. */
