@@ -1,4 +1,4 @@
-/** Paragraphs as printed to the Markdown of a body: plain text is escaped by a library, never by hand. */
+/** Writes paragraphs as printed into the Markdown of a body. A library escapes plain text. */
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -11,7 +11,7 @@ export interface Body {
   restored: Restoration[];
 }
 
-/** Strikethrough and tables are read in bodies too, so what would begin them is escaped. */
+/** Bodies are rendered with strikethrough and tables, so "~" and "|" are escaped too. */
 const options = {
   extensions: [
     mathToMarkdown(),
@@ -27,7 +27,7 @@ const options = {
   listItemIndent: 'one' as const,
 };
 
-/** Writes paragraphs as Markdown; formulas and links are found, and lines that are a list become one. */
+/** Paragraphs as Markdown, with their formulas, links and lists; and what was restored in them. */
 export function writeBody(paragraphs: readonly Field[]): Body {
   const restored: Restoration[] = [];
   const children = paragraphs.flatMap(({ text }) => blocksOf(text, restored));
@@ -38,7 +38,7 @@ export function writeBody(paragraphs: readonly Field[]): Body {
 const ordered = /^(\d{1,3})[.)] +(?=\S)/;
 const bulleted = /^[-*•·–] +(?=\S)/;
 
-/** A paragraph; where several of its lines begin like items of a list, that list, and what stands above it. */
+/** A paragraph; where several of its lines begin like list items, the text above them and the list. */
 function blocksOf(text: string, restored: Restoration[]): RootContent[] {
   const lines = text.split('\n');
   for (const marker of [ordered, bulleted]) {
@@ -59,7 +59,7 @@ function blocksOf(text: string, restored: Restoration[]): RootContent[] {
   return [paragraph(text, restored)];
 }
 
-/** Numbers that count up by one; a list that Markdown would count otherwise stays text. */
+/** Whether the numbers count up by one. Markdown would renumber any other list, so that stays text. */
 function isCounted(lines: string[], marker: RegExp): boolean {
   const numbers = lines.flatMap((line) => marker.exec(line)?.[1] ?? []).map(Number);
   return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);

@@ -1,8 +1,8 @@
 /**
- * A bibliography in BibTeX or biblatex: each entry is a paper, or a talk where it says when it was given.
+ * A bibliography in BibTeX or biblatex: each entry is a paper, or a talk where it has the date or title of an event.
  *
  *     @article{okafor2023,
- *       author = {Okafor, Mira and M{\\"u}ller, J.},
+ *       author = {Okafor, Mira and M{\"u}ller, J.},
  *       title = {Tilings of the {$2$}-sphere},
  *       journal = jig, volume = 12, year = 2023, doi = {10.1234/abc},
  *     }
@@ -17,6 +17,7 @@ import { brokenFile, cleanText, doiAddress, notKept, otherLines, textParagraphs 
 type Entry = Extract<Item, { itemtype: 'entry' }>;
 
 const opening = /^\s*@[a-z]+\s*[{(]/i;
+/** Fields that are read, and those that a catalogue has no use for. */
 const known = new Set(
   `author title subtitle journal journaltitle booktitle volume number issue pages year month day date doi url
   eprint eprinttype archiveprefix primaryclass abstract eventdate eventtitle venue series urldate timestamp
@@ -66,7 +67,7 @@ interface LocatedEntry {
   fields: Map<string, Field>;
 }
 
-/** The entries with the lines of their fields. The parser tells no offsets, so each is looked for behind the one before it. */
+/** The entries with the lines of their fields. The parser gives no offsets, so each entry is searched for behind the one before it. */
 function locatedEntries(items: Item[], text: string, lineAt: (offset: number) => number): LocatedEntry[] {
   const strings = new Map(
     items.flatMap((item) => (item.itemtype === 'string' ? [[item.name.toLowerCase(), item] as const] : [])),
@@ -86,7 +87,7 @@ function locatedEntries(items: Item[], text: string, lineAt: (offset: number) =>
     });
 }
 
-/** The fields of an entry by their names, with `@string`s put in. */
+/** The fields of an entry by their names, with each `@string` replaced by its value. */
 function fieldsOf(
   entry: Entry,
   offset: number,
@@ -99,7 +100,7 @@ function fieldsOf(
     const begins = entry.raw.indexOf(field.name, at);
     const value = entry.raw.indexOf(field.raw, begins + field.name.length);
     at = value + field.raw.length;
-    const text = cleanText(spell(field, strings));
+    const text = cleanText(literalText(field, strings));
     const name = field.name.trim().toLowerCase();
     if (text && !fields.has(name))
       fields.set(name, {
@@ -112,11 +113,11 @@ function fieldsOf(
   return fields;
 }
 
-function spell({ value, datatype }: Literal, strings: ReadonlyMap<string, Literal>, depth = 0): string {
-  if (Array.isArray(value)) return value.map((part) => spell(part, strings, depth)).join('');
+function literalText({ value, datatype }: Literal, strings: ReadonlyMap<string, Literal>, depth = 0): string {
+  if (Array.isArray(value)) return value.map((part) => literalText(part, strings, depth)).join('');
   const text = String(value ?? '');
   const string = datatype === 'identifier' ? strings.get(text.toLowerCase()) : undefined;
-  return string && depth < 5 ? spell(string, strings, depth + 1) : text;
+  return string && depth < 5 ? literalText(string, strings, depth + 1) : text;
 }
 
 function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<string, Field>): DumpRecord {
@@ -172,7 +173,7 @@ function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<stri
   });
 }
 
-/** Names are parted by "and" outside of braces; "others" is nobody. */
+/** "and" outside of braces separates names; "others" stands for nobody. */
 function authors(field: Field | undefined): { name: Field }[] {
   if (!field) return [];
   const names: string[] = [''];
@@ -189,7 +190,7 @@ function authors(field: Field | undefined): { name: Field }[] {
     .map((text) => ({ name: { ...field, text } }));
 }
 
-/** "2024-05-16"; or day, month and year, each in its own field: "16 may 2024". */
+/** "2024-05-16" from `date`, or "16 may 2024" from `day`, `month` and `year`. */
 function dateOf(...[date, year, month, day]: (Field | undefined)[]): Field | undefined {
   if (date) return { text: date.text, from: date.from, to: date.to };
   if (!year) return undefined;
@@ -204,7 +205,7 @@ function dateOf(...[date, year, month, day]: (Field | undefined)[]): Field | und
   };
 }
 
-/** What a line is that no record holds: a field that is not read, a bracket, or a comment. */
+/** Names a line that is in no record: a field that is not read, a bracket, or a comment. */
 function syntaxOf(line: string): string {
   const name = /^\s*(\w+)\s*=/.exec(line)?.[1];
   return name ? `“${name}”` : /^[\s{}(),]*$/.test(line) ? 'bracket' : 'comment';

@@ -1,5 +1,5 @@
 /**
- * A table with a header, as spreadsheets write it: a talk or a paper in each row, parted by commas, semicolons or tabs.
+ * A table with a header, as spreadsheets write it: a talk or a paper in each row; commas, semicolons or tabs separate the cells.
  *
  *     Title,Speaker,Affiliation,Date,Start,End,Room,Abstract
  *     "Tilings, again",Mira Okafor,Ulm,2024-05-16,14:00,15:00,L3,"A pentagon …"
@@ -18,7 +18,7 @@ import type { Format } from './format.ts';
 import { firstNonBlank, nonBlank } from './lines.ts';
 import { brokenFile, cleanText, doiAddress, notKept, textParagraphs } from './parsed-file.ts';
 
-/** What a column is, by the words in its header, without case, accents and punctuation. */
+/** The headers of each column. Case, accents and punctuation do not matter. */
 const columns: Record<string, readonly string[]> = {
   id: ['id', 'uid', 'key', 'identifier', 'identifiant'],
   kind: ['type', 'kind'],
@@ -113,7 +113,7 @@ function foldedHeader(header: string): string {
     .trim();
 }
 
-/** The header's names, and what parts them: whatever parts them into the most. */
+/** The names in the header and their delimiter: the one that gives the most names. */
 function headerOf(line: Line): { names: string[]; delimiter: string } {
   const text = rawText([line]).replace(/^\uFEFF/, '');
   const tried = [',', ';', '\t'].map((delimiter) => {
@@ -138,7 +138,7 @@ function rowsOf(lines: readonly Line[], delimiter: string): { rows: Row[] } | Re
     }) as unknown as { record: string[]; info: { lines: number } }[];
     let last = -1;
     const rows = found.map(({ record, info }) => {
-      // `info` counts lines up to the end of the row; blank ones stand before it.
+      // `info` has the line where the row ends. Blank lines in front of the row are skipped.
       let from = last + 1;
       while (from < info.lines - 1 && lines[from]?.text === '') from += 1;
       last = info.lines - 1;
@@ -195,7 +195,7 @@ function readRow(row: Row, indexOf: ReadonlyMap<string, number>): DumpRecord {
   });
 }
 
-/** Columns that nothing reads, where a row has something in them; and cells that no column stands above. */
+/** Remarks on columns that nothing reads, where a row has something in them, and on cells beyond the last column. */
 function unknownColumns(
   names: readonly string[],
   indexOf: ReadonlyMap<string, number>,
@@ -205,7 +205,7 @@ function unknownColumns(
   names.forEach((name, index) => {
     const [first, ...more] = rows.filter((row) => row.cells[index]);
     const column = columnOf(name);
-    // Of two columns of one kind, “Time” and “Start”, one alone is read.
+    // Of two columns of one kind (“Time” and “Start”), only one is read.
     if (!first || (column !== undefined && indexOf.get(column) === index)) return;
     remarks.push(
       notKept(first.from, `the column “${name}”`, first.cells[index] ?? '', `, in ${more.length + 1} rows`),

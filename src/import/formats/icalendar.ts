@@ -15,7 +15,7 @@ import type { Format } from './format.ts';
 import { firstNonBlank, zoneName } from './lines.ts';
 import { brokenFile, cleanText, notKept, otherLines, textParagraphs } from './parsed-file.ts';
 
-/** Name, parameters, type, values: jCal (RFC 7265). */
+/** A property in jCal (RFC 7265, section 3.4). */
 type Property = [
   name: string,
   parameters: Record<string, string | string[]>,
@@ -29,7 +29,7 @@ interface LocatedProperty {
 }
 
 interface ContentLine {
-  /** Unfolded. */
+  /** Unfolded (RFC 5545, section 3.1). */
   text: string;
   from: number;
   to: number;
@@ -76,7 +76,7 @@ export const icalendar: Format = {
   },
 };
 
-/** Rules that repeat an event, and the first of each kind of property that nothing reads. */
+/** Remarks on rules that repeat an event, and on the first property of each name that nothing reads. */
 function remarksOn(properties: readonly LocatedProperty[]): Remark[] {
   const seen = new Set<string>();
   return properties.flatMap(({ property, line }) => {
@@ -93,7 +93,7 @@ function remarksOn(properties: readonly LocatedProperty[]): Remark[] {
   });
 }
 
-/** Content lines: a line that begins with a space goes on the one above (RFC 5545, section 3.1). */
+/** Unfolds lines: one that begins with white space continues the one above (RFC 5545, section 3.1). */
 function contentLines(lines: readonly Line[]): ContentLine[] {
   const found: ContentLine[] = [];
   rawText(lines)
@@ -111,7 +111,7 @@ function contentLines(lines: readonly Line[]): ContentLine[] {
   return found;
 }
 
-/** The lines of each event, from its BEGIN to its END, without what is nested in it. */
+/** The lines of each event from BEGIN to END, without nested components such as alarms. */
 function eventsIn(content: readonly ContentLine[]): ContentLine[][] {
   const events: ContentLine[][] = [];
   let open: ContentLine[] | undefined;
@@ -133,7 +133,7 @@ function eventsIn(content: readonly ContentLine[]): ContentLine[][] {
   return events;
 }
 
-/** The properties of an event with their lines; what is wrong with it, where it cannot be read. */
+/** The properties of an event with their lines; the parser's message where it cannot be read. */
 function parse(event: readonly ContentLine[]): LocatedProperty[] | string {
   try {
     const [, properties] = ICAL.parse(event.map(({ text }) => text).join('\r\n')) as unknown as [
@@ -149,7 +149,7 @@ function parse(event: readonly ContentLine[]): LocatedProperty[] | string {
   }
 }
 
-/** Zones that are defined under a name of their own, and the IANA name that they give (X-LIC-LOCATION). */
+/** The IANA name (X-LIC-LOCATION) of each zone that the calendar defines under a name of its own. */
 function namedZones(content: readonly ContentLine[]): Map<string, string> {
   const zones = new Map<string, string>();
   let id = '';
@@ -197,7 +197,7 @@ function readEvent(
   const attached = all('attach').filter(({ property }) => /^https?:/.test(String(property[3])));
   return recordOf('talk', {
     id: uid && { ...uid, text: recurrence ? `${uid.text}/${recurrence.text}` : uid.text },
-    // Some calendars hide the status, so it is written into the summary too.
+    // Some calendars do not show the status, so people write it into the summary too.
     title: title && {
       ...title,
       text: title.text.replace(/^(?:cancel{1,2}ed|abgesagt|annulé)\s*[:–-]\s*/i, ''),

@@ -1,5 +1,5 @@
 /**
- * What Indico exports of its events as JSON: each contribution is a talk; an event without any is one itself.
+ * The JSON export of Indico: each contribution is a talk; an event without contributions is a talk itself.
  *
  *     { "results": [ { "title": …, "url": …, "category": …, "chairs": [ … ], "room": …, "location": …,
  *                      "startDate": { "date": "2024-05-16", "time": "14:00:00", "tz": "Europe/Lisbon" }, "endDate": { … },
@@ -21,6 +21,7 @@ import {
   unknownMembers,
 } from './json-file.ts';
 
+/** Members that are read, and those that a catalogue has no use for. */
 const known = new Set(
   `title startDate endDate timezone room roomFullname location address url description chairs speakers
   contributions folders category id duration friendly_id db_id _type _fossil type creator creationDate

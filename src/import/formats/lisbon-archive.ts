@@ -1,14 +1,14 @@
 /**
- * The seminar archive of Instituto Superior Técnico, Lisbon: talks below their time zone, most of them without a date.
+ * The seminar archive of Instituto Superior Técnico, Lisbon: each talk below its time zone, mostly without a date.
  *
  *     2020 seminars                         a heading of the list; not the year of its talks
  *
- *     16/05/2024, Thursday, 16:00–17:00     where the page says when; here or in front of the zone
+ *     16/05/2024, Thursday, 16:00–17:00     date and times, if printed: here, or in front of the zone
  *     Europe/Lisbon
  *     Amphitheatre Fa2, IST — Online
  *
  *     Dan Roberts
- *     Dan Roberts, MIT                      the speaker again, with the affiliation; or not at all
+ *     Dan Roberts, MIT                      the speaker again, with the affiliation; or missing
  *
  *     Title
  *
@@ -27,15 +27,15 @@ import type { Format } from './format.ts';
 import { endsUnfinished, nonBlank, paragraphs, splitBlocks, splitSections, zoneName } from './lines.ts';
 
 const zone = new RegExp(`^(?:(?<when>\\S.{0,60}?\\d{4}.{0,60}?),? )?(?<zone>${zoneName})$`);
-/** A day in figures, or its month in letters, and no sentence around it. */
+/** A date in figures or with the month in letters, and little else in the line. */
 const day =
   /^(?:\p{L}+\.?,? )?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}[/-]\d{2}[/-]\d{2}|\d{1,2}(?:st|nd|rd|th)? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?:, .{1,40}| .{1,20})?$/u;
 const heading = /^\d{4} seminars$/;
 const fileLabel = /^Additional files?$/;
 const previewLabel = /^document preview$/;
 const fileName = /^.{1,120}\.[a-z]\w{1,4}$/i;
-/** What a page says of its money, below the files. */
-const closing = /[.!?]["”)]?$|\b(?:fund|support|grant|sponsor|project)/i;
+/** The sentences on funding below the files. */
+const funding = /[.!?]["”)]?$|\b(?:fund|support|grant|sponsor|project)/i;
 
 export const lisbonArchive: Format = {
   name: 'lisbon-archive',
@@ -61,7 +61,7 @@ export const lisbonArchive: Format = {
     let listedUnder = lastHeading(before);
     const records: DumpRecord[] = [];
     for (const section of sections) {
-      // A heading at the end of a section stands above the next one.
+      // A heading at the end of a section belongs to the next section.
       const next = lastHeading(section);
       const own = next ? section.filter((line) => line.number !== next.from) : section;
       records.push({ ...readTalk(own, furniture), ...(listedUnder && { listedUnder }) });
@@ -92,7 +92,7 @@ function readTalk(section: readonly Line[], furniture: Furniture[]): DumpRecord 
   const isTogether = (a: Line | undefined, b: Line | undefined) =>
     a !== undefined && b !== undefined && blockOf.get(a) === blockOf.get(b);
 
-  // The speaker is the line that the next one repeats; without that, the line below the place.
+  // The speaker is the line that the next line repeats; without a repetition, the line below the place.
   const again = rest.slice(0, 3).findIndex((line, index) => repeats(line, rest[index + 1]));
   const hasPlace = again < 0 ? isTogether(zoneLine, rest[0]) || rest.length > 2 : again > 0;
   const places = again > 0 ? again : hasPlace ? 1 : 0;
@@ -103,7 +103,7 @@ function readTalk(section: readonly Line[], furniture: Furniture[]): DumpRecord 
   if (people) record.people = field(people);
   const head = blockOf.get(people as Line);
   if (again >= 0) {
-    // In a block of their own, all lines below the speaker are the affiliation.
+    // Where the speaker begins a block, all other lines of that block are the affiliation.
     const isOwnBlock = head?.[0] === people;
     const count = isOwnBlock ? rest.findIndex((line) => blockOf.get(line) !== head) : 1;
     const affiliation = joined(rest.splice(0, count < 1 || count > 3 ? 1 : count));
@@ -131,7 +131,7 @@ function readTalk(section: readonly Line[], furniture: Furniture[]): DumpRecord 
   return record;
 }
 
-/** "Dan Roberts, MIT" below "Dan Roberts"; "A, MIT and B, ETH" below "A and B". */
+/** Whether the next line repeats the names of a line: "Dan Roberts, MIT" below "Dan Roberts", "A, MIT and B, ETH" below "A and B". */
 function repeats(line: Line, next: Line | undefined): boolean {
   const [text, below] = [line.text.trim(), next?.text.trim() ?? ''];
   if (below === text || below.startsWith(`${text},`) || below.startsWith(`${text} (`)) return true;
@@ -147,7 +147,7 @@ function isSecondLine(first: Line | undefined, second: Line, isSameBlock: boolea
     : endsUnfinished(above) && below.length < 120 && !/\.$/.test(below);
 }
 
-/** Paragraphs, then files. What stands behind the files and is neither a file nor a sentence is left. */
+/** Reads paragraphs, then files. Lines behind the files that are neither file nor sentence are left. */
 function readBody(record: DumpRecord, lines: readonly Line[], furniture: Furniture[]): void {
   const body: Line[] = [];
   const files: Field[] = [];
@@ -167,7 +167,7 @@ function readBody(record: DumpRecord, lines: readonly Line[], furniture: Furnitu
       files.push(field(line));
       expected = Math.max(0, expected - 1);
       isBehindLabel = false;
-    } else if (!areLabelled || closing.test(text)) {
+    } else if (!areLabelled || funding.test(text)) {
       body.push(line);
     }
     if (text !== '' && body.at(-1) !== line) body.push({ number: line.number, text: '' });

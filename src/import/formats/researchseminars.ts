@@ -1,5 +1,5 @@
 /**
- * What the programming interface of researchseminars.org answers: talks, in "results", in "talks" of a series, or alone.
+ * The JSON of the researchseminars.org API: talks in "results", in the "talks" of a series, or one alone.
  *
  *     { "results": [ { "title": …, "speaker": …, "speaker_affiliation": …, "abstract": …,
  *                      "start_time": "2024-05-16T14:00:00+00:00", "end_time": …, "timezone": "Europe/Lisbon",
@@ -22,7 +22,7 @@ import {
   unknownMembers,
 } from './json-file.ts';
 
-/** Members that are read, and those that nobody looks for in a catalogue. */
+/** Members that are read, and those that a catalogue has no use for. */
 const known = new Set(
   `title speaker speaker_affiliation abstract comments start_time end_time timezone room online slides_link
   video_link paper_link live_link stream_link seminar_id seminar_ctr series_id series_ctr seminar_name
@@ -110,7 +110,7 @@ function readTalk(file: JsonFile, talk: JsonNode): DumpRecord {
   });
 }
 
-/** Several speakers, and their affiliations, are parted by "|". */
+/** "|" separates several speakers, and their affiliations. */
 function peopleOf(file: JsonFile, talk: JsonNode): Pick<DumpRecord, 'people' | 'affiliation'> {
   const [speaker, affiliation] = [member(talk, 'speaker'), member(talk, 'speaker_affiliation')];
   const names = textOf(speaker).split('|');

@@ -22,6 +22,7 @@ import {
   unknownMembers,
 } from './json-file.ts';
 
+/** Members that are read, and those that a catalogue has no use for. */
 const known = new Set(
   `guid id date start duration room title subtitle abstract description persons links attachments url track slug
   code type language logo recording_license do_not_record answers feedback_url origin_url video_download_url`.split(
@@ -56,7 +57,7 @@ function readTalk(file: JsonFile, talk: JsonNode): DumpRecord {
   const conference = member(file.root, 'schedule', 'conference');
   const [title, subtitle] = [textOf(member(talk, 'title')), textOf(member(talk, 'subtitle'))];
   const [hours = '', minutes = ''] = textOf(member(talk, 'duration')).split(':');
-  // What stands once for the whole conference is told at the talk's own line.
+  // A field of the whole conference is given the line of the talk's title: a line belongs to one record.
   const ofAll = (name: string) => of('title', textOf(member(conference, name)));
   const address = of('url') ?? of('origin_url');
   return recordOf('talk', {

@@ -1,5 +1,5 @@
 /**
- * A list of trending papers: the page's chrome, the day of the list, then titles and abstracts in turn.
+ * A list of trending papers: site chrome, the day of the list, then titles and abstracts in turn.
  *
  *     new
  *     Get trending papers in your email inbox!
@@ -31,9 +31,9 @@ const addition = /^(?:\p{Ll}|Code|Our code|The code|Project page|Source code|Dat
 
 interface Passage {
   field: Field;
-  /** Prose is an abstract for certain; a sentence might be a title too; a title may be one; unclear is too long for a title. */
+  /** `prose` is certainly an abstract, `sentence` perhaps a title, `title` may be one, `unclear` is too long for one. */
   looks: 'prose' | 'sentence' | 'title' | 'unclear';
-  /** It follows the passage before it without a blank line, and nothing else stands in that block but titles. */
+  /** Whether it follows the passage above without a blank line, in a block of nothing but titles. */
   continues: boolean;
 }
 

@@ -1,9 +1,9 @@
-/** "PolSys Seminar, LIP6, Paris" to an occasion and a place. */
+/** An event line, "PolSys Seminar, LIP6, Paris", to the event and its place. */
 
 export interface EventLine {
-  /** Its name; `undefined` where the line names none. */
+  /** The name of the event, if the line has one. */
   event?: string;
-  /** What sort of talk, where the line says no more: "Invited talk". */
+  /** The kind of talk, where the line names no event: "Invited talk". */
   kind?: string;
   location?: string;
 }
@@ -11,7 +11,7 @@ export interface EventLine {
 const kind =
   /^(?:invited|keynote|plenary|contributed|tutorial)? ?(?:talk|lecture|keynote|plenary|tutorial|poster)(?= |,|$)/i;
 
-/** The occasion comes first, the place behind a comma, " at " or "@". */
+/** The event comes first, then the place behind a comma, " at " or "@". */
 export function normaliseEventLine(printed: string): EventLine {
   const text = printed.replace(/\s+/g, ' ').trim();
   const [, name = text, place = ''] = /^(.*?)(?:, | at | ?(?=@))(.*)$/.exec(text) ?? [];

@@ -1,4 +1,4 @@
-/** A printed date with its times, of one day or several, to the fields of a talk. */
+/** Dates and times, as printed or as files write them, to the fields of a talk. */
 import { beginning } from '../../../text/truncate.ts';
 import { fallsOn, findDate, swapped, weekdayNamed } from './date.ts';
 import { endAfter, type IsoDateTime, isInstant, readIsoDateTime } from './iso-date-time.ts';
@@ -11,7 +11,7 @@ export interface EventTimes {
   endDate?: string;
   /** IANA name, where the text itself has an offset. */
   timezone?: string;
-  /** What could not be read, or contradicts itself; for a notice. */
+  /** What could not be read or contradicts itself, for notices. */
   doubts: string[];
 }
 
@@ -69,12 +69,12 @@ export function normaliseDateTime(printed: string): EventTimes {
     ...(date && { date }),
     ...(endDate && endDate !== date && !isBefore && { endDate }),
     ...(start && { start }),
-    // A time on a day that is not believed says nothing.
+    // Where the end date was refused, its time is worth nothing.
     ...(end && !isBefore && { end }),
   };
 }
 
-/** Up to two dates, and the text without them. A date that can be read in two ways is left out, unless a weekday decides. */
+/** Takes up to two dates out of a text. A date that can be read in two ways is dropped, unless a weekday decides. */
 function takeDates(text: string): { dates: string[]; doubts: string[]; rest: string } {
   const dates: string[] = [];
   const doubts: string[] = [];
@@ -95,7 +95,7 @@ function takeDates(text: string): { dates: string[]; doubts: string[]; rest: str
   return { dates, doubts, rest };
 }
 
-/** Words that are neither names of weekdays nor what joins dates and times. */
+/** The words that are neither weekdays nor connect dates and times. */
 function unreadWords(rest: string): string[] {
   return rest
     .split(/[\s,;()]+/)
@@ -111,7 +111,7 @@ function cut(text: string, { index, length }: { index: number; length: number })
   return `${text.slice(0, index)} ${text.slice(index + length)}`;
 }
 
-/** The weekday right before a date, or right behind it. */
+/** The weekday right before or right behind a date. */
 function weekdayBeside(
   text: string,
   { index, length }: { index: number; length: number },

@@ -1,12 +1,12 @@
-/** Reads addresses out of running text, also those that "\href" and "\url" left doubled, labelled or escaped. */
+/** Finds web addresses in running text, also those that "\href" and "\url" left doubled, labelled or escaped. */
 import { unescapedAddress } from '../../../text/tex-characters.ts';
 import { byPattern, type Inline, type InlineRule } from './pieces.ts';
 
-/** What an address is made of; "\_" and the like are what LaTeX makes of a character in it. */
+/** A web address. LaTeX escapes some of its characters: "\_". */
 const address = String.raw`https?:\/\/(?=[A-Za-z\d[\u00A1-\uFFFF])(?:[^\s<>"{}|\\^\u0060\u2018-\u201F\u3000-\u303F\uFF00-\uFFEF]|\\[_%#&~])+`;
 const group = String.raw`\{([^{}\n]{1,300})\}`;
 
-/** Without the punctuation and the closing brackets that belong to the sentence around it. */
+/** An address without the punctuation and the closing brackets of the sentence around it. */
 function trimmed(printed: string): string {
   let end = printed.length;
   let round = count(printed, '(') - count(printed, ')');

@@ -1,15 +1,15 @@
-/** What a line of text is made of, and what a rule that reads a piece of it looks like. */
+/** The pieces of running text, and the rules that read them. */
 
 /**
- * A piece of a line. `printed` and `rule` stand where the piece differs from the dump: what was printed there, and the rule by which it
- * was read. A formula always has `printed` (its dollars are printed too), and a rule only if something in it was restored.
+ * A piece of running text. Where it differs from the dump, `printed` is what the dump has and `rule` the rule that changed it. A formula
+ * always has `printed`, which includes its dollars, and a rule only if something in it was restored.
  */
 export type Inline =
   | { type: 'text'; text: string; printed?: string; rule?: string }
   | { type: 'formula'; tex: string; display?: boolean; printed?: string; rule?: string }
   | { type: 'link'; url: string; printed?: string; rule?: string };
 
-/** A piece of a title or a body that does not stand in the dump as it stands in the entry. */
+/** A piece of a title or a body that differs from what the dump has. */
 export interface Restoration {
   printed: string;
   now: string;
@@ -17,18 +17,18 @@ export interface Restoration {
   rule: string;
 }
 
-/** Pieces whose printed texts, put together, are the text from the place asked for to `end`. */
+/** What a rule read: the pieces of the text from the place it was asked for up to `end`. */
 export interface InlineMatch {
   end: number;
   pieces: Inline[];
 }
 
-/** Reads one written form. The reader is made once for a text, and asked for places in it; elsewhere it answers `undefined`. */
+/** Reads one written form. `reader` is called once for a text; its result reads the form at an offset, or returns `undefined`. */
 export interface InlineRule {
   name: string;
-  /** A text without this has nothing for the rule to read. */
+  /** The rule is skipped for texts without this string. */
   needs: string;
-  /** The characters with which the form may begin; every character, when left out. */
+  /** The characters with which the form may begin; any, when left out. */
   begins?: string;
   reader: (text: string) => (at: number) => InlineMatch | undefined;
 }
@@ -40,7 +40,7 @@ export function printedText(piece: Inline): string {
   return piece.type === 'link' ? piece.url : piece.tex;
 }
 
-/** A rule that reads what a regular expression finds at the place: flag `y`, no repetition within a repetition. */
+/** A rule that reads what a regular expression matches. It needs the flag `y`, and no nested repetition, so that it stays linear. */
 export function byPattern(
   { name, needs, begins }: { name: string; needs: string; begins?: string },
   pattern: RegExp,

@@ -1,4 +1,4 @@
-/** What LaTeX writes in plain text, as Unicode: accents, letters, quotes, dashes. Formulas stay as they are. */
+/** LaTeX's text mode to Unicode: accents, letters, quotes, dashes. Formulas stay as they are. */
 import { combiningAccents, specialCharacters, textCommands } from '../../../text/tex-characters.ts';
 
 const symbolAccent = /\\([`'^~=."])\s*(?:\{\s*(\\[ij]|\p{L})\s*\}|(\\[ij](?!\p{L})|\p{L}))/gu;
@@ -7,8 +7,8 @@ const styles = /\\(?:emph|textbf|textit|textsc|textrm|texttt|textsf|text|mbox|up
 const formula = /(\$\$[\s\S]*?\$\$|\$(?:\\.|[^$\\])*\$|\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\])/;
 
 /**
- * What a command prints literally is put aside as a noncharacter of Unicode, so that no later step reads "\_" or "\textasciitilde{}"
- * as markup; it is put back at the end.
+ * Special characters are replaced by noncharacters of Unicode first, so that no later step takes the "_" of "\_" or the "~" of
+ * "\textasciitilde{}" for markup, and put back at the end.
  */
 const literals = Object.entries(specialCharacters).map(([character, tex], index) => ({
   character,
@@ -18,7 +18,7 @@ const literals = Object.entries(specialCharacters).map(([character, tex], index)
 const placeholderOf = new Map(literals.map(({ command, placeholder }) => [command, placeholder]));
 const characterOf = new Map(literals.map(({ placeholder, character }) => [placeholder, character]));
 
-/** "M{\\"u}ller" → "Müller"; "{$L^2$} norms" → "$L^2$ norms". A command that is not known stays. */
+/** "M{\"u}ller" → "Müller"; "{$L^2$} norms" → "$L^2$ norms". An unknown command stays. */
 export function plainOfLatex(text: string): string {
   return text
     .split(formula)

@@ -1,4 +1,4 @@
-/** Reads what LaTeX's text mode left in running text: escaped characters, emphasis, accents, ties, citations, macros. */
+/** Reads LaTeX's text mode in running text: escaped characters, emphasis, accents, ties, citations, macros. */
 import { isMathematics } from '../../../render/math.ts';
 import { combiningAccents } from '../../../text/tex-characters.ts';
 import { byPattern, type Inline, type InlineRule } from '../inline/pieces.ts';
@@ -18,7 +18,7 @@ const escapedCharacter = byPattern(
   (match) => [replaced(match[0], match[1] ?? '', 'escaped-character')],
 );
 
-/** "{\em glassiness}", "\emph{exact}"; "{em …}" and "emph{…}", which are no words, had a backslash. Braces inside stay out of it. */
+/** "{\em glassiness}", "\emph{exact}"; "{em …}" and "emph{…}" are no words, so they had a backslash. Groups with braces inside are not read. */
 const emphasis = byPattern(
   { name: 'emphasis', needs: '}', begins: '{\\emtu' },
   /(?<![A-Za-z\\])(?:\{\\(?:em|it|bf|sc|tt|sl|rm|sf)\b\s*|\{em\s+|\\?(?:emph|textit|textbf|textsc|texttt|textsl|textsf|textrm)\{|\\(?:underline|mbox)\{)([^{}\\$^_]*)\}(?![_^])/y,
@@ -32,7 +32,7 @@ const gluedEmphasis = byPattern(
   (match) => [replaced(match[0], match[1] ?? '', 'emphasis')],
 );
 
-/** "\em HOPE-Input": a switch of the font, which says nothing by itself. */
+/** "\em HOPE-Input": a switch of the font is dropped. */
 const fontSwitch = byPattern(
   { name: 'font-switch', needs: '\\', begins: '\\' },
   /\\(?:em|it|bf|sc|tt|small|xspace|noindent)(?![A-Za-z{])\s*/y,
@@ -51,7 +51,7 @@ const accent = byPattern(
   },
 );
 
-/** "``strong'' features", where both quotes are there. */
+/** "``strong'' features": quotes in pairs. */
 const quotes: InlineRule = {
   name: 'quotes',
   needs: '``',
@@ -73,7 +73,7 @@ const quotes: InlineRule = {
   },
 };
 
-/** "DNAS~wu2018mixed", "~\cite{wu2018mixed}", "citep{wu2018mixed}": the key is all there is, in brackets as an unresolved citation is set. */
+/** "DNAS~wu2018mixed", "~\cite{wu2018mixed}", "citep{wu2018mixed}": the key, in brackets as an unresolved citation is printed. */
 const citation = byPattern(
   { name: 'citation', needs: '', begins: '~\\c' },
   /(~?)(?:(?<=~)([a-z]+(?:19|20)\d\d[a-z]*)(?![\w~])|(?<![A-Za-z])\\?cite(?:p|t|alp|alt|author|year)?\*?\{([\w:.,+\s/-]+)\})/y,
@@ -92,10 +92,10 @@ const tie = byPattern(
   (match) => [replaced(match[0], ' ', 'tie')],
 );
 
-/** Commands that do something with what comes after them: they stay as printed. */
+/** Commands that act on what follows them: they stay as printed. */
 const notMacros = new Set(['item', 'def', 'newcommand', 'left', 'right', 'mleft', 'mright', 'footnote']);
 
-/** "\tool": a macro of the authors' own. What it stood for is not known, so its name stands there. */
+/** "\tool": a macro of the authors' own. Its meaning is unknown, so its name is printed. */
 const unknownMacro = byPattern(
   { name: 'unknown-macro', needs: '\\', begins: '\\' },
   /(?<![^\s([{"'“‘~—–])\\([A-Za-z]{2,})(\{\}|\\(?= )|(?=[\s.,;:!?)\]}"'”’—–-]|$))/uy,
@@ -126,7 +126,7 @@ const gluedBraces = byPattern(
   },
 );
 
-/** Read before formulas are, because a formula could begin with them too. */
+/** Tried before formulas, since a formula could begin with the same characters. */
 export const textRules: InlineRule[] = [
   citation,
   emphasis,
@@ -135,5 +135,5 @@ export const textRules: InlineRule[] = [
   accent,
   escapedCharacter,
 ];
-/** Read where nothing else was found. */
+/** Tried where nothing else was found. */
 export const leftoverRules: InlineRule[] = [quotes, tie, gluedBraces, unknownMacro];

@@ -1,10 +1,10 @@
-/** One printed name to a person: honorifics off, "Okafor, Mira" turned round. */
+/** One printed name to a person: without honorifics, given name first. */
 import type { Appearance } from '../../../model/schema.ts';
 
 const honorific =
   /^(?:Prof(?:essor|esseur|\.)?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Sir|Dame|Lord|Mme|Mlle)(?: (?=\p{Lu})|\.(?=\p{Lu}))/u;
 
-/** "Professor Nir Gov" → "Nir Gov". A name that is nothing but an honorific stays. */
+/** "Professor Nir Gov" → "Nir Gov". An honorific alone stays. */
 export function normaliseName(printed: string): string {
   let name = printed.replace(/\s+/g, ' ').trim();
   for (
@@ -16,7 +16,7 @@ export function normaliseName(printed: string): string {
   return name;
 }
 
-/** One person with an affiliation of their own. "Okafor, Mira" is Mira Okafor; a suffix is no given name. */
+/** One person with their affiliation. "Okafor, Mira" becomes "Mira Okafor"; in "Vale, Jr." the suffix is no given name. */
 export function normalisePerson(printed: string, affiliation?: string): Appearance {
   const text = oneLine(printed);
   const [family = '', given = '', more] = normaliseName(text).split(/\s*,\s*/);
@@ -38,7 +38,7 @@ export function normalisePerson(printed: string, affiliation?: string): Appearan
   return { name, ...(name !== text && { printed: text }), ...(place && { affiliation: place }) };
 }
 
-/** White space of every sort as one space. */
+/** Replaces line breaks and runs of white space by one space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-/** Reads the names of TeX, with and without their backslashes, and what they take. */
+/** Reads TeX commands, with and without their backslashes, and their arguments. */
 import { isMathematics } from '../../../render/math.ts';
 import { articles, type FormulaPart, type TokenReader } from './formula-part.ts';
 import { readGroup, readScriptGroup } from './groups.ts';
@@ -18,7 +18,7 @@ import {
 } from './tex-names.ts';
 import type { TexToken } from './tokens.ts';
 
-/** What is taken of a set in braces: "max{p, q}". */
+/** Functions that are applied to sets in braces: "max{p, q}". */
 const setFunctions = new Set(['max', 'min', 'sup', 'inf', 'exp', 'Pr', 'argmax', 'argmin']);
 
 export function readName(reader: TokenReader, at: number, inside: boolean): FormulaPart | undefined {
@@ -38,9 +38,9 @@ export function readName(reader: TokenReader, at: number, inside: boolean): Form
   if (fonts.has(name) || mathAccents.has(name)) return readFontOrAccent(reader, at);
   if (uprights.has(name))
     return inside || !/^text(?:it|bf|tt)$/.test(name) ? readUpright(reader, at) : undefined;
-  if (name === 'sqrt') return root(reader, at, inside);
-  if (fractions.has(name)) return withGroups(reader, at, 2);
-  if (name === 'cdot' && inside && token.kind === 'name') return cdotAlone(reader, at);
+  if (name === 'sqrt') return readRoot(reader, at, inside);
+  if (fractions.has(name)) return readWithGroups(reader, at, 2);
+  if (name === 'cdot' && inside && token.kind === 'name') return readPlaceholder(reader, at);
   if (functions.has(name)) {
     const set = tokens[at + 1];
     if (set?.text === '{' && set.kind === 'open') {
@@ -79,14 +79,17 @@ export function readName(reader: TokenReader, at: number, inside: boolean): Form
   return undefined;
 }
 
-/** A letter's name that is a word as well has to be seen itself: "alpha masks", "Cohen's kappa". */
+/**
+ * Whether a Greek letter's name may be taken for the letter, since formulas of the text have it. A name that is also a word must be
+ * the same letter: "alpha masks", "Cohen's kappa".
+ */
 function isSeen(reader: TokenReader, name: string): boolean {
   const { seen } = reader;
   return seen.has(name) || (seen.size > 0 && !greekInProse.has(name));
 }
 
-/** "f(cdot)", "L(cdot, y)": the place of an argument. */
-function cdotAlone(reader: TokenReader, at: number): FormulaPart | undefined {
+/** "f(cdot)", "L(cdot, y)": a placeholder for an argument. */
+function readPlaceholder(reader: TokenReader, at: number): FormulaPart | undefined {
   const { tokens } = reader;
   const isEdge = (token: TexToken | undefined) =>
     token === undefined ||
@@ -99,10 +102,10 @@ function cdotAlone(reader: TokenReader, at: number): FormulaPart | undefined {
   return isEdge(before) && isEdge(after) ? { tex: '\\cdot', next: at + 1, certain: true } : undefined;
 }
 
-/** "sqrt{T}", and where brackets show that this is a formula "sqrt d". */
-function root(reader: TokenReader, at: number, inside: boolean): FormulaPart | undefined {
+/** "sqrt{T}"; inside brackets also "sqrt d". */
+function readRoot(reader: TokenReader, at: number, inside: boolean): FormulaPart | undefined {
   const { tokens } = reader;
-  const group = withGroups(reader, at, 1);
+  const group = readWithGroups(reader, at, 1);
   if (group || !inside || tokens[at + 1]?.kind !== 'space') return group;
   const argument = tokens[at + 2];
   if (argument?.kind === 'letter') return { tex: `\\sqrt ${argument.text}`, next: at + 3, certain: false };
@@ -111,7 +114,7 @@ function root(reader: TokenReader, at: number, inside: boolean): FormulaPart | u
   return undefined;
 }
 
-function withGroups(reader: TokenReader, at: number, count: number): FormulaPart | undefined {
+function readWithGroups(reader: TokenReader, at: number, count: number): FormulaPart | undefined {
   const { tokens } = reader;
   let tex = `\\${tokens[at]?.text}`;
   let next = at + 1;
@@ -128,7 +131,7 @@ function withGroups(reader: TokenReader, at: number, count: number): FormulaPart
   return { tex, next, certain: true };
 }
 
-/** A font or an accent with the letter or group that it changes: "mathcal O", "hat{y}". */
+/** A font or an accent with its letter or group: "mathcal O", "hat{y}". */
 export function readFontOrAccent(reader: TokenReader, at: number): FormulaPart | undefined {
   const { tokens } = reader;
   const token = tokens[at];

@@ -1,4 +1,4 @@
-/** What the readers of a formula's parts hand to one another. */
+/** The types that the readers of a formula's parts share, and tests on tokens. */
 import type { TexToken } from './tokens.ts';
 
 /** A part of a formula: its TeX, and the index of the token after it. */
@@ -7,33 +7,36 @@ export interface FormulaPart {
   next: number;
   /** Whether it can be nothing but mathematics. */
   certain: boolean;
-  /** Whether it wants something after it, as "nabla" and "log" do. */
+  /** Whether it needs something after it, as "nabla" and "log" do. */
   open?: boolean;
-  /** Whether it may stand without that all the same: "up to \\log factors". */
+  /** Whether an open part may also end the formula: "up to \\log factors". */
   complete?: boolean;
-  /** Whether it is f(x): a word would not stand like that. */
+  /** Whether it is a function with its argument, f(x), which no word looks like. */
   applied?: boolean;
 }
 
-/** A text being read. Formulas stand in formulas: what reads a group asks for the sequence in it by way of this. */
+/**
+ * A text being read. Formulas are nested, so readers of groups call `operand` and `sequence` here rather than import them: that would be a
+ * circle.
+ */
 export interface TokenReader {
   text: string;
   tokens: TexToken[];
   /** The Greek letters that the text is known to have without their backslashes. */
   seen: ReadonlySet<string>;
-  /** Where backslashes are there, braces are groups; where they were lost, they may be those of a set. */
+  /** Whether commands have their backslashes. If so, braces are groups; if not, they may be those of a set. */
   hasBackslashes: boolean;
-  /** Groups that were read already, by the index of their bracket: none is read twice. */
+  /** Groups that were read already, by the index of their opening bracket. */
   groups: Map<number, FormulaPart | undefined>;
   operand(at: number, inside: boolean): FormulaPart | undefined;
   sequence(from: number, limit: number, inside: boolean): FormulaPart | undefined;
 }
 
-/** Nesting and length beyond which a text is not taken for a formula; the reading stays linear by them. */
+/** Limits of a formula in nesting and in tokens, which keep reading linear. */
 export const maxDepth = 12;
 export const maxTokens = 240;
 
-/** Two letters that are a word, and not a product. */
+/** Words of two letters, which are no product. */
 export const shortWords = new Set(
   'ad ah am an as at be by do eg en et go he hi ho id ie if in is it me mr ms my no of oh ok on or pm so st to up us vs we'.split(
     ' ',
@@ -52,7 +55,7 @@ export const isPlainToken = (token: TexToken) =>
 export const lostItsBackslash = (token: TexToken) =>
   !token.backslash && (token.kind === 'name' || (token.glued && token.kind !== 'letter'));
 
-/** Joins TeX so that a command does not swallow the letter after it. */
+/** Joins TeX, with a space where a letter would lengthen the command before it. */
 export function joinTex(left: string, right: string): string {
   return /\\[A-Za-z]+$/.test(left) && /^[A-Za-z]/.test(right) ? `${left} ${right}` : left + right;
 }

@@ -1,6 +1,6 @@
 /**
- * Reads formulas whose backslashes or dollars were lost out of running text. A formula is taken only where something in it can be nothing
- * but mathematics; it ends where its operators and brackets end.
+ * Finds formulas in running text that lost their backslashes or dollars. A formula is taken only where something in it can be nothing but
+ * mathematics; it ends where its operators and brackets end.
  */
 import { isMathematics } from '../../../render/math.ts';
 import { type FormulaPart, lostItsBackslash, maxTokens, type TokenReader } from './formula-part.ts';
@@ -29,7 +29,7 @@ export function formulaReader(
   const { tokens } = reader;
   const indexAt = new Map(tokens.map((token, index) => [token.start, index]));
   const endOf = (part: FormulaPart) => tokens[part.next - 1]?.end ?? 0;
-  /** Up to here nothing certain was found, and what was found is no formula as a whole: neither is looked at twice. */
+  /** Up to these offsets nothing certain was found, or no valid formula as a whole: neither is read twice. */
   let proseUntil = 0;
   let brokenUntil = 0;
   return (at) => {
@@ -54,12 +54,12 @@ export function formulaReader(
   };
 }
 
-/** The whole text as one formula, if it can be nothing else and has lost backslashes. */
+/** The whole text as one formula, restored; `undefined` unless it certainly is one and has lost backslashes. */
 export function wholeFormula(text: string): string | undefined {
   const reader = tokenReader(text, new Set());
   const { tokens } = reader;
   const whole = tokens.length > maxTokens ? undefined : reader.sequence(0, tokens.length, true);
-  // "$x_{max}$" and "$n log n$" are what their writers wrote.
+  // Authors do write "$x_{max}$" and "$n log n$".
   const isLost = tokens.some(
     (token) => lostItsBackslash(token) && (token.glued || !functions.has(token.text)),
   );
@@ -82,7 +82,7 @@ function tokenReader(text: string, seen: ReadonlySet<string>): TokenReader {
     operand(at, inside) {
       const key = inside ? at : -1 - at;
       if (!operands.has(key)) {
-        // Stands while the operand is read, so that a text that leads back to itself ends.
+        // While an operand is being read it counts as unreadable, which ends any recursion.
         operands.set(key, undefined);
         operands.set(key, readOperand(reader, at, inside));
       }
@@ -92,7 +92,7 @@ function tokenReader(text: string, seen: ReadonlySet<string>): TokenReader {
   return reader;
 }
 
-/** Whether brackets stand around all of a formula that may not be its own. */
+/** Whether brackets around the whole formula may belong to the sentence. */
 function isEnclosed({ tokens, hasBackslashes }: TokenReader, index: number, whole: FormulaPart): boolean {
   const opening = tokens[index];
   if (opening?.kind !== 'open' || opening.partner !== whole.next - 1) return false;
@@ -102,7 +102,7 @@ function isEnclosed({ tokens, hasBackslashes }: TokenReader, index: number, whol
   return opening.text === '{' && !whole.tex.startsWith('\\{') && !hasBackslashes;
 }
 
-/** Not inside a word, a number, an identifier, a path or an address. */
+/** A formula does not begin inside a word, a number, an identifier, a path or an address. */
 function mayBeginAt(text: string, at: number): boolean {
   return !/(?:[\p{L}\p{N}_^\\@#$}]|\S[./]|[\p{L}}]\{)$/u.test(text.slice(Math.max(0, at - 2), at));
 }

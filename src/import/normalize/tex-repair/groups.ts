@@ -11,7 +11,7 @@ import {
 import { certainOperators, gluedOperators, greek, isOperator, switches } from './tex-names.ts';
 import type { TexToken } from './tokens.ts';
 
-/** The formula between a bracket and its partner, without the two. */
+/** The formula between an opening bracket and its partner, without the two. */
 export function readGroup(reader: TokenReader, at: number): FormulaPart | undefined {
   const { tokens, groups } = reader;
   if (groups.has(at)) return groups.get(at);
@@ -25,7 +25,7 @@ export function readGroup(reader: TokenReader, at: number): FormulaPart | undefi
   return group;
 }
 
-/** Brackets of any kind, with the formula in them. Braces that hold a list, or that have something above them, are those of a set. */
+/** Brackets of any kind with the formula in them. Braces around a list, or with a superscript or subscript, are those of a set. */
 export function readBrackets(reader: TokenReader, at: number, inside = true): FormulaPart | undefined {
   const { tokens, hasBackslashes } = reader;
   const opening = tokens[at];
@@ -33,7 +33,7 @@ export function readBrackets(reader: TokenReader, at: number, inside = true): Fo
   const group =
     readGroup(reader, at) ??
     (opening?.text === '{' && switches.has(tokens[at + 1]?.text ?? '')
-      ? ledGroup(reader, at, partner)
+      ? readOperatorGroup(reader, at, partner)
       : undefined);
   if (!opening || !group) return undefined;
   if (opening.text === '{' && switches.has(tokens[at + 1]?.text ?? ''))
@@ -58,18 +58,18 @@ export function readBrackets(reader: TokenReader, at: number, inside = true): Fo
   return inside ? { ...group, tex: `{${group.tex}}` } : group;
 }
 
-/** A group above or below. It may hold words, which stay as they are: "_{train}". */
+/** The group of a superscript or subscript. It may hold words, which stay as they are: "_{train}". */
 export function readScriptGroup(reader: TokenReader, at: number): FormulaPart | undefined {
   const { text, tokens } = reader;
   const close = tokens[at]?.partner;
   if (close === undefined || close - at > maxTokens || (tokens[at]?.depth ?? 0) > maxDepth) return undefined;
   const words = tokens.slice(at + 1, close);
-  // "m_{inf}" may be at infinity.
+  // "m_{inf}" may mean infinity, so it is no \inf.
   if (words.length === 1 && /^(?:inf|sup)$/.test(words[0]?.text ?? '') && !words[0]?.backslash)
     return { tex: `{${words[0]?.text}}`, next: close + 1, certain: true };
-  // "sum_{sin S}", "_{min S}": was it "s \in S", or a function?
+  // "sum_{sin S}", "_{min S}": "s \in S" or a function, nobody can tell.
   if (/^(?:sin|min)$/.test(words[0]?.text ?? '') && words[1]?.kind === 'space') return undefined;
-  const inner = readGroup(reader, at) ?? ledGroup(reader, at, close);
+  const inner = readGroup(reader, at) ?? readOperatorGroup(reader, at, close);
   if (inner) return { ...inner, tex: `{${inner.tex}}` };
   // "_{train}", "_{out, i}" hold words; "_{pin P}" does not, nor does "_{eta ~ 0}".
   const isWords = words.every(
@@ -82,7 +82,7 @@ export function readScriptGroup(reader: TokenReader, at: number): FormulaPart | 
 }
 
 /** A group that begins with an operator or a font: "_{leq b}", "^{otimes 4}", "{cal O}". */
-function ledGroup(reader: TokenReader, at: number, close: number): FormulaPart | undefined {
+function readOperatorGroup(reader: TokenReader, at: number, close: number): FormulaPart | undefined {
   const { tokens } = reader;
   const lead = tokens[at + 1];
   if (!lead) return undefined;
@@ -103,7 +103,7 @@ function ledGroup(reader: TokenReader, at: number, close: number): FormulaPart |
   return rest && { tex: joinTex(`${command} `, rest.tex), next: close + 1, certain: true };
 }
 
-/** "|x_i|", "||Ax||_2": what stands between bars. */
+/** Bars with the formula between them: "|x_i|", "||Ax||_2". */
 export function readBars(reader: TokenReader, at: number, inside: boolean): FormulaPart | undefined {
   const { tokens } = reader;
   const double = tokens[at + 1]?.text === '|';

@@ -1,4 +1,4 @@
-/** Reads one operand of a formula: a letter, a number, a name or a group, with its indices and arguments. */
+/** Reads one operand of a formula: a letter, a number, a command or a group, with its scripts and arguments. */
 import { readName } from './commands.ts';
 import { articles, type FormulaPart, isDifferential, shortWords, type TokenReader } from './formula-part.ts';
 import { readBars, readBrackets } from './groups.ts';
@@ -47,10 +47,9 @@ function readBase(reader: TokenReader, at: number, inside: boolean): FormulaPart
     case 'letter':
       return { tex: token.text, next: at + 1, certain: false };
     case 'number':
-      return timesAfter(reader, at) ?? { tex: token.text, next: at + 1, certain: false };
+      return readTimesAfter(reader, at) ?? { tex: token.text, next: at + 1, certain: false };
     case 'word':
-      // "dB_L", "dx": a product of two letters, where brackets show that this is a formula.
-      return product(token, at, inside);
+      return readProduct(token, at, inside);
     case 'dots':
       return { tex: '\\ldots', next: at + 1, certain: false, open: !inside };
     case 'sign':
@@ -64,8 +63,8 @@ function readBase(reader: TokenReader, at: number, inside: boolean): FormulaPart
   }
 }
 
-/** "dB_L", "dx", "nlog n", "HSAK": letters side by side, where brackets show that this is a formula. */
-function product(token: TexToken, at: number, inside: boolean): FormulaPart | undefined {
+/** Letters side by side: "dx" anywhere; "dB_L", "nlog n" and "HSAK" inside brackets only, which show that this is a formula. */
+function readProduct(token: TexToken, at: number, inside: boolean): FormulaPart | undefined {
   const { text: word } = token;
   const part = { tex: word, next: at + 1, certain: false };
   if (isDifferential(token)) return part;
@@ -86,8 +85,8 @@ function product(token: TexToken, at: number, inside: boolean): FormulaPart | un
     : undefined;
 }
 
-/** "2.4times": the sign after a number, with nothing to multiply it by. */
-function timesAfter(reader: TokenReader, at: number): FormulaPart | undefined {
+/** "2.4times": a times sign after a number, with no factor behind it. */
+function readTimesAfter(reader: TokenReader, at: number): FormulaPart | undefined {
   const { text, tokens } = reader;
   const times = tokens[at + 1];
   if (times?.kind !== 'name' || times.text !== 'times') return undefined;

@@ -1,4 +1,4 @@
-/** Reads what stands above and below, and tells it from the underscores of identifiers. */
+/** Reads superscripts and subscripts, and tells them from the underscores of identifiers. */
 import { readFontOrAccent, readUpright } from './commands.ts';
 import type { FormulaPart, TokenReader } from './formula-part.ts';
 import { readScriptGroup } from './groups.ts';
@@ -27,7 +27,7 @@ export function withScripts(reader: TokenReader, base: FormulaPart, at: number):
   return part;
 }
 
-/** What stands above or below: a group in braces, a letter, digits, a name; anything else is a file's or a variable's name. */
+/** One script: a group in braces, a letter, digits, a command. Anything else shows that this is the name of a file or a variable. */
 function readScript(reader: TokenReader, at: number, sign: string): FormulaPart | undefined {
   const { text, tokens } = reader;
   const token = tokens[at];
@@ -43,7 +43,7 @@ function readScript(reader: TokenReader, at: number, sign: string): FormulaPart 
     return undefined;
   }
   if (token.kind === 'number') {
-    // TeX would set only the first digit above: the writer of "10^12" typed plain text and meant all of it.
+    // TeX would raise only the first digit. The author of "10^12" typed plain text and meant all of it.
     if (token.text.length > 1 && sign === '_') return undefined;
     const ambiguous = sign === '^' ? /^[/.]?\d/ : /^\.?\d/;
     if (ambiguous.test(text.slice(token.end, token.end + 2))) return undefined;

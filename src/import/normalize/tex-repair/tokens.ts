@@ -1,4 +1,4 @@
-/** Cuts a paragraph into the tokens that a formula could be made of, whether its backslashes are there or lost. */
+/** Splits a paragraph into tokens of TeX, whether backslashes are there or lost. */
 import {
   certainOperators,
   fonts,
@@ -20,9 +20,9 @@ export interface TexToken {
   start: number;
   end: number;
   backslash: boolean;
-  /** Cut out of a longer word, in a way that no word of a language has: "sigma" in "sigmaleft(". */
+  /** Whether it is cut out of a longer string that is a word of no language: "sigma" in "sigmaleft(". */
   glued: boolean;
-  /** Of a bracket: the index of the one that belongs to it, and how deep brackets are nested between the two. */
+  /** Of a bracket: the index of its partner, and how deep brackets are nested between the two. */
   partner?: number;
   depth?: number;
 }
@@ -129,7 +129,7 @@ function kindOfSign(sign: string): TexToken['kind'] {
   return 'sign';
 }
 
-/** The names glued together in a word, where nothing but lost backslashes can have made it. */
+/** The names glued together in a word, where only lost backslashes can explain it. */
 function gluedNames(word: string, text: string, end: number): string[] | undefined {
   const names = text[end] === '{' || mayBeGlued.test(word) ? namesIn(word) : undefined;
   if (!names || names.length < 2) return undefined;
@@ -163,7 +163,7 @@ function gluedNames(word: string, text: string, end: number): string[] | undefin
   return undefined;
 }
 
-/** Finds the bracket that belongs to each bracket. Ones without a partner stay without. */
+/** Finds the partner of each bracket, if it has one. */
 function pairBrackets(tokens: TexToken[]) {
   const open: { index: number; depth: number }[] = [];
   tokens.forEach((token, index) => {
