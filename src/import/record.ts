@@ -2,7 +2,7 @@
 import type { Line } from './dump.ts';
 
 /** A field as printed. `text` holds a newline where the dump does. */
-export interface Field {
+export interface PrintedField {
   text: string;
   /** First and last line, both included. */
   from: number;
@@ -13,53 +13,56 @@ export interface Field {
 
 /** One person in a field of their own. */
 export interface PersonField {
-  name: Field;
-  affiliation?: Field | undefined;
+  name: PrintedField;
+  affiliation?: PrintedField | undefined;
 }
 
 /** One talk or paper. A format finds the fields; `normalize/` reads them. */
 export interface DumpRecord {
   kind: 'talk' | 'paper';
   /** The id that the source gives the record and keeps: an iCalendar UID, a BibTeX key. */
-  id?: Field;
-  title?: Field;
+  id?: PrintedField;
+  title?: PrintedField;
   /** One or several people in one field ("Professor Nir Gov", "A and B"), or each in their own. */
-  people?: Field | PersonField[];
+  people?: PrintedField | PersonField[];
   /** "(Maths Institute University of Oxford)", or the people again with their affiliations: "Dan Roberts, MIT". */
-  affiliation?: Field;
+  affiliation?: PrintedField;
   /** Date, time, or both, in one line or several. */
-  when?: Field;
+  when?: PrintedField;
   /** The end or the duration (ISO 8601: "PT1H"), where it has a field of its own. */
-  until?: Field;
-  timezone?: Field;
-  location?: Field;
+  until?: PrintedField;
+  timezone?: PrintedField;
+  location?: PrintedField;
   /** An event line, with its place: "PolSys Seminar, LIP6, Paris". */
-  occasion?: Field;
+  occasion?: PrintedField;
   /** A paper's authors, journal, volume, issue, pages and date in one line. */
-  citation?: Field;
+  citation?: PrintedField;
   /** Where a paper was accepted or appeared, or the event of a talk without its place: "ICML24". */
-  event?: Field;
-  series?: Field;
+  event?: PrintedField;
+  series?: PrintedField;
   /** Of a talk: "cancelled", "tentative", … in upper or lower case. */
-  status?: Field;
-  journal?: Field;
-  volume?: Field;
-  issue?: Field;
-  pages?: Field;
+  status?: PrintedField;
+  journal?: PrintedField;
+  volume?: PrintedField;
+  issue?: PrintedField;
+  pages?: PrintedField;
   /** Names of files, with their addresses where the page has them. */
-  files?: (Field & { url?: string })[];
+  files?: (PrintedField & { url?: string })[];
   /** Addresses, with their labels. */
-  links?: (Field & { label?: string })[];
+  links?: (PrintedField & { label?: string })[];
   /** One field for each paragraph. */
-  body?: Field[];
+  body?: PrintedField[];
   /** The heading above the record. Several records may share its line. */
-  listedUnder?: Field;
+  listedUnder?: PrintedField;
   /** The day of the list that a paper stands in: "Mar 12". Shared like `listedUnder`. */
-  listedOn?: Field;
+  listedOn?: PrintedField;
 }
 
-/** Lines that a page of this layout prints around its records, and what they are: "Abstract", "Subscribe". */
-export interface Furniture {
+/**
+ * A line that pages of this layout print around the records, and what it is: label “Abstract”, site chrome. The ledger, `sources.yaml` and
+ * the expected records of fixtures list such lines under `furniture`.
+ */
+export interface Boilerplate {
   line: number;
   what: string;
 }
@@ -75,7 +78,7 @@ export interface Remark {
 /** What a format reads from a dump. Lines that are nowhere in it become notices. */
 export interface Reading {
   records: DumpRecord[];
-  furniture: Furniture[];
+  boilerplate: Boilerplate[];
   remarks?: Remark[];
   /** Where a file is not well-formed. Nothing of it can be trusted, so the import stops. */
   broken?: { line: number; message: string };
@@ -85,7 +88,7 @@ export interface Reading {
 const shared: ReadonlySet<string> = new Set(['listedUnder', 'listedOn']);
 
 /** The fields that belong to this record alone, in the order of their lines. */
-export function ownFields(record: DumpRecord): Field[] {
+export function ownFields(record: DumpRecord): PrintedField[] {
   return Object.entries(record)
     .filter(([name]) => !shared.has(name))
     .flatMap(([, value]) => fieldsIn(value))
@@ -93,13 +96,13 @@ export function ownFields(record: DumpRecord): Field[] {
 }
 
 /** The fields in a part of a record. */
-export function fieldsIn(part: unknown): Field[] {
+export function fieldsIn(part: unknown): PrintedField[] {
   if (typeof part !== 'object' || part === null) return [];
   return isField(part) ? [part] : Object.values(part).flatMap(fieldsIn);
 }
 
 /** The numbers of all lines that the fields of the records stand on. */
-export function linesIn(records: readonly DumpRecord[]): Set<number> {
+export function claimedLines(records: readonly DumpRecord[]): Set<number> {
   return new Set(
     records
       .flatMap(fieldsIn)
@@ -107,12 +110,12 @@ export function linesIn(records: readonly DumpRecord[]): Set<number> {
   );
 }
 
-export function isField(part: unknown): part is Field {
+export function isField(part: unknown): part is PrintedField {
   return typeof part === 'object' && part !== null && 'text' in part && 'from' in part && 'to' in part;
 }
 
 /** The fields whose lines other records may share. */
-export function sharedFields(record: DumpRecord): Field[] {
+export function sharedFields(record: DumpRecord): PrintedField[] {
   return [record.listedUnder, record.listedOn].filter((field) => field !== undefined);
 }
 
@@ -128,12 +131,12 @@ export function recordOf(
 }
 
 /** One line as a field. */
-export function field(line: Line, text: string = line.text): Field {
+export function field(line: Line, text: string = line.text): PrintedField {
   return { text: text.trim(), from: line.number, to: line.number };
 }
 
 /** Neighbouring lines as one field, without the blank ones; `undefined` when nothing is left. */
-export function joined(lines: readonly Line[]): Field | undefined {
+export function joined(lines: readonly Line[]): PrintedField | undefined {
   const filled = lines.filter((line) => line.text.trim() !== '');
   const [first, last] = [filled[0], filled.at(-1)];
   if (!first || !last) return undefined;

@@ -22,7 +22,7 @@ import { normaliseName, normalisePerson } from './normalize/people/person.ts';
 import { normalisePeople } from './normalize/people/several-people.ts';
 import { readTitle } from './normalize/read-inline.ts';
 import type { Notice } from './notices.ts';
-import { type DumpRecord, type Field, fieldsIn, ownFields, sharedFields } from './record.ts';
+import { type DumpRecord, fieldsIn, ownFields, type PrintedField, sharedFields } from './record.ts';
 import { writeBody } from './to-markdown.ts';
 
 /** An entry as imported, before it has an address. */
@@ -50,7 +50,7 @@ export interface Entered {
 /** Makes an entry of a record of a dump, with what the sources file says of that dump. `home` is the catalogue's zone. */
 export function enter(record: DumpRecord, source: Source, home?: string): Entered {
   const notices: Notice[] = [];
-  const note = (at: Field | undefined, rule: string, text: string) =>
+  const note = (at: PrintedField | undefined, rule: string, text: string) =>
     notices.push({ dump: source.dump, line: at?.from ?? ownFields(record)[0]?.from ?? 1, rule, text });
 
   if (!record.title) {
@@ -87,7 +87,7 @@ function statedOf(record: DumpRecord, source: Source): string[] {
   ];
 }
 
-type Note = (at: Field | undefined, rule: string, text: string) => void;
+type Note = (at: PrintedField | undefined, rule: string, text: string) => void;
 
 function talkFields(
   record: DumpRecord,
@@ -196,17 +196,17 @@ export function linesOf(record: DumpRecord): { line: number; field: string }[] {
 }
 
 /** A field as plain text. */
-function plain({ text, written }: Field): string {
+function plain({ text, written }: PrintedField): string {
   return written === 'html' ? plainOfHtml(text) : written === 'latex' ? plainOfLatex(text) : text;
 }
 
 /** A field as plain text in one line; `undefined` when there is nothing in it. */
-function lineOf(field: Field | undefined): string | undefined {
+function lineOf(field: PrintedField | undefined): string | undefined {
   return (field && oneLine(plain(field))) || undefined;
 }
 
 /** A field of a body as its paragraphs: what is not plain may hold several. */
-function paragraphsOf(field: Field): Field[] {
+function paragraphsOf(field: PrintedField): PrintedField[] {
   if (!field.written) return [field];
   const { written: _, ...rest } = field;
   return plain(field)

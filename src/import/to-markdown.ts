@@ -4,7 +4,7 @@ import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Inline, Restoration } from './normalize/inline/pieces.ts';
 import { readInline } from './normalize/read-inline.ts';
-import type { Field } from './record.ts';
+import type { PrintedField } from './record.ts';
 
 export interface Body {
   markdown: string;
@@ -28,7 +28,7 @@ const options = {
 };
 
 /** Paragraphs as Markdown, with their formulas, links and lists; and what was restored in them. */
-export function writeBody(paragraphs: readonly Field[]): Body {
+export function writeBody(paragraphs: readonly PrintedField[]): Body {
   const restored: Restoration[] = [];
   const children = paragraphs.flatMap(({ text }) => blocksOf(text, restored));
   const root: Root = { type: 'root', children };

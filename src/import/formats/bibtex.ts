@@ -10,7 +10,7 @@
 import bibtex, { type Item, type Literal } from 'bibtex-parse';
 import { unescapedAddress } from '../../text/tex-characters.ts';
 import { lineFinder, rawText } from '../dump.ts';
-import { type DumpRecord, type Field, type Remark, recordOf } from '../record.ts';
+import { type DumpRecord, type PrintedField, type Remark, recordOf } from '../record.ts';
 import type { Format } from './format.ts';
 import { brokenFile, cleanText, doiAddress, notKept, otherLines, textParagraphs } from './parsed-file.ts';
 
@@ -55,7 +55,7 @@ export const bibliography: Format = {
         if (!known.has(name) && !remarks.has(name)) remarks.set(name, notKept(from, `“${name}”`, value));
     return {
       records,
-      furniture: otherLines(lines, records, ({ text: line }) => syntaxOf(line)),
+      boilerplate: otherLines(lines, records, ({ text: line }) => syntaxOf(line)),
       remarks: [...remarks.values()],
     };
   },
@@ -63,8 +63,8 @@ export const bibliography: Format = {
 
 interface LocatedEntry {
   type: string;
-  key: Field | undefined;
-  fields: Map<string, Field>;
+  key: PrintedField | undefined;
+  fields: Map<string, PrintedField>;
 }
 
 /** The entries with the lines of their fields. The parser gives no offsets, so each entry is searched for behind the one before it. */
@@ -93,8 +93,8 @@ function fieldsOf(
   offset: number,
   strings: ReadonlyMap<string, Literal>,
   lineAt: (offset: number) => number,
-): Map<string, Field> {
-  const fields = new Map<string, Field>();
+): Map<string, PrintedField> {
+  const fields = new Map<string, PrintedField>();
   let at = 0;
   for (const field of entry.fields) {
     const begins = entry.raw.indexOf(field.name, at);
@@ -120,9 +120,13 @@ function literalText({ value, datatype }: Literal, strings: ReadonlyMap<string, 
   return string && depth < 5 ? literalText(string, strings, depth + 1) : text;
 }
 
-function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<string, Field>): DumpRecord {
+function readEntry(
+  type: string,
+  id: PrintedField | undefined,
+  fields: ReadonlyMap<string, PrintedField>,
+): DumpRecord {
   const of = (...names: string[]) => names.map((name) => fields.get(name)).find((field) => field);
-  const plain = (field: Field | undefined): Field | undefined => {
+  const plain = (field: PrintedField | undefined): PrintedField | undefined => {
     if (!field) return undefined;
     const { written: _, ...rest } = field;
     return rest;
@@ -174,7 +178,7 @@ function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<stri
 }
 
 /** "and" outside of braces separates names; "others" stands for nobody. */
-function authors(field: Field | undefined): { name: Field }[] {
+function authors(field: PrintedField | undefined): { name: PrintedField }[] {
   if (!field) return [];
   const names: string[] = [''];
   let depth = 0;
@@ -191,7 +195,7 @@ function authors(field: Field | undefined): { name: Field }[] {
 }
 
 /** "2024-05-16" from `date`, or "16 may 2024" from `day`, `month` and `year`. */
-function dateOf(...[date, year, month, day]: (Field | undefined)[]): Field | undefined {
+function dateOf(...[date, year, month, day]: (PrintedField | undefined)[]): PrintedField | undefined {
   if (date) return { text: date.text, from: date.from, to: date.to };
   if (!year) return undefined;
   const parts = [month && day, month, year].filter((field) => field !== undefined);

@@ -7,9 +7,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Line, rawText } from '../dump.ts';
 import {
+  type Boilerplate,
   type DumpRecord,
-  type Field,
-  type Furniture,
+  type PrintedField,
   type Reading,
   type Remark,
   recordOf,
@@ -78,19 +78,19 @@ export const csvTable: Format = {
 
   read: ({ lines }) => {
     const first = firstNonBlank(lines);
-    if (!first) return { records: [], furniture: [] };
+    if (!first) return { records: [], boilerplate: [] };
     const { names, delimiter } = headerOf(first);
     const rows = rowsOf(lines, delimiter);
     if ('records' in rows) return rows;
     const indexOf = new Map(names.map((name, index) => [columnOf(name) ?? `“${name}”`, index] as const));
-    const furniture: Furniture[] = [{ line: first.number, what: 'header' }];
+    const boilerplate: Boilerplate[] = [{ line: first.number, what: 'header' }];
     const records: DumpRecord[] = [];
     for (const row of rows.rows.slice(1)) {
       if (row.cells.every((cell) => cell === ''))
-        for (let line = row.from; line <= row.to; line += 1) furniture.push({ line, what: 'empty row' });
+        for (let line = row.from; line <= row.to; line += 1) boilerplate.push({ line, what: 'empty row' });
       else records.push(readRow(row, indexOf));
     }
-    return { records, furniture, remarks: unknownColumns(names, indexOf, rows.rows.slice(1)) };
+    return { records, boilerplate, remarks: unknownColumns(names, indexOf, rows.rows.slice(1)) };
   },
 };
 
@@ -156,7 +156,7 @@ function rowsOf(lines: readonly Line[], delimiter: string): { rows: Row[] } | Re
 }
 
 function readRow(row: Row, indexOf: ReadonlyMap<string, number>): DumpRecord {
-  const at = (text: string): Field => ({ text, from: row.from, to: row.to });
+  const at = (text: string): PrintedField => ({ text, from: row.from, to: row.to });
   const cell = (column: string) => row.cells[indexOf.get(column) ?? -1] ?? '';
   const of = (column: string) => (cell(column) ? at(cell(column)) : undefined);
   const isPaper =

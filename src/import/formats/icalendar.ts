@@ -10,7 +10,7 @@
  */
 import ICAL from 'ical.js';
 import { type Line, rawText } from '../dump.ts';
-import { type DumpRecord, type Field, type Remark, recordOf } from '../record.ts';
+import { type DumpRecord, type PrintedField, type Remark, recordOf } from '../record.ts';
 import type { Format } from './format.ts';
 import { firstNonBlank, zoneName } from './lines.ts';
 import { brokenFile, cleanText, notKept, otherLines, textParagraphs } from './parsed-file.ts';
@@ -71,8 +71,8 @@ export const icalendar: Format = {
         Array.from({ length: to - from + 1 }, (_, at) => [from + at, /^[\w.-]+/.exec(text)?.[0]] as const),
       ),
     );
-    const furniture = otherLines(lines, records, ({ number }) => `“${nameAt.get(number)}”`);
-    return { records, furniture, remarks: remarksOn(own) };
+    const boilerplate = otherLines(lines, records, ({ number }) => `“${nameAt.get(number)}”`);
+    return { records, boilerplate, remarks: remarksOn(own) };
   },
 };
 
@@ -174,7 +174,7 @@ function readEvent(
   calendarZone: string | undefined,
 ): DumpRecord {
   const all = (name: string) => own.filter(({ property }) => property[0] === name);
-  const fieldOf = ({ property, line }: LocatedProperty, text = String(property[3])): Field => ({
+  const fieldOf = ({ property, line }: LocatedProperty, text = String(property[3])): PrintedField => ({
     text: cleanText(text),
     from: line.from,
     to: line.to,
@@ -226,7 +226,7 @@ function readEvent(
 }
 
 /** An event of whole days ends on the day before DTEND (RFC 5545, section 3.6.1). */
-function lastDay(field: Field | undefined, property: Property | undefined): Field | undefined {
+function lastDay(field: PrintedField | undefined, property: Property | undefined): PrintedField | undefined {
   if (!field || property?.[2] !== 'date') return field;
   try {
     const day = ICAL.Time.fromDateString(field.text);
@@ -238,10 +238,12 @@ function lastDay(field: Field | undefined, property: Property | undefined): Fiel
 }
 
 /** A line "Speaker: Name (Affiliation)" names the speaker; "Abstract:" is a label. */
-function readDescription(field: Field | undefined): Pick<DumpRecord, 'people' | 'affiliation' | 'body'> {
+function readDescription(
+  field: PrintedField | undefined,
+): Pick<DumpRecord, 'people' | 'affiliation' | 'body'> {
   if (!field) return {};
   if (isHtml.test(field.text)) return { body: [{ ...field, written: 'html' }] };
-  const at = (text: string): Field => ({ ...field, text });
+  const at = (text: string): PrintedField => ({ ...field, text });
   const lines = field.text.split('\n');
   const named = lines.map((line) => speaker.exec(line.trim())?.groups).find((groups) => groups);
   const rest = lines

@@ -7,7 +7,7 @@
  *                      "contributions": [ { "title": …, "speakers": [ { "fullName": …, "affiliation": … } ], … } ] } ] }
  */
 
-import { type DumpRecord, type Field, type PersonField, recordOf } from '../record.ts';
+import { type DumpRecord, type PersonField, type PrintedField, recordOf } from '../record.ts';
 import type { Format } from './format.ts';
 import {
   items,
@@ -81,12 +81,12 @@ function readTalk(file: JsonFile, talk: JsonNode, event: JsonNode | undefined): 
 }
 
 /** A field that the event has for all of its talks, at the line of this one: a line belongs to one record. */
-function ownLine(file: JsonFile, talk: JsonNode, field: Field | undefined): Field | undefined {
+function ownLine(file: JsonFile, talk: JsonNode, field: PrintedField | undefined): PrintedField | undefined {
   const line = file.linesOf(talk).from;
   return field && { ...field, from: line, to: line };
 }
 
-function place(file: JsonFile, node: JsonNode): Field | undefined {
+function place(file: JsonFile, node: JsonNode): PrintedField | undefined {
   const [room, building] = [
     jsonField(file, member(node, 'roomFullname')) ?? jsonField(file, member(node, 'room')),
     jsonField(file, member(node, 'location')),
@@ -95,7 +95,7 @@ function place(file: JsonFile, node: JsonNode): Field | undefined {
   return { text: `${room.text}, ${building.text}`, from: room.from, to: room.to };
 }
 
-function dateTime(file: JsonFile, node: JsonNode | undefined): Field | undefined {
+function dateTime(file: JsonFile, node: JsonNode | undefined): PrintedField | undefined {
   const [date, time] = [textOf(member(node, 'date')), textOf(member(node, 'time'))];
   return jsonField(file, node, time ? `${date}T${time}` : date);
 }

@@ -1,7 +1,7 @@
 /** JSON whose parts know their lines. */
 import jsonc, { type Node, type ParseError } from 'jsonc-parser';
 import { type Line, lineFinder, rawText } from '../dump.ts';
-import type { DumpRecord, Field, Reading, Remark } from '../record.ts';
+import type { DumpRecord, PrintedField, Reading, Remark } from '../record.ts';
 import { firstNonBlank } from './lines.ts';
 import { brokenFile, cleanText, notKept, otherLines, textParagraphs } from './parsed-file.ts';
 
@@ -54,12 +54,12 @@ export function readJsonRecords(
   read: (file: JsonFile) => { records: DumpRecord[]; remarks: Remark[] },
 ): Reading {
   const file = readJson(lines);
-  if (!file) return { records: [], furniture: [] };
+  if (!file) return { records: [], boilerplate: [] };
   if (file.broken) return brokenFile(file.broken.line, file.broken.message);
   const { records, remarks } = read(file);
   const names = namesOfLines(file);
-  const furniture = otherLines(lines, records, ({ number }) => names.get(number) ?? 'bracket');
-  return { records, furniture, remarks };
+  const boilerplate = otherLines(lines, records, ({ number }) => names.get(number) ?? 'bracket');
+  return { records, boilerplate, remarks };
 }
 
 /** The value of a member, through several objects; `undefined` where there is none. */
@@ -88,12 +88,12 @@ export function jsonField(
   file: JsonFile,
   node: JsonNode | undefined,
   text: string = textOf(node),
-): Field | undefined {
+): PrintedField | undefined {
   return node && text !== '' ? { text, ...file.linesOf(node) } : undefined;
 }
 
 /** A text as its paragraphs. */
-export function jsonParagraphs(file: JsonFile, node: JsonNode | undefined): Field[] {
+export function jsonParagraphs(file: JsonFile, node: JsonNode | undefined): PrintedField[] {
   return textParagraphs(textOf(node))
     .map((text) => jsonField(file, node, text))
     .filter((field) => field !== undefined);

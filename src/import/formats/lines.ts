@@ -1,6 +1,6 @@
 /** What several formats ask of the lines of a page: blocks, sections, dates, titles that go on in the next line. */
 import type { Line } from '../dump.ts';
-import { type Field, joined } from '../record.ts';
+import { joined, type PrintedField } from '../record.ts';
 
 /** Splits lines at blank ones. */
 export function splitBlocks(lines: readonly Line[]): Line[][] {
@@ -20,7 +20,7 @@ export function splitBlocks(lines: readonly Line[]): Line[][] {
 }
 
 /** Each block as a field. */
-export function paragraphs(lines: readonly Line[]): Field[] {
+export function paragraphs(lines: readonly Line[]): PrintedField[] {
   return splitBlocks(lines)
     .map(joined)
     .filter((paragraph) => paragraph !== undefined);

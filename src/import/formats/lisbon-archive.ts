@@ -22,7 +22,7 @@
  */
 
 import type { Line } from '../dump.ts';
-import { type DumpRecord, type Field, type Furniture, field, joined } from '../record.ts';
+import { type Boilerplate, type DumpRecord, field, joined, type PrintedField } from '../record.ts';
 import type { Format } from './format.ts';
 import { endsUnfinished, nonBlank, paragraphs, splitBlocks, splitSections, zoneName } from './lines.ts';
 
@@ -48,7 +48,7 @@ export const lisbonArchive: Format = {
   },
 
   read: ({ lines }) => {
-    const furniture: Furniture[] = [];
+    const boilerplate: Boilerplate[] = [];
     const printed = nonBlank(lines);
     const starts = new Set(
       printed.map((line, index) => {
@@ -64,19 +64,19 @@ export const lisbonArchive: Format = {
       // A heading at the end of a section belongs to the next section.
       const next = lastHeading(section);
       const own = next ? section.filter((line) => line.number !== next.from) : section;
-      records.push({ ...readTalk(own, furniture), ...(listedUnder && { listedUnder }) });
+      records.push({ ...readTalk(own, boilerplate), ...(listedUnder && { listedUnder }) });
       listedUnder = next ?? listedUnder;
     }
-    return { records, furniture };
+    return { records, boilerplate };
   },
 };
 
-function lastHeading(lines: readonly Line[]): Field | undefined {
+function lastHeading(lines: readonly Line[]): PrintedField | undefined {
   const line = lines.findLast((line) => heading.test(line.text.trim()));
   return line && field(line);
 }
 
-function readTalk(section: readonly Line[], furniture: Furniture[]): DumpRecord {
+function readTalk(section: readonly Line[], boilerplate: Boilerplate[]): DumpRecord {
   const record: DumpRecord = { kind: 'talk' };
   let rest = nonBlank(section);
   const above = rest[0] && zone.test(rest[0].text.trim()) ? undefined : rest.shift();
@@ -126,7 +126,7 @@ function readTalk(section: readonly Line[], furniture: Furniture[]): DumpRecord 
   readBody(
     record,
     section.filter((line) => line.number >= first),
-    furniture,
+    boilerplate,
   );
   return record;
 }
@@ -148,9 +148,9 @@ function isSecondLine(first: Line | undefined, second: Line, isSameBlock: boolea
 }
 
 /** Reads paragraphs, then files. Lines behind the files that are neither file nor sentence are left. */
-function readBody(record: DumpRecord, lines: readonly Line[], furniture: Furniture[]): void {
+function readBody(record: DumpRecord, lines: readonly Line[], boilerplate: Boilerplate[]): void {
   const body: Line[] = [];
-  const files: Field[] = [];
+  const files: PrintedField[] = [];
   let isBehindLabel = false;
   let expected = 0;
   let areLabelled = false;
@@ -159,7 +159,7 @@ function readBody(record: DumpRecord, lines: readonly Line[], furniture: Furnitu
     if (text === '') {
       body.push(line);
     } else if (fileLabel.test(text) || previewLabel.test(text)) {
-      furniture.push({ line: line.number, what: `label “${text}”` });
+      boilerplate.push({ line: line.number, what: `label “${text}”` });
       if (previewLabel.test(text)) expected += 1;
       isBehindLabel = fileLabel.test(text);
       areLabelled = true;

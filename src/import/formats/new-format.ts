@@ -55,7 +55,7 @@ export const ${constant}: Format = {
   // TODO find the records: splitBlocks() and splitSections() of lines.ts cut the lines, field() and recordOf() of ../record.ts make fields.
   read: ({ lines }) => ({
     records: [],
-    furniture: lines
+    boilerplate: lines
       .filter((line) => mark.test(line.text.trim()))
       .map((line) => ({ line: line.number, what: 'heading' })),
   }),

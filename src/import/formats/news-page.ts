@@ -9,7 +9,7 @@
  */
 
 import type { Line } from '../dump.ts';
-import { type DumpRecord, type Field, field, joined } from '../record.ts';
+import { type DumpRecord, field, joined, type PrintedField } from '../record.ts';
 import type { Format } from './format.ts';
 import { endsUnfinished, nonBlank, paragraphs, splitBlocks, splitSections } from './lines.ts';
 
@@ -49,7 +49,7 @@ export const newsPage: Format = {
     );
     return {
       records: sections.flatMap(([head, ...rest]) => (head ? readItem(head, rest) : [])),
-      furniture: [],
+      boilerplate: [],
     };
   },
 };
@@ -60,7 +60,7 @@ function isSentence(line: Line): boolean {
 }
 
 /** Each block is a paragraph; on a page without blank lines, each line is. */
-function paragraphsOrLines(lines: readonly Line[]): Field[] {
+function paragraphsOrLines(lines: readonly Line[]): PrintedField[] {
   return splitBlocks(lines).length > 1 ? paragraphs(lines) : nonBlank(lines).map((line) => field(line));
 }
 
@@ -106,7 +106,7 @@ function readDated(head: Line, { occasion, when }: Record<string, string>, rest:
   return record;
 }
 
-function isWithin({ number }: Line, field: Field | undefined): boolean {
+function isWithin({ number }: Line, field: PrintedField | undefined): boolean {
   return field !== undefined && field.from <= number && number <= field.to;
 }
 

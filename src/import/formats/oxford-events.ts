@@ -13,7 +13,7 @@
  */
 
 import type { Line } from '../dump.ts';
-import { type DumpRecord, type Field, type Furniture, field, joined } from '../record.ts';
+import { type Boilerplate, type DumpRecord, field, joined, type PrintedField } from '../record.ts';
 import type { Format } from './format.ts';
 import { endsUnfinished, nonBlank, paragraphs, shortMonth, splitBlocks, splitSections } from './lines.ts';
 
@@ -44,16 +44,16 @@ export const oxfordEvents: Format = {
   },
 
   read: ({ lines }) => {
-    const furniture: Furniture[] = [];
+    const boilerplate: Boilerplate[] = [];
     const printed = nonBlank(lines);
     const starts = new Set(printed.filter((line, index) => begins(line, printed[index - 1])));
     const { before, sections } = splitSections(lines, (line) => starts.has(line));
     const records = [...publications(before).records];
     for (const section of sections) {
       const { rest, records: papers } = publications(section);
-      records.push(readTalk(rest, furniture), ...papers);
+      records.push(readTalk(rest, boilerplate), ...papers);
     }
-    return { records, furniture };
+    return { records, boilerplate };
   },
 };
 
@@ -87,11 +87,11 @@ function publications(section: readonly Line[]): { records: DumpRecord[]; rest: 
   return { records, rest };
 }
 
-function readTalk(section: Line[], furniture: Furniture[]): DumpRecord {
+function readTalk(section: Line[], boilerplate: Boilerplate[]): DumpRecord {
   const record: DumpRecord = { kind: 'talk' };
   const lines = section.filter((line) => {
     const what = chrome.test(line.text.trim()) ? 'site chrome' : undefined;
-    if (what) furniture.push({ line: line.number, what });
+    if (what) boilerplate.push({ line: line.number, what });
     return !what;
   });
   const labelled = lines.findIndex((line) => label.test(line.text.trim()));
@@ -115,7 +115,7 @@ function readTalk(section: Line[], furniture: Furniture[]): DumpRecord {
   if (labelled >= 0) {
     const body = lines.slice(labelled).filter((line) => {
       const isLabel = label.test(line.text.trim());
-      if (isLabel) furniture.push({ line: line.number, what: `label “${line.text.trim()}”` });
+      if (isLabel) boilerplate.push({ line: line.number, what: `label “${line.text.trim()}”` });
       return !isLabel;
     });
     const fields = paragraphs(body);
@@ -167,8 +167,8 @@ function readHead(record: DumpRecord, lines: readonly Line[], lineOfTime: number
 }
 
 /** Each line with an affiliation in parentheses below it, of up to four lines. */
-function speakersWithAffiliation(lines: readonly Line[]): { name: Line; affiliation: Field }[] {
-  const pairs: { name: Line; affiliation: Field }[] = [];
+function speakersWithAffiliation(lines: readonly Line[]): { name: Line; affiliation: PrintedField }[] {
+  const pairs: { name: Line; affiliation: PrintedField }[] = [];
   for (let index = 1; index < lines.length; index += 1) {
     const name = lines[index - 1];
     if (!name || !lines[index]?.text.trim().startsWith('(')) continue;

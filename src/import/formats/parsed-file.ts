@@ -1,7 +1,7 @@
 /** What the formats share that read files of programs (JSON, CSV, iCalendar, BibTeX) by way of a parser. */
 import { beginning } from '../../text/truncate.ts';
 import { clean, type Line } from '../dump.ts';
-import { type DumpRecord, type Furniture, linesIn, type Reading, type Remark } from '../record.ts';
+import { type Boilerplate, claimedLines, type DumpRecord, type Reading, type Remark } from '../record.ts';
 import { nonBlank } from './lines.ts';
 
 /** A value from a parser, each of its lines cleaned like those of a page. */
@@ -28,7 +28,7 @@ export function doiAddress(doi: string): string {
 
 /** A file that is not well-formed from a line on. */
 export function brokenFile(line: number, message: string): Reading {
-  return { records: [], furniture: [], broken: { line, message } };
+  return { records: [], boilerplate: [], broken: { line, message } };
 }
 
 /** A remark on something that the records have and no field takes. `where` is added to it: ", in 12 records". */
@@ -51,8 +51,8 @@ export function otherLines(
   lines: readonly Line[],
   records: readonly DumpRecord[],
   what: (line: Line) => string,
-): Furniture[] {
-  const claimed = linesIn(records);
+): Boilerplate[] {
+  const claimed = claimedLines(records);
   return nonBlank(lines)
     .filter(({ number }) => !claimed.has(number))
     .map((line) => ({ line: line.number, what: what(line) }));

@@ -4,8 +4,8 @@ import type { Dump } from '../dump.ts';
 import { fieldsIn, isField, type Reading } from '../record.ts';
 
 /** A reading as YAML. A field is "lines | text"; `unread` lists the lines that are in nothing. */
-export function showReading(dump: Dump, { records, furniture, remarks = [], broken }: Reading): string {
-  const claimed = new Set(furniture.map(({ line }) => line));
+export function showReading(dump: Dump, { records, boilerplate, remarks = [], broken }: Reading): string {
+  const claimed = new Set(boilerplate.map(({ line }) => line));
   const shown = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(shown);
     if (typeof value !== 'object' || value === null) return value;
@@ -24,7 +24,7 @@ export function showReading(dump: Dump, { records, furniture, remarks = [], brok
           .map(([name, value]) => [name, shown(value)]),
       ),
     ),
-    furniture: furniture.toSorted((a, b) => a.line - b.line).map(({ line, what }) => `${line} | ${what}`),
+    furniture: boilerplate.toSorted((a, b) => a.line - b.line).map(({ line, what }) => `${line} | ${what}`),
     ...(remarks.length > 0 && {
       remarks: remarks.map(({ line, rule, text }) => `${line} | ${text} [${rule}]`),
     }),

@@ -16,7 +16,7 @@
  */
 
 import type { Line } from '../dump.ts';
-import { type DumpRecord, type Field, type Furniture, joined } from '../record.ts';
+import { type Boilerplate, type DumpRecord, joined, type PrintedField } from '../record.ts';
 import type { Format } from './format.ts';
 import { endsUnfinished, shortMonth, splitBlocks } from './lines.ts';
 
@@ -30,7 +30,7 @@ const proseLength = 250;
 const addition = /^(?:\p{Ll}|Code|Our code|The code|Project page|Source code|Data|Demo|Models)|https?:\/\//u;
 
 interface Passage {
-  field: Field;
+  field: PrintedField;
   /** `prose` is certainly an abstract, `sentence` perhaps a title, `title` may be one, `unclear` is too long for one. */
   looks: 'prose' | 'sentence' | 'title' | 'unclear';
   /** Whether it follows the passage above without a blank line, in a block of nothing but titles. */
@@ -44,8 +44,8 @@ export const trendingPapers: Format = {
   recognises: ({ lines }) => lines.some((line) => curator.test(line.text.trim())),
 
   read: ({ lines }) => {
-    const furniture: Furniture[] = [];
-    const lists: { listedOn?: Field; passages: Passage[] }[] = [{ passages: [] }];
+    const boilerplate: Boilerplate[] = [];
+    const lists: { listedOn?: PrintedField; passages: Passage[] }[] = [{ passages: [] }];
     for (const block of splitBlocks(lines)) {
       const pieces = splitAtShortLines(block);
       const isTitleBlock = pieces.every((piece) => looksOf(piece) === 'title');
@@ -55,7 +55,7 @@ export const trendingPapers: Format = {
         if (!line || !whole) continue;
         const isLine = more.length === 0;
         if (isLine && (chrome.test(whole.text) || curator.test(whole.text)))
-          furniture.push({ line: line.number, what: 'site chrome' });
+          boilerplate.push({ line: line.number, what: 'site chrome' });
         else if (isLine && day.test(whole.text)) lists.push({ listedOn: whole, passages: [] });
         else
           lists.at(-1)?.passages.push({
@@ -67,7 +67,7 @@ export const trendingPapers: Format = {
     }
     return {
       records: lists.flatMap(({ listedOn, passages }) => pairTitles(passages, listedOn)),
-      furniture,
+      boilerplate,
     };
   },
 };
@@ -109,11 +109,11 @@ function looksOf(lines: readonly Line[]): Passage['looks'] {
 }
 
 /** Pairs each title with the abstract that follows it. */
-function pairTitles(passages: readonly Passage[], listedOn: Field | undefined): DumpRecord[] {
+function pairTitles(passages: readonly Passage[], listedOn: PrintedField | undefined): DumpRecord[] {
   const records: DumpRecord[] = [];
-  let title: Field | undefined;
+  let title: PrintedField | undefined;
   let open: DumpRecord | undefined;
-  const begin = (abstract: Field) => {
+  const begin = (abstract: PrintedField) => {
     if (!title) return;
     open = { kind: 'paper', title, body: [abstract], ...(listedOn && { listedOn }) };
     records.push(open);
@@ -144,6 +144,6 @@ function isParagraph(text: string, next: Passage['looks'] | undefined): boolean 
   return addition.test(text) || next !== 'prose';
 }
 
-function joinFields(first: Field, second: Field): Field {
+function joinFields(first: PrintedField, second: PrintedField): PrintedField {
   return { text: `${first.text}\n${second.text}`, from: first.from, to: second.to };
 }
