@@ -6,6 +6,7 @@ import { dateParts } from '../model/partial-date.ts';
 import { nameParts } from '../model/person-name.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { pieces, plainMathematics } from '../render/math.ts';
+import { specialCharacters } from '../text/tex-characters.ts';
 import { citationKey, doiOf } from './csl.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -58,23 +59,11 @@ function paperFields(paper: Paper): [string, string | undefined][] {
 
 const braced = (value: string) => value && `{${value}}`;
 
-const special: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  // "\{" would do for TeX, but BibTeX counts braces without looking at what stands before them.
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-  $: '\\$',
-  '&': '\\&',
-  '#': '\\#',
-  '^': '\\textasciicircum{}',
-  _: '\\_',
-  '~': '\\textasciitilde{}',
-  '%': '\\%',
-};
-
 /** Plain text as TeX: on one line, every character that TeX would act on as the character that it is. */
 export function tex(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\{}$&#^_~%]/g, (character) => special[character] ?? character);
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\{}$&#^_~%]/g, (character) => specialCharacters[character] ?? character);
 }
 
 /** A title as TeX: formulas as they are, words that have a capital in braces, but for a first word with its first letter only. */

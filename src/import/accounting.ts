@@ -5,7 +5,7 @@ import { compareText } from '../text/compare.ts';
 import { beginning } from '../text/truncate.ts';
 import type { Dump } from './dump.ts';
 import type { Notice } from './notices.ts';
-import type { Furniture } from './record.ts';
+import type { Boilerplate } from './record.ts';
 import { type Imported, linesOf } from './to-entry.ts';
 
 /** An entry made from a dump; `id` is "talks/slug", also where the entry's file was deleted by hand. */
@@ -41,7 +41,7 @@ interface Share {
 /** Accounts for every non-blank line: it is in a field of an entry, or furniture, or in a notice that is made here. */
 export function account(
   dumps: readonly Dump[],
-  furniture: ReadonlyMap<string, readonly Furniture[]>,
+  boilerplate: ReadonlyMap<string, readonly Boilerplate[]>,
   entries: readonly Accounted[],
 ): Account {
   const shares = new Map<string, Share[]>();
@@ -57,7 +57,7 @@ export function account(
   for (const dump of [...dumps].sort((a, b) => compareText(a.name, b.name))) {
     const { ledger, sum, unread } = accountOne(
       dump,
-      furniture.get(dump.name) ?? [],
+      boilerplate.get(dump.name) ?? [],
       shares.get(dump.name) ?? [],
     );
     result.ledger[dump.name] = ledger;
@@ -74,10 +74,10 @@ export function account(
   return result;
 }
 
-function accountOne(dump: Dump, furniture: readonly Furniture[], shares: readonly Share[]) {
+function accountOne(dump: Dump, boilerplate: readonly Boilerplate[], shares: readonly Share[]) {
   const inEntries = new Set(shares.flatMap(({ lines }) => lines.map(({ line }) => line)));
   const asFurniture = new Map(
-    furniture.filter(({ line }) => !inEntries.has(line)).map(({ line, what }) => [line, what]),
+    boilerplate.filter(({ line }) => !inEntries.has(line)).map(({ line, what }) => [line, what]),
   );
   const filled = dump.lines.filter((line) => line.text.trim() !== '');
   const unread = filled.filter((line) => !inEntries.has(line.number) && !asFurniture.has(line.number));

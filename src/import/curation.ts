@@ -5,11 +5,11 @@ import type { Format } from './formats/format.ts';
 import type { Notice } from './notices.ts';
 import {
   type DumpRecord,
-  type Field,
   field,
   fieldsIn,
   joined,
   ownFields,
+  type PrintedField,
   type Reading,
   recordOf,
 } from './record.ts';
@@ -49,7 +49,7 @@ export function readSettled(dump: Dump, format: Format, settlements: readonly Se
       ...reading.records.map((record) => upTo(passages, record)),
       ...passages.map(({ kind, lines }) => readPassage(dump, format, kind, lines)),
     ].sort((a, b) => (ownFields(a)[0]?.from ?? 0) - (ownFields(b)[0]?.from ?? 0)),
-    furniture: [...reading.furniture, ...[...furniture].map((line) => ({ line, what: 'sources.yaml' }))],
+    boilerplate: [...reading.boilerplate, ...[...furniture].map((line) => ({ line, what: 'sources.yaml' }))],
     notices,
   };
 }
@@ -102,7 +102,7 @@ function readPassage(dump: Dump, format: Format, kind: DumpRecord['kind'], lines
   const reading = format.read({ ...dump, lines });
   const record: DumpRecord = { ...reading.records.find((one) => one.kind === kind), kind };
   const claimed = new Set([
-    ...reading.furniture.map(({ line }) => line),
+    ...reading.boilerplate.map(({ line }) => line),
     ...ownFields(record).flatMap(({ from, to }) =>
       Array.from({ length: to - from + 1 }, (_, index) => from + index),
     ),
@@ -112,7 +112,7 @@ function readPassage(dump: Dump, format: Format, kind: DumpRecord['kind'], lines
     const first = left.shift();
     if (first) record.title = field(first);
   }
-  const body: Field[] = [
+  const body: PrintedField[] = [
     ...(record.body ?? []),
     ...left.map((line) => joined([line])).filter((part) => part !== undefined),
   ];

@@ -9,7 +9,7 @@ import { type Paper, paperSchema, type Talk, talkSchema } from '../model/schema.
 import { bodyHtml, formulasIn } from '../render/markdown.ts';
 import { decodeHtml, isMathematics } from '../render/math.ts';
 import { type Dump, readDump } from './dump.ts';
-import { readInline } from './normalize/tex-repair/inline-reader.ts';
+import { readInline } from './normalize/read-inline.ts';
 
 function entries(folder: string): { data: unknown; body: string }[] {
   const names = readdirSync(path.join('content', folder)).sort();

@@ -7,7 +7,7 @@ export interface Line {
   number: number;
   /** NFC, no-break spaces as spaces, no white space at the end; "" when blank. */
   text: string;
-  /** The line as the file has it, where that differs: for files that a parser reads. */
+  /** The line as the file has it, where that differs from `text`: parsers of files need it. */
   raw?: string;
 }
 
@@ -35,12 +35,12 @@ export function readDump(name: string, bytes: Uint8Array): Dump {
   return { name, lines };
 }
 
-/** The text of lines, for a parser; a line that was emptied is empty. */
+/** The lines as the file has them, for a parser. A line whose `text` was emptied, since a curator settled it, stays empty. */
 export function rawText(lines: readonly Line[]): string {
   return lines.map(({ text, raw }) => (text === '' ? '' : (raw ?? text))).join('\n');
 }
 
-/** Finds the number of the line that a character of `rawText` stands on, by its position there, counted from 0. */
+/** Returns a function from an offset in `rawText(lines)`, counted from 0, to the number of its line. */
 export function lineFinder(lines: readonly Line[]): (offset: number) => number {
   const text = rawText(lines);
   const starts = [0];
@@ -56,12 +56,12 @@ export function lineFinder(lines: readonly Line[]): (offset: number) => number {
   };
 }
 
-/** White space of every sort that pages use in place of a space, and characters that nobody sees. */
+/** Replaces every sort of white space by a space, and removes invisible characters. */
 export function clean(text: string): string {
   const seen = text
     .normalize('NFC')
     .replace(/[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\t]/g, ' ')
-    // Besides those that nobody sees, the marks that turn the direction of what follows: a title could read as another one.
+    // Bidirectional controls too: they could make a title read as another one.
     .replace(/[\u200B\u2060\uFEFF\u00AD\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/[\p{Cc}]/gu, ' ')
     .trimEnd();

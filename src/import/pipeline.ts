@@ -17,7 +17,7 @@ import type { Notice } from './notices.ts';
 import { followAddresses } from './reconcile/derived-addresses.ts';
 import { mergePapers } from './reconcile/merge-papers.ts';
 import { type Entry, reconcile, type Stored, type Wishes } from './reconcile/reconcile.ts';
-import type { Furniture } from './record.ts';
+import type { Boilerplate } from './record.ts';
 import { enter, type Imported } from './to-entry.ts';
 
 /** What the sources file says, and the line on which it begins to. */
@@ -66,7 +66,7 @@ export function importContent({
   wishes,
 }: Content): Result {
   const notices: Notice[] = [];
-  const furniture = new Map<string, Furniture[]>();
+  const boilerplate = new Map<string, Boilerplate[]>();
   const read: Imported[] = [];
   const problems: InputError[] = [];
   for (const dump of dumps) {
@@ -84,7 +84,7 @@ export function importContent({
       );
       continue;
     }
-    furniture.set(dump.name, reading.furniture);
+    boilerplate.set(dump.name, reading.boilerplate);
     notices.push(...reading.notices);
     for (const remark of reading.remarks ?? []) notices.push({ dump: dump.name, ...remark });
     for (const record of reading.records) {
@@ -100,7 +100,7 @@ export function importContent({
     ledger,
     sums,
     notices: unread,
-  } = account(dumps, furniture, [
+  } = account(dumps, boilerplate, [
     ...reconciled.entries.flatMap(({ id, imported }) => (imported ? [{ id, imported }] : [])),
     ...reconciled.deleted,
   ]);

@@ -1,9 +1,14 @@
 /** Records to entries: what a field of any form becomes. */
 import { describe, expect, it } from 'vitest';
-import { type DumpRecord, type Field, recordOf } from './record.ts';
+import { type DumpRecord, type PrintedField, recordOf } from './record.ts';
 import { enter } from './to-entry.ts';
 
-const at = (text: string, more: Partial<Field> = {}): Field => ({ text, from: 1, to: 1, ...more });
+const at = (text: string, more: Partial<PrintedField> = {}): PrintedField => ({
+  text,
+  from: 1,
+  to: 1,
+  ...more,
+});
 
 function talk(fields: Partial<DumpRecord>, source = {}) {
   return enter(recordOf('talk', { title: at('Tilings'), ...fields }), { dump: 'page.txt', ...source });

@@ -13,15 +13,17 @@ import {
 } from '../model/schema.ts';
 import { normaliseCitation } from './normalize/citation.ts';
 import { findDate, readPartialDate } from './normalize/dates/date.ts';
-import { normaliseStartAndEnd, type When } from './normalize/dates/date-time.ts';
-import { normaliseOccasion } from './normalize/event-line.ts';
+import { type EventTimes, normaliseStartAndEnd } from './normalize/dates/date-time.ts';
+import { normaliseEventLine } from './normalize/event-line.ts';
 import { plainOfHtml } from './normalize/html.ts';
+import type { Restoration } from './normalize/inline/pieces.ts';
 import { plainOfLatex } from './normalize/latex/plain-text.ts';
-import { normaliseName, normalisePeople, normalisePerson } from './normalize/people.ts';
-import { readTitle } from './normalize/tex-repair/inline-reader.ts';
+import { normaliseName, normalisePerson } from './normalize/people/person.ts';
+import { normalisePeople } from './normalize/people/several-people.ts';
+import { readTitle } from './normalize/read-inline.ts';
 import type { Notice } from './notices.ts';
-import { type DumpRecord, type Field, fieldsIn, ownFields, sharedFields } from './record.ts';
-import { type Restored, writeBody } from './to-markdown.ts';
+import { type DumpRecord, fieldsIn, ownFields, type PrintedField, sharedFields } from './record.ts';
+import { writeBody } from './to-markdown.ts';
 
 /** An entry as imported, before it has an address. */
 export type Imported = {
@@ -29,7 +31,7 @@ export type Imported = {
   ownId?: string;
   body: string;
   /** What was mended, in the order of the text. */
-  restored: Restored[];
+  restored: Restoration[];
   /** Fields that no line prints: the sources file says them of the whole dump. */
   stated: string[];
   /** The records that it was made from; several only where papers were merged. */
@@ -48,7 +50,7 @@ export interface Entered {
 /** Makes an entry of a record of a dump, with what the sources file says of that dump. `home` is the catalogue's zone. */
 export function enter(record: DumpRecord, source: Source, home?: string): Entered {
   const notices: Notice[] = [];
-  const note = (at: Field | undefined, rule: string, text: string) =>
+  const note = (at: PrintedField | undefined, rule: string, text: string) =>
     notices.push({ dump: source.dump, line: at?.from ?? ownFields(record)[0]?.from ?? 1, rule, text });
 
   if (!record.title) {
@@ -85,7 +87,7 @@ function statedOf(record: DumpRecord, source: Source): string[] {
   ];
 }
 
-type Note = (at: Field | undefined, rule: string, text: string) => void;
+type Note = (at: PrintedField | undefined, rule: string, text: string) => void;
 
 function talkFields(
   record: DumpRecord,
@@ -93,7 +95,7 @@ function talkFields(
   home: string | undefined,
   note: Note,
 ): Record<string, unknown> {
-  const { doubts, date, ...when }: When = record.when
+  const { doubts, date, ...when }: EventTimes = record.when
     ? normaliseStartAndEnd(
         record.when.text,
         record.until?.text,
@@ -104,7 +106,7 @@ function talkFields(
   for (const doubt of doubts) note(record.when, 'date-in-doubt', `${doubt}: check the date of the talk`);
   if (date?.startsWith('--'))
     note(record.when, 'year-unknown', `“${record.when?.text}” says no year: the talk stands as undated`);
-  const { event, kind, location } = record.occasion ? normaliseOccasion(record.occasion.text) : {};
+  const { event, kind, location } = record.occasion ? normaliseEventLine(record.occasion.text) : {};
   const speakers =
     peopleOf(record) ?? (source.speaker ? [{ name: normaliseName(source.speaker) }] : undefined);
   return {
@@ -194,17 +196,17 @@ export function linesOf(record: DumpRecord): { line: number; field: string }[] {
 }
 
 /** A field as plain text. */
-function plain({ text, written }: Field): string {
+function plain({ text, written }: PrintedField): string {
   return written === 'html' ? plainOfHtml(text) : written === 'latex' ? plainOfLatex(text) : text;
 }
 
 /** A field as plain text in one line; `undefined` when there is nothing in it. */
-function lineOf(field: Field | undefined): string | undefined {
+function lineOf(field: PrintedField | undefined): string | undefined {
   return (field && oneLine(plain(field))) || undefined;
 }
 
 /** A field of a body as its paragraphs: what is not plain may hold several. */
-function paragraphsOf(field: Field): Field[] {
+function paragraphsOf(field: PrintedField): PrintedField[] {
   if (!field.written) return [field];
   const { written: _, ...rest } = field;
   return plain(field)

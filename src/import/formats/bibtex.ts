@@ -1,71 +1,29 @@
 /**
- * A bibliography in BibTeX or biblatex: each entry is a paper, or a talk where it says when it was given.
+ * A bibliography in BibTeX or biblatex: each entry is a paper, or a talk where it has the date or title of an event.
  *
  *     @article{okafor2023,
- *       author = {Okafor, Mira and M{\\"u}ller, J.},
+ *       author = {Okafor, Mira and M{\"u}ller, J.},
  *       title = {Tilings of the {$2$}-sphere},
  *       journal = jig, volume = 12, year = 2023, doi = {10.1234/abc},
  *     }
  */
 import bibtex, { type Item, type Literal } from 'bibtex-parse';
-import { clean, type Line, lineFinder, rawText } from '../dump.ts';
-import { type DumpRecord, type Field, type Furniture, linesIn, type Remark, recordOf } from '../record.ts';
+import { unescapedAddress } from '../../text/tex-characters.ts';
+import { lineFinder, rawText } from '../dump.ts';
+import { type DumpRecord, type PrintedField, type Remark, recordOf } from '../record.ts';
 import type { Format } from './format.ts';
+import { brokenFile, cleanText, doiAddress, notKept, otherLines, textParagraphs } from './parsed-file.ts';
 
 type Entry = Extract<Item, { itemtype: 'entry' }>;
 
 const opening = /^\s*@[a-z]+\s*[{(]/i;
-const known = new Set([
-  ...[
-    'author',
-    'title',
-    'subtitle',
-    'journal',
-    'journaltitle',
-    'booktitle',
-    'volume',
-    'number',
-    'issue',
-    'pages',
-  ],
-  ...[
-    'year',
-    'month',
-    'day',
-    'date',
-    'doi',
-    'url',
-    'eprint',
-    'eprinttype',
-    'archiveprefix',
-    'primaryclass',
-    'abstract',
-  ],
-  ...[
-    'eventdate',
-    'eventtitle',
-    'venue',
-    'series',
-    'urldate',
-    'timestamp',
-    'biburl',
-    'bibsource',
-    'file',
-    'isbn',
-    'issn',
-  ],
-  ...[
-    'publisher',
-    'editor',
-    'address',
-    'language',
-    'langid',
-    'shorttitle',
-    'copyright',
-    'eventtitleaddon',
-    'location',
-  ],
-]);
+/** Fields that are read, and those that a catalogue has no use for. */
+const known = new Set(
+  `author title subtitle journal journaltitle booktitle volume number issue pages year month day date doi url
+  eprint eprinttype archiveprefix primaryclass abstract eventdate eventtitle venue series urldate timestamp
+  biburl bibsource file isbn issn publisher editor address language langid shorttitle copyright eventtitleaddon
+  location`.split(/\s+/),
+);
 
 export const bibliography: Format = {
   name: 'bibtex',
@@ -79,63 +37,70 @@ export const bibliography: Format = {
   read: ({ lines }) => {
     const text = rawText(lines);
     const lineAt = lineFinder(lines);
-    let parsed: Item[];
+    let items: Item[];
     try {
-      parsed = bibtex.parse(text, { number: 'string' });
+      items = bibtex.parse(text, { number: 'string' });
     } catch (error) {
       const at = (error as { location?: { start?: { offset?: number } } }).location?.start?.offset ?? 0;
-      return {
-        records: [],
-        furniture: [],
-        broken: {
-          line: lineAt(at),
-          message: 'an entry that begins here does not end: look for a missing brace or comma',
-        },
-      };
+      return brokenFile(
+        lineAt(at),
+        'an entry that begins here does not end: look for a missing brace or comma',
+      );
     }
-    const strings = new Map(
-      parsed.flatMap((item) =>
-        item.itemtype === 'string' ? [[item.name.toLowerCase(), item] as const] : [],
-      ),
-    );
-    const records: DumpRecord[] = [];
+    const entries = locatedEntries(items, text, lineAt);
+    const records = entries.map(({ type, key, fields }) => readEntry(type, key, fields));
     const remarks = new Map<string, Remark>();
-    let from = 0;
-    for (const entry of parsed) {
-      if (entry.itemtype !== 'entry') continue;
-      const offset = text.indexOf(entry.raw, from);
-      from = offset + entry.raw.length;
-      const fields = fieldsOf(entry, offset, strings, lineAt);
-      const key: Field | undefined = entry.key
-        ? { text: entry.key, from: lineAt(offset), to: lineAt(offset) }
-        : undefined;
-      records.push(readEntry(entry.type, key, fields));
-      for (const [name, field] of fields)
-        if (!known.has(name) && !remarks.has(name))
-          remarks.set(name, {
-            line: field.from,
-            rule: 'not-kept',
-            text: `“${name}” (“${field.text.slice(0, 60)}”) is kept nowhere: what matters of it is to be added by hand`,
-          });
-    }
-    return { records, furniture: furnitureOf(lines, records), remarks: [...remarks.values()] };
+    for (const { fields } of entries)
+      for (const [name, { from, text: value }] of fields)
+        if (!known.has(name) && !remarks.has(name)) remarks.set(name, notKept(from, `“${name}”`, value));
+    return {
+      records,
+      boilerplate: otherLines(lines, records, ({ text: line }) => syntaxOf(line)),
+      remarks: [...remarks.values()],
+    };
   },
 };
 
-/** The fields of an entry by their names, with `@string`s put in. */
+interface LocatedEntry {
+  type: string;
+  key: PrintedField | undefined;
+  fields: Map<string, PrintedField>;
+}
+
+/** The entries with the lines of their fields. The parser gives no offsets, so each entry is searched for behind the one before it. */
+function locatedEntries(items: Item[], text: string, lineAt: (offset: number) => number): LocatedEntry[] {
+  const strings = new Map(
+    items.flatMap((item) => (item.itemtype === 'string' ? [[item.name.toLowerCase(), item] as const] : [])),
+  );
+  let from = 0;
+  return items
+    .filter((item) => item.itemtype === 'entry')
+    .map((entry) => {
+      const offset = text.indexOf(entry.raw, from);
+      from = offset + entry.raw.length;
+      const line = lineAt(offset);
+      return {
+        type: entry.type,
+        key: entry.key ? { text: entry.key, from: line, to: line } : undefined,
+        fields: fieldsOf(entry, offset, strings, lineAt),
+      };
+    });
+}
+
+/** The fields of an entry by their names, with each `@string` replaced by its value. */
 function fieldsOf(
   entry: Entry,
   offset: number,
   strings: ReadonlyMap<string, Literal>,
   lineAt: (offset: number) => number,
-): Map<string, Field> {
-  const fields = new Map<string, Field>();
+): Map<string, PrintedField> {
+  const fields = new Map<string, PrintedField>();
   let at = 0;
   for (const field of entry.fields) {
     const begins = entry.raw.indexOf(field.name, at);
     const value = entry.raw.indexOf(field.raw, begins + field.name.length);
     at = value + field.raw.length;
-    const text = spell(field, strings).split('\n').map(clean).join('\n').trim();
+    const text = cleanText(literalText(field, strings));
     const name = field.name.trim().toLowerCase();
     if (text && !fields.has(name))
       fields.set(name, {
@@ -148,16 +113,20 @@ function fieldsOf(
   return fields;
 }
 
-function spell({ value, datatype }: Literal, strings: ReadonlyMap<string, Literal>, depth = 0): string {
-  if (Array.isArray(value)) return value.map((part) => spell(part, strings, depth)).join('');
+function literalText({ value, datatype }: Literal, strings: ReadonlyMap<string, Literal>, depth = 0): string {
+  if (Array.isArray(value)) return value.map((part) => literalText(part, strings, depth)).join('');
   const text = String(value ?? '');
   const string = datatype === 'identifier' ? strings.get(text.toLowerCase()) : undefined;
-  return string && depth < 5 ? spell(string, strings, depth + 1) : text;
+  return string && depth < 5 ? literalText(string, strings, depth + 1) : text;
 }
 
-function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<string, Field>): DumpRecord {
+function readEntry(
+  type: string,
+  id: PrintedField | undefined,
+  fields: ReadonlyMap<string, PrintedField>,
+): DumpRecord {
   const of = (...names: string[]) => names.map((name) => fields.get(name)).find((field) => field);
-  const plain = (field: Field | undefined): Field | undefined => {
+  const plain = (field: PrintedField | undefined): PrintedField | undefined => {
     if (!field) return undefined;
     const { written: _, ...rest } = field;
     return rest;
@@ -171,6 +140,7 @@ function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<stri
     /arxiv/i.test(of('archiveprefix', 'eprinttype')?.text ?? '') ||
     /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(eprint?.text ?? '');
   const url = plain(of('url'));
+  const abstract = of('abstract');
   return recordOf(isTalk ? 'talk' : 'paper', {
     id,
     title: title && subtitle ? { ...title, text: `${title.text}: ${subtitle.text}` } : title,
@@ -187,7 +157,7 @@ function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<stri
         ? [
             {
               ...doi,
-              text: `https://doi.org/${doi.text.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')}`,
+              text: doiAddress(doi.text),
               label: 'DOI',
             },
           ]
@@ -201,16 +171,14 @@ function readEntry(type: string, id: Field | undefined, fields: ReadonlyMap<stri
             },
           ]
         : []),
-      ...(url
-        ? [{ ...url, text: url.text.replace(/^\\url\{(.*)\}$/, '$1').replace(/\\([_%#&~])/g, '$1') }]
-        : []),
+      ...(url ? [{ ...url, text: unescapedAddress(url.text.replace(/^\\url\{(.*)\}$/, '$1')) }] : []),
     ],
-    body: paragraphs(of('abstract')),
+    body: abstract ? textParagraphs(abstract.text).map((text) => ({ ...abstract, text })) : [],
   });
 }
 
-/** Names are parted by "and" outside of braces; "others" is nobody. */
-function authors(field: Field | undefined): { name: Field }[] {
+/** "and" outside of braces separates names; "others" stands for nobody. */
+function authors(field: PrintedField | undefined): { name: PrintedField }[] {
   if (!field) return [];
   const names: string[] = [''];
   let depth = 0;
@@ -226,8 +194,8 @@ function authors(field: Field | undefined): { name: Field }[] {
     .map((text) => ({ name: { ...field, text } }));
 }
 
-/** "2024-05-16"; or day, month and year, each in its own field: "16 may 2024". */
-function dateOf(...[date, year, month, day]: (Field | undefined)[]): Field | undefined {
+/** "2024-05-16" from `date`, or "16 may 2024" from `day`, `month` and `year`. */
+function dateOf(...[date, year, month, day]: (PrintedField | undefined)[]): PrintedField | undefined {
   if (date) return { text: date.text, from: date.from, to: date.to };
   if (!year) return undefined;
   const parts = [month && day, month, year].filter((field) => field !== undefined);
@@ -241,20 +209,8 @@ function dateOf(...[date, year, month, day]: (Field | undefined)[]): Field | und
   };
 }
 
-function paragraphs(field: Field | undefined): Field[] {
-  return (field?.text.split(/\n\s*\n/) ?? [])
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .map((text) => ({ ...(field as Field), text }));
-}
-
-/** Comments, strings, braces, and fields that are not read. */
-function furnitureOf(lines: readonly Line[], records: readonly DumpRecord[]): Furniture[] {
-  const claimed = linesIn(records);
-  return lines
-    .filter(({ number, text }) => text.trim() !== '' && !claimed.has(number))
-    .map(({ number, text }) => {
-      const name = /^\s*(\w+)\s*=/.exec(text)?.[1];
-      return { line: number, what: name ? `“${name}”` : /^[\s{}(),]*$/.test(text) ? 'bracket' : 'comment' };
-    });
+/** Names a line that is in no record: a field that is not read, a bracket, or a comment. */
+function syntaxOf(line: string): string {
+  const name = /^\s*(\w+)\s*=/.exec(line)?.[1];
+  return name ? `“${name}”` : /^[\s{}(),]*$/.test(line) ? 'bracket' : 'comment';
 }

@@ -1,22 +1,24 @@
 /**
- * A table with a header, as spreadsheets write it: a talk or a paper in each row, parted by commas, semicolons or tabs.
+ * A table with a header, as spreadsheets write it: a talk or a paper in each row; commas, semicolons or tabs separate the cells.
  *
  *     Title,Speaker,Affiliation,Date,Start,End,Room,Abstract
  *     "Tilings, again",Mira Okafor,Ulm,2024-05-16,14:00,15:00,L3,"A pentagon …"
  */
 import { CsvError, parse } from 'csv-parse/sync';
-import { clean, type Line, rawText } from '../dump.ts';
+import { type Line, rawText } from '../dump.ts';
 import {
+  type Boilerplate,
   type DumpRecord,
-  type Field,
-  type Furniture,
+  type PrintedField,
   type Reading,
   type Remark,
   recordOf,
 } from '../record.ts';
 import type { Format } from './format.ts';
+import { firstNonBlank, nonBlank } from './lines.ts';
+import { brokenFile, cleanText, doiAddress, notKept, textParagraphs } from './parsed-file.ts';
 
-/** What a column is, by the words in its header, without case, accents and punctuation. */
+/** The headers of each column. Case, accents and punctuation do not matter. */
 const columns: Record<string, readonly string[]> = {
   id: ['id', 'uid', 'key', 'identifier', 'identifiant'],
   kind: ['type', 'kind'],
@@ -55,7 +57,9 @@ const columns: Record<string, readonly string[]> = {
   slides: ['slides', 'slides link', 'file', 'files', 'transparents', 'diapositives', 'fichier'],
 };
 const columnByWords = new Map(
-  Object.entries(columns).flatMap(([column, names]) => names.map((name) => [words(name), column] as const)),
+  Object.entries(columns).flatMap(([column, names]) =>
+    names.map((name) => [foldedHeader(name), column] as const),
+  ),
 );
 
 export const csvTable: Format = {
@@ -65,29 +69,28 @@ export const csvTable: Format = {
   details: Object.entries(columns).map(([column, names]) => `${column}: ${names.join(', ')}`),
 
   recognises: ({ lines }) => {
-    const first = lines.find((line) => line.text.trim() !== '');
-    if (!first || first.text.length > 2000 || lines.filter((line) => line.text.trim() !== '').length < 2)
-      return false;
+    const [first, second] = nonBlank(lines);
+    if (!first || !second || first.text.length > 2000) return false;
     const { names } = headerOf(first);
     const known = new Set(names.map(columnOf).filter((column) => column !== undefined));
     return names.length > 1 && new Set(names).size === names.length && known.has('title') && known.size > 1;
   },
 
   read: ({ lines }) => {
-    const first = lines.find((line) => line.text.trim() !== '');
-    if (!first) return { records: [], furniture: [] };
+    const first = firstNonBlank(lines);
+    if (!first) return { records: [], boilerplate: [] };
     const { names, delimiter } = headerOf(first);
     const rows = rowsOf(lines, delimiter);
-    if ('broken' in rows) return { records: [], furniture: [], broken: rows.broken };
+    if ('records' in rows) return rows;
     const indexOf = new Map(names.map((name, index) => [columnOf(name) ?? `“${name}”`, index] as const));
-    const furniture: Furniture[] = [{ line: first.number, what: 'header' }];
+    const boilerplate: Boilerplate[] = [{ line: first.number, what: 'header' }];
     const records: DumpRecord[] = [];
     for (const row of rows.rows.slice(1)) {
       if (row.cells.every((cell) => cell === ''))
-        for (let line = row.from; line <= row.to; line += 1) furniture.push({ line, what: 'empty row' });
+        for (let line = row.from; line <= row.to; line += 1) boilerplate.push({ line, what: 'empty row' });
       else records.push(readRow(row, indexOf));
     }
-    return { records, furniture, remarks: unread(names, indexOf, rows.rows.slice(1)) };
+    return { records, boilerplate, remarks: unknownColumns(names, indexOf, rows.rows.slice(1)) };
   },
 };
 
@@ -98,10 +101,10 @@ interface Row {
 }
 
 function columnOf(header: string): string | undefined {
-  return columnByWords.get(words(header));
+  return columnByWords.get(foldedHeader(header));
 }
 
-function words(header: string): string {
+function foldedHeader(header: string): string {
   return header
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -110,7 +113,7 @@ function words(header: string): string {
     .trim();
 }
 
-/** The header's names, and what parts them: whatever parts them into the most. */
+/** The names in the header and their delimiter: the one that gives the most names. */
 function headerOf(line: Line): { names: string[]; delimiter: string } {
   const text = rawText([line]).replace(/^\uFEFF/, '');
   const tried = [',', ';', '\t'].map((delimiter) => {
@@ -124,10 +127,7 @@ function headerOf(line: Line): { names: string[]; delimiter: string } {
   return tried.reduce((best, next) => (next.names.length > best.names.length ? next : best));
 }
 
-function rowsOf(
-  lines: readonly Line[],
-  delimiter: string,
-): { rows: Row[] } | Required<Pick<Reading, 'broken'>> {
+function rowsOf(lines: readonly Line[], delimiter: string): { rows: Row[] } | Reading {
   try {
     const found = parse(rawText(lines), {
       delimiter,
@@ -138,12 +138,12 @@ function rowsOf(
     }) as unknown as { record: string[]; info: { lines: number } }[];
     let last = -1;
     const rows = found.map(({ record, info }) => {
-      // `info` counts lines up to the end of the row; blank ones stand before it.
+      // `info` has the line where the row ends. Blank lines in front of the row are skipped.
       let from = last + 1;
       while (from < info.lines - 1 && lines[from]?.text === '') from += 1;
       last = info.lines - 1;
       return {
-        cells: record.map((cell) => cell.split(/\r?\n/).map(clean).join('\n').trim()),
+        cells: record.map(cleanText),
         from: lines[from]?.number ?? 1,
         to: lines[last]?.number ?? lines[from]?.number ?? 1,
       };
@@ -151,17 +151,12 @@ function rowsOf(
     return { rows };
   } catch (error) {
     const index = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] - 1 : 0;
-    return {
-      broken: {
-        line: lines[index]?.number ?? 1,
-        message: error instanceof Error ? error.message : String(error),
-      },
-    };
+    return brokenFile(lines[index]?.number ?? 1, error instanceof Error ? error.message : String(error));
   }
 }
 
 function readRow(row: Row, indexOf: ReadonlyMap<string, number>): DumpRecord {
-  const at = (text: string): Field => ({ text, from: row.from, to: row.to });
+  const at = (text: string): PrintedField => ({ text, from: row.from, to: row.to });
   const cell = (column: string) => row.cells[indexOf.get(column) ?? -1] ?? '';
   const of = (column: string) => (cell(column) ? at(cell(column)) : undefined);
   const isPaper =
@@ -175,7 +170,6 @@ function readRow(row: Row, indexOf: ReadonlyMap<string, number>): DumpRecord {
       ? [{ ...at(cell(column)), ...(column !== 'link' && { label: column === 'paper' ? 'Paper' : 'Video' }) }]
       : [],
   );
-  const doi = cell('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   const slides = cell('slides');
   return recordOf(isPaper ? 'paper' : 'talk', {
     id: of('id'),
@@ -196,17 +190,13 @@ function readRow(row: Row, indexOf: ReadonlyMap<string, number>): DumpRecord {
     files: slides
       ? [/^https?:/.test(slides) ? { ...at(slides.split('/').at(-1) || 'Slides'), url: slides } : at(slides)]
       : [],
-    links: [...links, ...(doi ? [{ ...at(`https://doi.org/${doi}`), label: 'DOI' }] : [])],
-    body: cell('abstract')
-      .split(/\n\s*\n/)
-      .map((text) => text.trim())
-      .filter((text) => text !== '')
-      .map(at),
+    links: [...links, ...(cell('doi') ? [{ ...at(doiAddress(cell('doi'))), label: 'DOI' }] : [])],
+    body: textParagraphs(cell('abstract')).map(at),
   });
 }
 
-/** Columns that nothing reads, where a row has something in them; and cells that no column stands above. */
-function unread(
+/** Remarks on columns that nothing reads, where a row has something in them, and on cells beyond the last column. */
+function unknownColumns(
   names: readonly string[],
   indexOf: ReadonlyMap<string, number>,
   rows: readonly Row[],
@@ -215,13 +205,11 @@ function unread(
   names.forEach((name, index) => {
     const [first, ...more] = rows.filter((row) => row.cells[index]);
     const column = columnOf(name);
-    // Of two columns of one kind, “Time” and “Start”, one alone is read.
+    // Of two columns of one kind (“Time” and “Start”), only one is read.
     if (!first || (column !== undefined && indexOf.get(column) === index)) return;
-    remarks.push({
-      line: first.from,
-      rule: 'not-kept',
-      text: `the column “${name}” (“${first.cells[index]?.slice(0, 60)}”) is kept nowhere, in ${more.length + 1} rows: what matters of it is to be added by hand`,
-    });
+    remarks.push(
+      notKept(first.from, `the column “${name}”`, first.cells[index] ?? '', `, in ${more.length + 1} rows`),
+    );
   });
   for (const row of rows) {
     const beyond = row.cells.slice(names.length).filter((cell) => cell !== '');

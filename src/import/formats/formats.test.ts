@@ -1,4 +1,4 @@
-/** Every format against every fixture: its own it reads as the expected records say, the others' it leaves alone. */
+/** Every format is tried on every fixture: it reads its own as the expected records say, and recognises no other. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,7 +30,7 @@ describe('the fixtures', () => {
     expect(formats.filter((each) => each.recognises(dump)).map(({ name }) => name)).toEqual([format]);
   });
 
-  // The expected records are read by people: after a change on purpose, `npm test -- --project unit formats -u` writes them, and the diff is to be read.
+  // After an intended change, `npm test -- --project unit formats -u` writes the expected records. Read their diff.
   it.each(fixtures)('$format/$file is read as expected', async ({ format, file, dump }) => {
     const expected = path.join(home, format, `${file.replace(/\.[^.]+$/, '')}.expected.yaml`);
     expect.soft(existsSync(expected), `${expected} is missing`).toBe(true);
@@ -40,7 +40,7 @@ describe('the fixtures', () => {
 
   it.each(fixtures)('$format/$file: no line is in two fields of its own', ({ format, dump }) => {
     const records = formats.find(({ name }) => name === format)?.read(dump).records ?? [];
-    // One line may hold several fields of one record ("Title, accepted at ICML24"), but not of two.
+    // Several fields of one record may share a line ("Title, accepted at ICML24"), fields of two records may not.
     const owners = records.flatMap((record) => [
       ...new Set(
         ownFields(record).flatMap(({ from, to }) =>

@@ -9,19 +9,13 @@
  *     END:VEVENT
  */
 import ICAL from 'ical.js';
-import { clean, type Line, rawText } from '../dump.ts';
-import {
-  type DumpRecord,
-  type Field,
-  type Furniture,
-  linesIn,
-  type Reading,
-  type Remark,
-  recordOf,
-} from '../record.ts';
+import { type Line, rawText } from '../dump.ts';
+import { type DumpRecord, type PrintedField, type Remark, recordOf } from '../record.ts';
 import type { Format } from './format.ts';
+import { firstNonBlank, zoneName } from './lines.ts';
+import { brokenFile, cleanText, notKept, otherLines, textParagraphs } from './parsed-file.ts';
 
-/** Name, parameters, type, values: jCal (RFC 7265). */
+/** A property in jCal (RFC 7265, section 3.4). */
 type Property = [
   name: string,
   parameters: Record<string, string | string[]>,
@@ -29,98 +23,77 @@ type Property = [
   ...values: unknown[],
 ];
 
+interface LocatedProperty {
+  property: Property;
+  line: ContentLine;
+}
+
 interface ContentLine {
-  /** Unfolded. */
+  /** Unfolded (RFC 5545, section 3.1). */
   text: string;
   from: number;
   to: number;
 }
 
-const ignored = new Set([
-  ...[
-    'dtstamp',
-    'created',
-    'last-modified',
-    'sequence',
-    'class',
-    'transp',
-    'priority',
-    'organizer',
-    'attendee',
-  ],
-  ...[
-    'status',
-    'uid',
-    'summary',
-    'description',
-    'location',
-    'url',
-    'dtstart',
-    'dtend',
-    'duration',
-    'categories',
-  ],
-  ...['attach', 'conference', 'recurrence-id', 'rrule', 'rdate', 'exdate', 'geo', 'image', 'color'],
-]);
+const known = new Set(
+  `dtstamp created last-modified sequence class transp priority organizer attendee status uid summary description
+  location url dtstart dtend duration categories attach conference recurrence-id rrule rdate exdate geo image
+  color`.split(/\s+/),
+);
 const speaker =
   /^(?:Speakers?|Presenters?|Lecturers?|Orateurs?|Oratrices?|Vortragende[rn]?)\s*:\s*(?<people>[^()]{1,300}?)\s{0,9}(?<affiliation>\(.{1,500}\))?$/i;
 const isHtml = /<(?:p|br|div|ul|ol|li|b|i|a|span|strong|em)\b[^>]*>/i;
-/** IANA names, also behind the prefix of a library: "/mozilla.org/20050126_1/Europe/Lisbon". */
-const zoneName =
-  /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[A-Z][\w/+-]*$/;
+/** Libraries put a prefix before the name of a zone: "/mozilla.org/20050126_1/Europe/Lisbon". */
+const zoneAtEnd = new RegExp(`${zoneName}$`);
 
 export const icalendar: Format = {
   name: 'icalendar',
   layout: 'a calendar (.ics): BEGIN:VCALENDAR on the first line, a talk an event',
 
-  recognises: ({ lines }) =>
-    /^BEGIN:VCALENDAR$/i.test(lines.find((line) => line.text !== '')?.text.trim() ?? ''),
+  recognises: ({ lines }) => /^BEGIN:VCALENDAR$/i.test(firstNonBlank(lines)?.text.trim() ?? ''),
 
   read: ({ lines }) => {
     const content = contentLines(lines);
     const bad = content.find(({ text }) => !/^[\w.-]+[;:]/.test(text));
-    if (bad) return broken(bad.from, `“${bad.text.slice(0, 60)}” is no line of a calendar`);
+    if (bad) return brokenFile(bad.from, `“${bad.text.slice(0, 60)}” is no line of a calendar`);
     const zones = namedZones(content);
     const calendarZone = valueNamed(content, 'X-WR-TIMEZONE');
     const records: DumpRecord[] = [];
-    const remarks: Remark[] = [];
+    const own: LocatedProperty[] = [];
     for (const event of eventsIn(content)) {
       const properties = parse(event);
-      if (typeof properties === 'string') return broken(event[0]?.from ?? 1, properties);
-      const own = properties.map((property, index) => ({
-        property,
-        line: (event[index + 1] ?? event[0]) as ContentLine,
-      }));
-      records.push(readEvent(own, zones, calendarZone));
-      for (const { property, line } of own) {
-        const [name] = property;
-        if (['rrule', 'rdate'].includes(name))
-          remarks.push({
-            line: line.from,
-            rule: 'repeats',
-            text: `“${line.text}” repeats the event: its first day alone is an entry`,
-          });
-        else if (
-          !ignored.has(name) &&
-          !name.startsWith('x-') &&
-          remarks.every(({ text }) => !text.startsWith(`“${name}”`))
-        )
-          remarks.push({
-            line: line.from,
-            rule: 'not-kept',
-            text: `“${name}” (“${String(property[3]).slice(0, 60)}”) is kept nowhere: what matters of it is to be added by hand`,
-          });
-      }
+      if (typeof properties === 'string') return brokenFile(event[0]?.from ?? 1, properties);
+      records.push(readEvent(properties, zones, calendarZone));
+      own.push(...properties);
     }
-    return { records, furniture: furnitureOf(content, records), remarks };
+    const nameAt = new Map(
+      content.flatMap(({ text, from, to }) =>
+        Array.from({ length: to - from + 1 }, (_, at) => [from + at, /^[\w.-]+/.exec(text)?.[0]] as const),
+      ),
+    );
+    const boilerplate = otherLines(lines, records, ({ number }) => `“${nameAt.get(number)}”`);
+    return { records, boilerplate, remarks: remarksOn(own) };
   },
 };
 
-function broken(line: number, message: string): Reading {
-  return { records: [], furniture: [], broken: { line, message } };
+/** Remarks on rules that repeat an event, and on the first property of each name that nothing reads. */
+function remarksOn(properties: readonly LocatedProperty[]): Remark[] {
+  const seen = new Set<string>();
+  return properties.flatMap(({ property, line }) => {
+    const [name] = property;
+    if (['rrule', 'rdate'].includes(name))
+      return {
+        line: line.from,
+        rule: 'repeats',
+        text: `“${line.text}” repeats the event: its first day alone is an entry`,
+      };
+    if (known.has(name) || name.startsWith('x-') || seen.has(name)) return [];
+    seen.add(name);
+    return notKept(line.from, `“${name}”`, String(property[3]));
+  });
 }
 
-/** Content lines: a line that begins with a space goes on the one above (RFC 5545, section 3.1). */
+/** Unfolds lines: one that begins with white space continues the one above (RFC 5545, section 3.1). */
 function contentLines(lines: readonly Line[]): ContentLine[] {
   const found: ContentLine[] = [];
   rawText(lines)
@@ -138,7 +111,7 @@ function contentLines(lines: readonly Line[]): ContentLine[] {
   return found;
 }
 
-/** The lines of each event, from its BEGIN to its END, without what is nested in it. */
+/** The lines of each event from BEGIN to END, without nested components such as alarms. */
 function eventsIn(content: readonly ContentLine[]): ContentLine[][] {
   const events: ContentLine[][] = [];
   let open: ContentLine[] | undefined;
@@ -160,20 +133,23 @@ function eventsIn(content: readonly ContentLine[]): ContentLine[][] {
   return events;
 }
 
-/** The properties of an event in the order of their lines; what is wrong with it, where it cannot be read. */
-function parse(event: readonly ContentLine[]): Property[] | string {
+/** The properties of an event with their lines; the parser's message where it cannot be read. */
+function parse(event: readonly ContentLine[]): LocatedProperty[] | string {
   try {
     const [, properties] = ICAL.parse(event.map(({ text }) => text).join('\r\n')) as unknown as [
       string,
       Property[],
     ];
-    return properties;
+    return properties.map((property, index) => ({
+      property,
+      line: (event[index + 1] ?? event[0]) as ContentLine,
+    }));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-/** Zones that are defined under a name of their own, and the IANA name that they give (X-LIC-LOCATION). */
+/** The IANA name (X-LIC-LOCATION) of each zone that the calendar defines under a name of its own. */
 function namedZones(content: readonly ContentLine[]): Map<string, string> {
   const zones = new Map<string, string>();
   let id = '';
@@ -193,13 +169,13 @@ function valueNamed(content: readonly ContentLine[], name: string): string | und
 }
 
 function readEvent(
-  own: readonly { property: Property; line: ContentLine }[],
+  own: readonly LocatedProperty[],
   zones: ReadonlyMap<string, string>,
   calendarZone: string | undefined,
 ): DumpRecord {
   const all = (name: string) => own.filter(({ property }) => property[0] === name);
-  const fieldOf = ({ property, line }: (typeof own)[number], text = String(property[3])): Field => ({
-    text: text.split('\n').map(clean).join('\n').trim(),
+  const fieldOf = ({ property, line }: LocatedProperty, text = String(property[3])): PrintedField => ({
+    text: cleanText(text),
     from: line.from,
     to: line.to,
   });
@@ -210,7 +186,7 @@ function readEvent(
   };
   const [start] = all('dtstart');
   const [zoneId] = [start?.property[1]['tzid'] ?? calendarZone].flat();
-  const zone = zoneId && (zones.get(zoneId) ?? zoneName.exec(zoneId)?.[0] ?? zoneId);
+  const zone = zoneId && (zones.get(zoneId) ?? zoneAtEnd.exec(zoneId)?.[0] ?? zoneId);
   const place = of('location');
   const isAddress = /^https?:\/\/\S+$/.test(place?.text ?? '');
   const status = of('status');
@@ -221,7 +197,7 @@ function readEvent(
   const attached = all('attach').filter(({ property }) => /^https?:/.test(String(property[3])));
   return recordOf('talk', {
     id: uid && { ...uid, text: recurrence ? `${uid.text}/${recurrence.text}` : uid.text },
-    // Some calendars hide the status, so it is written into the summary too.
+    // Some calendars do not show the status, so people write it into the summary too.
     title: title && {
       ...title,
       text: title.text.replace(/^(?:cancel{1,2}ed|abgesagt|annulé)\s*[:–-]\s*/i, ''),
@@ -250,7 +226,7 @@ function readEvent(
 }
 
 /** An event of whole days ends on the day before DTEND (RFC 5545, section 3.6.1). */
-function lastDay(field: Field | undefined, property: Property | undefined): Field | undefined {
+function lastDay(field: PrintedField | undefined, property: Property | undefined): PrintedField | undefined {
   if (!field || property?.[2] !== 'date') return field;
   try {
     const day = ICAL.Time.fromDateString(field.text);
@@ -262,34 +238,21 @@ function lastDay(field: Field | undefined, property: Property | undefined): Fiel
 }
 
 /** A line "Speaker: Name (Affiliation)" names the speaker; "Abstract:" is a label. */
-function readDescription(field: Field | undefined): Pick<DumpRecord, 'people' | 'affiliation' | 'body'> {
+function readDescription(
+  field: PrintedField | undefined,
+): Pick<DumpRecord, 'people' | 'affiliation' | 'body'> {
   if (!field) return {};
   if (isHtml.test(field.text)) return { body: [{ ...field, written: 'html' }] };
-  const at = (text: string): Field => ({ ...field, text });
+  const at = (text: string): PrintedField => ({ ...field, text });
   const lines = field.text.split('\n');
   const named = lines.map((line) => speaker.exec(line.trim())?.groups).find((groups) => groups);
   const rest = lines
     .filter((line) => !speaker.test(line.trim()))
     .map((line) => line.replace(/^Abstract:\s*/i, ''));
-  const body = rest
-    .join('\n')
-    .split(/\n\s*\n/)
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .map(at);
+  const body = textParagraphs(rest.join('\n')).map(at);
   return {
     ...(named?.['people'] && { people: at(named['people']) }),
     ...(named?.['affiliation'] && { affiliation: at(named['affiliation']) }),
     ...(body.length > 0 && { body }),
   };
-}
-
-/** Lines that no field stands on, by the name of their property. */
-function furnitureOf(content: readonly ContentLine[], records: readonly DumpRecord[]): Furniture[] {
-  const claimed = linesIn(records);
-  return content.flatMap(({ text, from, to }) =>
-    Array.from({ length: to - from + 1 }, (_, at) => from + at)
-      .filter((line) => !claimed.has(line))
-      .map((line) => ({ line, what: `“${/^[\w.-]+/.exec(text)?.[0]}”` })),
-  );
 }

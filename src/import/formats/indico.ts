@@ -1,5 +1,5 @@
 /**
- * What Indico exports of its events as JSON: each contribution is a talk; an event without any is one itself.
+ * The JSON export of Indico: each contribution is a talk; an event without contributions is a talk itself.
  *
  *     { "results": [ { "title": …, "url": …, "category": …, "chairs": [ … ], "room": …, "location": …,
  *                      "startDate": { "date": "2024-05-16", "time": "14:00:00", "tz": "Europe/Lisbon" }, "endDate": { … },
@@ -7,65 +7,29 @@
  *                      "contributions": [ { "title": …, "speakers": [ { "fullName": …, "affiliation": … } ], … } ] } ] }
  */
 
-import { type DumpRecord, type Field, type PersonField, recordOf } from '../record.ts';
+import { type DumpRecord, type PersonField, type PrintedField, recordOf } from '../record.ts';
 import type { Format } from './format.ts';
 import {
   items,
   type JsonFile,
   type JsonNode,
   jsonField,
-  jsonFurniture,
   member,
-  notKept,
   readJson,
+  readJsonRecords,
   textOf,
-} from './json-source.ts';
+  unknownMembers,
+} from './json-file.ts';
 
-const known = new Set([
-  ...[
-    'title',
-    'startDate',
-    'endDate',
-    'timezone',
-    'room',
-    'roomFullname',
-    'location',
-    'address',
-    'url',
-    'description',
-  ],
-  ...['chairs', 'speakers', 'contributions', 'folders', 'category', 'id', 'duration', 'friendly_id', 'db_id'],
-  ...[
-    '_type',
-    '_fossil',
-    'type',
-    'creator',
-    'creationDate',
-    'modificationDate',
-    'visibility',
-    'hasAnyProtection',
-  ],
-  ...[
-    'organizer',
-    'roomMapURL',
-    'categoryId',
-    'allowed',
-    'board_number',
-    'code',
-    'session',
-    'primaryauthors',
-  ],
-  ...[
-    'coauthors',
-    'subcontributions',
-    'material',
-    'attachments',
-    'label',
-    'participants',
-    'registrants',
-    'language',
-  ],
-]);
+/** Members that are read, and those that a catalogue has no use for. */
+const known = new Set(
+  `title startDate endDate timezone room roomFullname location address url description chairs speakers
+  contributions folders category id duration friendly_id db_id _type _fossil type creator creationDate
+  modificationDate visibility hasAnyProtection organizer roomMapURL categoryId allowed board_number code session
+  primaryauthors coauthors subcontributions material attachments label participants registrants language`.split(
+    /\s+/,
+  ),
+);
 
 export const indico: Format = {
   name: 'indico',
@@ -73,25 +37,18 @@ export const indico: Format = {
 
   recognises: ({ lines }) => eventsIn(readJson(lines)?.root).length > 0,
 
-  read: ({ lines }) => {
-    const file = readJson(lines);
-    if (!file || file.broken)
-      return { records: [], furniture: [], ...(file?.broken && { broken: file.broken }) };
-    const talks = eventsIn(file.root).flatMap((event): { talk: JsonNode; event?: JsonNode }[] => {
-      const contributions = items(member(event, 'contributions'));
-      return contributions.length > 0 ? contributions.map((talk) => ({ talk, event })) : [{ talk: event }];
-    });
-    const records = talks.map(({ talk, event }) => readTalk(file, talk, event));
-    return {
-      records,
-      furniture: jsonFurniture(file, lines, records),
-      remarks: notKept(
-        file,
-        [...new Set(talks.flatMap(({ talk, event }) => (event ? [talk, event] : [talk])))],
-        known,
-      ),
-    };
-  },
+  read: ({ lines }) =>
+    readJsonRecords(lines, (file) => {
+      const talks = eventsIn(file.root).flatMap((event): { talk: JsonNode; event?: JsonNode }[] => {
+        const contributions = items(member(event, 'contributions'));
+        return contributions.length > 0 ? contributions.map((talk) => ({ talk, event })) : [{ talk: event }];
+      });
+      const nodes = new Set(talks.flatMap(({ talk, event }) => (event ? [talk, event] : [talk])));
+      return {
+        records: talks.map(({ talk, event }) => readTalk(file, talk, event)),
+        remarks: unknownMembers(file, [...nodes], known),
+      };
+    }),
 };
 
 function eventsIn(root: JsonNode | undefined): JsonNode[] {
@@ -106,18 +63,16 @@ function readTalk(file: JsonFile, talk: JsonNode, event: JsonNode | undefined): 
   const description = of('description');
   const [files, links] = attachments(file, talk);
   const url = of('url');
-  // The title of the whole event stands on a line that all of its talks share, so it is told at the talk's own.
-  const occasion = event &&
-    of('title') && { ...(of('title') as Field), text: textOf(member(event, 'title')) };
   return recordOf('talk', {
     id: url ?? of('id'),
     title: of('title'),
     people: people(file, member(talk, 'speakers') ?? member(talk, 'chairs')),
-    when: moment(file, member(talk, 'startDate')),
-    until: moment(file, member(talk, 'endDate')),
+    when: dateTime(file, member(talk, 'startDate')),
+    until: dateTime(file, member(talk, 'endDate')),
     timezone: of('startDate', 'tz'),
     location: place(file, talk) ?? (event && ownLine(file, talk, place(file, event))),
-    event: occasion,
+    // On the line of the talk's own title: all talks of the event share that of the event's.
+    event: event && jsonField(file, member(talk, 'title'), textOf(member(event, 'title'))),
     series: event ? undefined : of('category'),
     files,
     links: [...(url && /^https?:/.test(url.text) ? [{ ...url, label: 'Indico' }] : []), ...links],
@@ -125,13 +80,13 @@ function readTalk(file: JsonFile, talk: JsonNode, event: JsonNode | undefined): 
   });
 }
 
-/** What the event says for all of its talks, at the line of this one. */
-function ownLine(file: JsonFile, talk: JsonNode, field: Field | undefined): Field | undefined {
+/** A field that the event has for all of its talks, at the line of this one: a line belongs to one record. */
+function ownLine(file: JsonFile, talk: JsonNode, field: PrintedField | undefined): PrintedField | undefined {
   const line = file.linesOf(talk).from;
   return field && { ...field, from: line, to: line };
 }
 
-function place(file: JsonFile, node: JsonNode): Field | undefined {
+function place(file: JsonFile, node: JsonNode): PrintedField | undefined {
   const [room, building] = [
     jsonField(file, member(node, 'roomFullname')) ?? jsonField(file, member(node, 'room')),
     jsonField(file, member(node, 'location')),
@@ -140,7 +95,7 @@ function place(file: JsonFile, node: JsonNode): Field | undefined {
   return { text: `${room.text}, ${building.text}`, from: room.from, to: room.to };
 }
 
-function moment(file: JsonFile, node: JsonNode | undefined): Field | undefined {
+function dateTime(file: JsonFile, node: JsonNode | undefined): PrintedField | undefined {
   const [date, time] = [textOf(member(node, 'date')), textOf(member(node, 'time'))];
   return jsonField(file, node, time ? `${date}T${time}` : date);
 }

@@ -1,9 +1,14 @@
-/** Lays out a new format: its file, a fixture, what is expected of it, and its line in the registry. */
+/** Creates a new format: its file, a fixture with its expected records, and its line in the registry. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const home = import.meta.dirname;
-/** Writes a new format beside the others. The message says what was made, or why nothing was. */
+
+/**
+ * Writes a new format beside the others, if the name is free.
+ *
+ * @param name lower-case words joined by "-"
+ */
 export function addFormat(name: string): { message: string; isError: boolean } {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
     return {
@@ -12,22 +17,22 @@ export function addFormat(name: string): { message: string; isError: boolean } {
     };
   }
   if (existsSync(path.join(home, `${name}.ts`))) {
-    return { message: `src/import/formats/${name}.ts is there already`, isError: true };
+    return { message: `src/import/formats/${name}.ts exists already`, isError: true };
   }
-  layOut(name);
+  const constant = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  write(`${name}.ts`, formatFile(name, constant));
+  write(`fixtures/${name}/page.txt`, page(name));
+  write(`fixtures/${name}/page.expected.yaml`, expected);
+  register(name, constant);
   return {
-    message: `src/import/formats/${name}.ts is laid out, with a fixture and one line in registry.ts.
+    message: `Created src/import/formats/${name}.ts and a fixture in src/import/formats/fixtures/${name}/, and added the format to registry.ts.
 Its test fails until it reads that fixture: npm test -- --project unit formats
-How to go on: src/import/formats/README.md`,
+What to do next: src/import/formats/README.md`,
     isError: false,
   };
 }
 
-function layOut(name: string): void {
-  const constant = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  write(
-    `${name}.ts`,
-    `/**
+const formatFile = (name: string, constant: string) => `/**
  * TODO one sentence: whose page this is, and what it lists.
  *
  *     14 June 2024, 18:00
@@ -47,30 +52,26 @@ export const ${constant}: Format = {
 
   recognises: ({ lines }) => lines.some((line) => mark.test(line.text.trim())),
 
-  // TODO find the records: blocks() and sections() of blocks.ts cut the lines, field() and recordOf() of ../record.ts make fields.
+  // TODO find the records: splitBlocks() and splitSections() of lines.ts cut the lines, field() and recordOf() of ../record.ts make fields.
   read: ({ lines }) => ({
     records: [],
-    furniture: lines
+    boilerplate: lines
       .filter((line) => mark.test(line.text.trim()))
       .map((line) => ({ line: line.number, what: 'heading' })),
   }),
 };
-`,
-  );
-  write(
-    `fixtures/${name}/page.txt`,
-    `A page laid out as ${name}
+`;
+
+const page = (name: string) => `A page laid out as ${name}
 
 14 June 2024, 18:00
 How attics age
 Mira Okafor
 
 Bring a ladder.
-`,
-  );
-  write(
-    `fixtures/${name}/page.expected.yaml`,
-    `records:
+`;
+
+const expected = `records:
   - kind: talk
     when: 3 | 14 June 2024, 18:00
     title: 4 | How attics age
@@ -80,8 +81,10 @@ Bring a ladder.
 furniture:
   - 1 | heading
 unread: []
-`,
-  );
+`;
+
+/** Adds the import and the last line of the list; imports stay sorted by path, as the linter wants them. */
+function register(name: string, constant: string): void {
   const list = path.join(home, 'registry.ts');
   const before = readFileSync(list, 'utf8');
   const imports = [...before.matchAll(/^import .*;$/gm)].map(([line]) => line);

@@ -1,24 +1,24 @@
 /**
- * A researcher's news page: talks and papers one below the other, often without a blank line.
+ * A researcher's news page: talks and papers one below the other, often without blank lines.
  *
- *     PEPR IA Days, Talk on Highs and lows            occasion and title in one line; no date
- *     PolSys Seminar, LIP6, Paris, Sep 27th 2024      occasion, place, date
+ *     PEPR IA Days, Talk on Highs and lows            event and title in one line; no date
+ *     PolSys Seminar, LIP6, Paris, Sep 27th 2024      event, place, date
  *     https://example.org/ Title                      the address is glued to the title
- *     joint work with …                               and more lines
+ *     joint work with …                               or other text
  *     Laws: two papers at @NeurIPS23 & @ICML24        news of papers, each with a line "Title, accepted at ICML24"
  */
 
 import type { Line } from '../dump.ts';
-import { type DumpRecord, type Field, field, joined } from '../record.ts';
-import { blocks, filled, paragraphs, sections } from './blocks.ts';
+import { type DumpRecord, field, joined, type PrintedField } from '../record.ts';
 import type { Format } from './format.ts';
+import { endsUnfinished, nonBlank, paragraphs, splitBlocks, splitSections } from './lines.ts';
 
 const month =
   '(?:jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|août|sep|oct|nov|dec|déc)\\p{L}{0,7}\\.?';
 const day = '\\d{1,2}(?:st|nd|rd|th|er)?';
-/** A day of the week in front of a date is no occasion. */
+/** A weekday in front of a date is no event. */
 const weekday = '(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]{0,6}\\.?';
-/** "Sep 27th 2024", "27 March 2024" or "27/03/2024", at the end of a line that names the occasion. */
+/** "Sep 27th 2024", "27 March 2024" or "27/03/2024", at the end of a line that names the event. */
 const dated = new RegExp(
   `^(?!${weekday}, )(?<occasion>(?=.*\\p{L}).{1,150}), (?<when>${month} ${day},? \\d{4}|${day} ${month},? \\d{4}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}|\\d{4}-\\d{2}-\\d{2})$`,
   'iu',
@@ -26,11 +26,9 @@ const dated = new RegExp(
 const undated = /^(?<occasion>[^,]+), (?<what>Talk) on (?<title>\S.*)$/;
 const papers = /: (?:an?|one|two|three|four|five|\d+|new) papers? (?:accepted )?at @/i;
 const accepted = /^(?<title>\S.*), accepted at (?<event>\S.*)$/;
-/** The note in parentheses names people; other parentheses belong to the title. */
+/** Parentheses that open so are a note on people or slides; others belong to the title. */
 const talkOn =
   /^Talk on (?<title>\S.*?)(?: (?<note>\((?:joint|with|and|slides|in collaboration|based)\b.*\)))?$/;
-/** A title that ends so goes on in the next line. */
-const goesOn = /(?:[:,–—-]| (?:a|an|and|at|by|for|from|in|of|on|the|to|via|with))$/;
 const gluedAddress = /^(?<url>https?:\/\/\S+) (?<title>\S.*)$/;
 
 export const newsPage: Format = {
@@ -38,33 +36,32 @@ export const newsPage: Format = {
   layout: 'news of a researcher, a paragraph each, that tell of talks',
 
   recognises: ({ lines }) => {
-    const printed = filled(lines);
+    const printed = nonBlank(lines);
     return printed.some(
       (line, index) => dated.test(line.text.trim()) && !isSentence(line) && index + 1 < printed.length,
     );
   },
 
   read: ({ lines }) => {
-    const { sections: found } = sections(
+    const { sections } = splitSections(
       lines,
       (line) => [dated, undated, papers].some((form) => form.test(line.text.trim())) && !isSentence(line),
     );
     return {
-      records: found.flatMap(([head, ...rest]) => (head ? readItem(head, rest) : [])),
-      furniture: [],
+      records: sections.flatMap(([head, ...rest]) => (head ? readItem(head, rest) : [])),
+      boilerplate: [],
     };
   },
 };
 
-/** "We met in Lyon. It was cold, 12 May 2020" is no occasion. */
+/** "We met in Lyon. It was cold, 12 May 2020" is prose and names no event. */
 function isSentence(line: Line): boolean {
   return /\p{Ll}[.!?] \p{Lu}/u.test(line.text);
 }
 
-/** Lines of one block are one paragraph; on a page without blank lines each is one. */
-function passages(lines: readonly Line[]): Field[] {
-  const found = blocks(lines);
-  return found.length > 1 ? paragraphs(lines) : filled(lines).map((line) => field(line));
+/** Each block is a paragraph; on a page without blank lines, each line is. */
+function paragraphsOrLines(lines: readonly Line[]): PrintedField[] {
+  return splitBlocks(lines).length > 1 ? paragraphs(lines) : nonBlank(lines).map((line) => field(line));
 }
 
 function readItem(head: Line, rest: Line[]): DumpRecord[] {
@@ -73,7 +70,7 @@ function readItem(head: Line, rest: Line[]): DumpRecord[] {
   if (withDate) return [readDated(head, withDate, rest)];
   const withoutDate = undated.exec(text)?.groups;
   if (withoutDate) {
-    const body = passages(rest);
+    const body = paragraphsOrLines(rest);
     return [
       {
         kind: 'talk',
@@ -83,40 +80,40 @@ function readItem(head: Line, rest: Line[]): DumpRecord[] {
       },
     ];
   }
-  return readPapers(head, filled(rest));
+  return readPapers(head, nonBlank(rest));
 }
 
 function readDated(head: Line, { occasion, when }: Record<string, string>, rest: Line[]): DumpRecord {
   const record: DumpRecord = { kind: 'talk', occasion: field(head, occasion), when: field(head, when) };
-  // A line "Talk on …" is the title wherever it stands; without one, the first line is.
-  const printed = filled(rest);
+  // The line "Talk on …" is the title, wherever it stands; without one, the first line is.
+  const printed = nonBlank(rest);
   const titleLine = printed.find((line) => talkOn.test(line.text.trim())) ?? printed[0];
   if (!titleLine) return record;
   const named = talkOn.exec(titleLine.text.trim())?.groups;
   const glued = gluedAddress.exec(titleLine.text.trim())?.groups;
   const next = printed[printed.indexOf(titleLine) + 1];
   const title = joined(
-    goesOn.test(titleLine.text.trim()) && !named && next ? [titleLine, next] : [titleLine],
+    endsUnfinished(titleLine.text.trim()) && !named && next ? [titleLine, next] : [titleLine],
   );
   const shown = named?.['title'] ?? glued?.['title'];
   if (title) record.title = { ...title, ...(shown && { text: title.text.replace(/^.*/, shown) }) };
   if (glued) record.links = [field(titleLine, glued['url'])];
   const body = [
-    ...passages(rest.map((line) => (isWithin(line, title) ? { ...line, text: '' } : line))),
+    ...paragraphsOrLines(rest.map((line) => (isWithin(line, title) ? { ...line, text: '' } : line))),
     ...(named?.['note'] ? [field(titleLine, named['note'])] : []),
   ].sort((a, b) => a.from - b.from);
   if (body.length > 0) record.body = body;
   return record;
 }
 
-function isWithin({ number }: Line, field: Field | undefined): boolean {
+function isWithin({ number }: Line, field: PrintedField | undefined): boolean {
   return field !== undefined && field.from <= number && number <= field.to;
 }
 
-/** News of several papers: those that have a title of their own become records, the lines above them open the first. */
+/** Reads news of several papers: each line with a title begins a record. Lines above the first title go to the first record. */
 function readPapers(head: Line, rest: Line[]): DumpRecord[] {
-  const { before, sections: found } = sections(rest, (line) => accepted.test(line.text.trim()));
-  return found.map(([title, ...text], index) => {
+  const { before, sections } = splitSections(rest, (line) => accepted.test(line.text.trim()));
+  return sections.map(([title, ...text], index) => {
     const parts = accepted.exec(title?.text.trim() ?? '')?.groups ?? {};
     const body = [...(index === 0 ? before : []), ...text].map((line) => field(line));
     return {

@@ -1,5 +1,5 @@
 /**
- * The events page of the Mathematical Institute, Oxford: dated talks, with publications standing between them.
+ * The events page of the Mathematical Institute, Oxford: talks under their dates, with publications between them.
  *
  *     Fri, 19 Jan 2024                      Wed, 28 Sep 2022 09:00 -
  *                                           Tue, 30 Jun 2026 17:00
@@ -13,19 +13,18 @@
  */
 
 import type { Line } from '../dump.ts';
-import { type DumpRecord, type Field, type Furniture, field, joined } from '../record.ts';
-import { blocks, filled, paragraphs, sections } from './blocks.ts';
+import { type Boilerplate, type DumpRecord, field, joined, type PrintedField } from '../record.ts';
 import type { Format } from './format.ts';
+import { endsUnfinished, nonBlank, paragraphs, shortMonth, splitBlocks, splitSections } from './lines.ts';
 
-const day =
-  '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4}';
+const day = `(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d{1,2} ${shortMonth} \\d{4}`;
 const hours = '\\d{1,2}:\\d{2}(?: ?[-–] ?(?:\\d{1,2}:\\d{2})?)?';
 const dated = new RegExp(`^${day}$`);
 const datedWithTime = new RegExp(`^${day},? ${hours}$`);
 const severalDays = new RegExp(`^${day}(?: \\d{2}:\\d{2})? [-–]$`);
 const lastDay = new RegExp(`^${day}(?: \\d{2}:\\d{2})?$`);
 const time = new RegExp(`^${hours}$`);
-/** The last line of a publication ends in its day; a surname and initials open it. */
+/** The last line of a publication: it begins with a surname and initials, and ends in a day. */
 const citation = /^\p{L}[^,()]*, \p{Lu}\S*(?: .*)? \(\d{1,2} \p{L}{3,9} \d{4}\)$/u;
 const label = /^(?:Abstract|Further Information)$/;
 const chrome = /^Subscribe to$/;
@@ -35,7 +34,7 @@ export const oxfordEvents: Format = {
   layout: 'events under a date, with times, room, title, speaker and "Abstract", as at www.maths.ox.ac.uk',
 
   recognises: ({ lines }) => {
-    const texts = filled(lines).map((line) => line.text.trim());
+    const texts = nonBlank(lines).map((line) => line.text.trim());
     return texts.some(
       (text, index) =>
         (dated.test(text) && time.test(texts[index + 1] ?? '')) ||
@@ -45,16 +44,16 @@ export const oxfordEvents: Format = {
   },
 
   read: ({ lines }) => {
-    const furniture: Furniture[] = [];
-    const printed = filled(lines);
+    const boilerplate: Boilerplate[] = [];
+    const printed = nonBlank(lines);
     const starts = new Set(printed.filter((line, index) => begins(line, printed[index - 1])));
-    const { before, sections: found } = sections(lines, (line) => starts.has(line));
+    const { before, sections } = splitSections(lines, (line) => starts.has(line));
     const records = [...publications(before).records];
-    for (const section of found) {
+    for (const section of sections) {
       const { rest, records: papers } = publications(section);
-      records.push(readTalk(rest, furniture), ...papers);
+      records.push(readTalk(rest, boilerplate), ...papers);
     }
-    return { records, furniture };
+    return { records, boilerplate };
   },
 };
 
@@ -64,7 +63,7 @@ function begins(line: Line, before: Line | undefined): boolean {
   return severalDays.test(text) || (isDay && !severalDays.test(before?.text.trim() ?? ''));
 }
 
-/** Takes the publications out of a section: each is a title and the citation right below it. */
+/** Separates publications from the other lines of a section. A publication is a title and the citation right below it. */
 function publications(section: readonly Line[]): { records: DumpRecord[]; rest: Line[] } {
   const records: DumpRecord[] = [];
   const rest: Line[] = [];
@@ -73,13 +72,13 @@ function publications(section: readonly Line[]): { records: DumpRecord[]; rest: 
       rest.findLastIndex(({ text }) => text.trim() === '' || label.test(text.trim())) + 1,
     );
     if (above.length > 0 && citation.test(line.text.trim())) {
-      // All that stands between a gap and the citation is its title, unless that holds sentences: those end the abstract above.
+      // Up to three lines between a gap and the citation are its title. Sentences among them are the end of the abstract above.
       const sentence = above.findLastIndex(({ text }) => /[.!?]["”)]?$/.test(text.trim()));
       const titleLines = above.length <= 3 && sentence < 0 ? above : above.slice(-1);
       rest.splice(-titleLines.length);
       const title = joined(titleLines);
       records.push({ kind: 'paper', ...(title && { title }), citation: field(line) });
-      // What follows belongs to no paragraph above.
+      // A gap, so that what follows does not join the paragraph above.
       rest.push({ number: line.number, text: '' });
     } else {
       rest.push(line);
@@ -88,23 +87,23 @@ function publications(section: readonly Line[]): { records: DumpRecord[]; rest: 
   return { records, rest };
 }
 
-function readTalk(section: Line[], furniture: Furniture[]): DumpRecord {
+function readTalk(section: Line[], boilerplate: Boilerplate[]): DumpRecord {
   const record: DumpRecord = { kind: 'talk' };
   const lines = section.filter((line) => {
     const what = chrome.test(line.text.trim()) ? 'site chrome' : undefined;
-    if (what) furniture.push({ line: line.number, what });
+    if (what) boilerplate.push({ line: line.number, what });
     return !what;
   });
   const labelled = lines.findIndex((line) => label.test(line.text.trim()));
   const head = labelled < 0 ? lines : lines.slice(0, labelled);
 
-  const isWhen = (line: Line, index: number) =>
+  const isTimeLine = (line: Line, index: number) =>
     index === 0 ||
     time.test(line.text.trim()) ||
     (index === 1 && severalDays.test(head[0]?.text.trim() ?? '') && lastDay.test(line.text.trim()));
-  const printed = filled(head);
-  const afterWhen = printed.findIndex((line, index) => !isWhen(line, index));
-  const when = afterWhen < 0 ? printed : printed.slice(0, afterWhen);
+  const printed = nonBlank(head);
+  const afterTimes = printed.findIndex((line, index) => !isTimeLine(line, index));
+  const when = afterTimes < 0 ? printed : printed.slice(0, afterTimes);
   assign(record, 'when', when);
   const last = when.at(-1)?.number ?? 0;
   readHead(
@@ -116,7 +115,7 @@ function readTalk(section: Line[], furniture: Furniture[]): DumpRecord {
   if (labelled >= 0) {
     const body = lines.slice(labelled).filter((line) => {
       const isLabel = label.test(line.text.trim());
-      if (isLabel) furniture.push({ line: line.number, what: `label “${line.text.trim()}”` });
+      if (isLabel) boilerplate.push({ line: line.number, what: `label “${line.text.trim()}”` });
       return !isLabel;
     });
     const fields = paragraphs(body);
@@ -126,22 +125,22 @@ function readTalk(section: Line[], furniture: Furniture[]): DumpRecord {
 }
 
 /**
- * Room, title, speakers, each with the affiliation below; a page leaves out what it does not have. Lines of one block belong
- * together, where the page has blocks. What is in doubt is left.
+ * Reads room, title and speakers, each speaker with the affiliation below. Any of them may be missing. Where the page has blocks,
+ * the lines of a block belong together. Doubtful lines are left.
  */
 function readHead(record: DumpRecord, lines: readonly Line[], lineOfTime: number): void {
-  const printed = filled(lines);
-  const pairs = affiliated(printed);
+  const printed = nonBlank(lines);
+  const pairs = speakersWithAffiliation(printed);
   const [first, second] = pairs;
   const above = first ? printed.slice(0, printed.indexOf(first.name)) : printed;
-  const found = blocks(lines)
+  const found = splitBlocks(lines)
     .map((block) => block.filter((line) => above.includes(line)))
     .filter((block) => block.length > 0);
-  const areBlocks = blocks(lines).some((block) => block.length > 1) && blocks(lines).length > 1;
+  const areBlocks = splitBlocks(lines).some((block) => block.length > 1) && splitBlocks(lines).length > 1;
   const units = areBlocks ? found : above.map((line) => [line]);
 
   if (first && !second) record.affiliation = first.affiliation;
-  // The room stands right below the time; without blocks to tell, it is the first of several lines.
+  // The room is the line right below the time; on a page without blocks, the first of several lines.
   const [room] = units;
   if (room?.[0] && (areBlocks ? room[0].number === lineOfTime + 1 : units.length > 1)) {
     record.location = field(room[0]);
@@ -167,9 +166,9 @@ function readHead(record: DumpRecord, lines: readonly Line[], lineOfTime: number
   assign(record, 'title', title);
 }
 
-/** Each name with the affiliation in parentheses below it, which may take several lines. */
-function affiliated(lines: readonly Line[]): { name: Line; affiliation: Field }[] {
-  const pairs: { name: Line; affiliation: Field }[] = [];
+/** Each line with an affiliation in parentheses below it, of up to four lines. */
+function speakersWithAffiliation(lines: readonly Line[]): { name: Line; affiliation: PrintedField }[] {
+  const pairs: { name: Line; affiliation: PrintedField }[] = [];
   for (let index = 1; index < lines.length; index += 1) {
     const name = lines[index - 1];
     if (!name || !lines[index]?.text.trim().startsWith('(')) continue;
@@ -182,7 +181,7 @@ function affiliated(lines: readonly Line[]): { name: Line; affiliation: Field }[
   return pairs;
 }
 
-/** Whether the lines are one parenthesis from beginning to end: "(Re)thinking" is none. */
+/** Whether one pair of parentheses encloses all of the lines, unlike in "(Re)thinking". */
 function isParenthesis(lines: readonly Line[]): boolean {
   const text = lines.map((line) => line.text.trim()).join(' ');
   let depth = 0;
@@ -194,16 +193,12 @@ function isParenthesis(lines: readonly Line[]): boolean {
   return false;
 }
 
-/** Whether a title goes on in the next line. What stands above a speaker with an affiliation, and is no name, is title too. */
+/** Whether a title goes on in the next line: also where that stands above a speaker with an affiliation and is no name. */
 function isSecondLine(first: string, second: string, isAboveSpeaker: boolean): boolean {
-  return (
-    /^\p{Ll}/u.test(second) ||
-    /(?:[:,–—-]| (?:a|an|and|at|by|for|from|in|of|on|the|to|via|with))$/.test(first) ||
-    (isAboveSpeaker && !isName(second))
-  );
+  return /^\p{Ll}/u.test(second) || endsUnfinished(first) || (isAboveSpeaker && !isName(second));
 }
 
-/** Names and what joins them: capitals, initials, particles. */
+/** Whether a line is one or several names: capitalised words, initials, particles, "and". */
 function isName(text: string): boolean {
   const words = text.split(/[\s,&]+/).filter((word) => word !== '');
   return (

@@ -6,7 +6,7 @@ import { type Dump, readDump } from '../dump.ts';
 import { type DumpRecord, ownFields } from '../record.ts';
 import { formats } from './registry.ts';
 
-/** Files that a parser reads: several records may share a line there, and every line is a field or furniture. */
+/** Files that a parser reads: several records may share a line there, and every line is a field or boilerplate. */
 const parsed = new Set(['researchseminars', 'indico', 'schedule-json', 'icalendar', 'csv-table', 'bibtex']);
 
 function dumpOf(text: string): Dump | undefined {
@@ -72,7 +72,7 @@ describe.each(formats)('any text whatever: $name', ({ name, recognises, read }) 
         const dump = dumpOf(any);
         if (!dump) return;
         recognises(dump);
-        const { records, furniture, broken } = read(dump);
+        const { records, boilerplate, broken } = read(dump);
         const printed = new Set(dump.lines.filter((each) => each.text !== '').map(({ number }) => number));
         const ofRecords = records.map(
           (record) =>
@@ -85,16 +85,16 @@ describe.each(formats)('any text whatever: $name', ({ name, recognises, read }) 
         const claimed = new Set(ofRecords.flatMap((lines) => [...lines]));
         for (const each of claimed) expect(each).toBeLessThanOrEqual(dump.lines.length);
         for (const record of records) for (const field of ownFields(record)) expect(field.text).not.toBe('');
-        for (const each of furniture) {
+        for (const each of boilerplate) {
           expect(printed.has(each.line)).toBe(true);
           expect(claimed.has(each.line)).toBe(false);
         }
-        expect(new Set(furniture.map((each) => each.line)).size).toBe(furniture.length);
+        expect(new Set(boilerplate.map((each) => each.line)).size).toBe(boilerplate.length);
         if (!parsed.has(name))
           expect(claimed.size).toBe(ofRecords.reduce((sum, lines) => sum + lines.size, 0));
         else if (!broken && recognises(dump))
           for (const each of printed)
-            expect(claimed.has(each) || furniture.some((one) => one.line === each)).toBe(true);
+            expect(claimed.has(each) || boilerplate.some((one) => one.line === each)).toBe(true);
       }),
       { numRuns: 300 },
     );

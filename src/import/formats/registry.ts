@@ -1,4 +1,4 @@
-/** The formats, in the order in which they are asked. */
+/** The list of formats: what is not in it does not exist for the import. A format is one file and its line here. */
 import { bibliography } from './bibtex.ts';
 import { csvTable } from './csv-table.ts';
 import type { Format } from './format.ts';
@@ -11,6 +11,10 @@ import { researchseminars } from './researchseminars.ts';
 import { scheduleJson } from './schedule-json.ts';
 import { trendingPapers } from './trending-papers.ts';
 
+/**
+ * In the order in which messages and lists name them: pages first, then files of programs. No dump depends on the order, since
+ * exactly one format may recognise it.
+ */
 export const formats: readonly Format[] = [
   oxfordEvents,
   lisbonArchive,

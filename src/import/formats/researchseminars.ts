@@ -1,5 +1,5 @@
 /**
- * What the programming interface of researchseminars.org answers: talks, in "results", in "talks" of a series, or alone.
+ * The JSON of the researchseminars.org API: talks in "results", in the "talks" of a series, or one alone.
  *
  *     { "results": [ { "title": …, "speaker": …, "speaker_affiliation": …, "abstract": …,
  *                      "start_time": "2024-05-16T14:00:00+00:00", "end_time": …, "timezone": "Europe/Lisbon",
@@ -14,58 +14,23 @@ import {
   type JsonFile,
   type JsonNode,
   jsonField,
-  jsonFurniture,
   jsonParagraphs,
   member,
-  notKept,
   readJson,
+  readJsonRecords,
   textOf,
-} from './json-source.ts';
+  unknownMembers,
+} from './json-file.ts';
 
-/** Members that are read, and those that nobody looks for in a catalogue. */
-const known = new Set([
-  ...[
-    'title',
-    'speaker',
-    'speaker_affiliation',
-    'abstract',
-    'comments',
-    'start_time',
-    'end_time',
-    'timezone',
-  ],
-  ...['room', 'online', 'slides_link', 'video_link', 'paper_link', 'live_link', 'stream_link'],
-  ...[
-    'seminar_id',
-    'seminar_ctr',
-    'series_id',
-    'series_ctr',
-    'seminar_name',
-    'series_name',
-    'hidden',
-    'deleted',
-  ],
-  ...[
-    'access_control',
-    'access_hint',
-    'access_registration',
-    'audience',
-    'blackboard_filled',
-    'by_api',
-    'chat_link',
-  ],
-  ...[
-    'display',
-    'edited_at',
-    'edited_by',
-    'id',
-    'language',
-    'speaker_email',
-    'speaker_homepage',
-    'token',
-    'counter',
-  ],
-]);
+/** Members that are read, and those that a catalogue has no use for. */
+const known = new Set(
+  `title speaker speaker_affiliation abstract comments start_time end_time timezone room online slides_link
+  video_link paper_link live_link stream_link seminar_id seminar_ctr series_id series_ctr seminar_name
+  series_name hidden deleted access_control access_hint access_registration audience blackboard_filled by_api
+  chat_link display edited_at edited_by id language speaker_email speaker_homepage token counter`.split(
+    /\s+/,
+  ),
+);
 const links = [
   ['paper_link', 'Paper'],
   ['video_link', 'Video'],
@@ -79,25 +44,23 @@ export const researchseminars: Format = {
 
   recognises: ({ lines }) => talksIn(readJson(lines)?.root).length > 0,
 
-  read: ({ lines }) => {
-    const file = readJson(lines);
-    if (!file || file.broken) return { records: [], furniture: [], ...(file && { broken: file.broken }) };
-    const shown = talksIn(file.root).filter((talk) => member(talk, 'hidden')?.value !== true);
-    const records = shown.map((talk) => readTalk(file, talk));
-    const hidden = talksIn(file.root).filter((talk) => member(talk, 'hidden')?.value === true);
-    return {
-      records,
-      furniture: jsonFurniture(file, lines, records),
-      remarks: [
-        ...hidden.map((talk) => ({
-          line: file.linesOf(talk).from,
-          rule: 'hidden-talk',
-          text: `“${textOf(member(talk, 'title'))}” is hidden on the page it comes from, so it is no entry`,
-        })),
-        ...notKept(file, shown, known),
-      ],
-    };
-  },
+  read: ({ lines }) =>
+    readJsonRecords(lines, (file) => {
+      const talks = talksIn(file.root);
+      const isHidden = (talk: JsonNode) => member(talk, 'hidden')?.value === true;
+      const shown = talks.filter((talk) => !isHidden(talk));
+      return {
+        records: shown.map((talk) => readTalk(file, talk)),
+        remarks: [
+          ...talks.filter(isHidden).map((talk) => ({
+            line: file.linesOf(talk).from,
+            rule: 'hidden-talk',
+            text: `“${textOf(member(talk, 'title'))}” is hidden on the page it comes from, so it is no entry`,
+          })),
+          ...unknownMembers(file, shown, known),
+        ],
+      };
+    }),
 };
 
 function talksIn(root: JsonNode | undefined): JsonNode[] {
@@ -147,7 +110,7 @@ function readTalk(file: JsonFile, talk: JsonNode): DumpRecord {
   });
 }
 
-/** Several speakers, and their affiliations, are parted by "|". */
+/** "|" separates several speakers, and their affiliations. */
 function peopleOf(file: JsonFile, talk: JsonNode): Pick<DumpRecord, 'people' | 'affiliation'> {
   const [speaker, affiliation] = [member(talk, 'speaker'), member(talk, 'speaker_affiliation')];
   const names = textOf(speaker).split('|');

@@ -14,42 +14,21 @@ import {
   type JsonFile,
   type JsonNode,
   jsonField,
-  jsonFurniture,
   jsonParagraphs,
   member,
-  notKept,
   readJson,
+  readJsonRecords,
   textOf,
-} from './json-source.ts';
+  unknownMembers,
+} from './json-file.ts';
 
-const known = new Set([
-  ...[
-    'guid',
-    'id',
-    'date',
-    'start',
-    'duration',
-    'room',
-    'title',
-    'subtitle',
-    'abstract',
-    'description',
-    'persons',
-  ],
-  ...[
-    'links',
-    'attachments',
-    'url',
-    'track',
-    'slug',
-    'code',
-    'type',
-    'language',
-    'logo',
-    'recording_license',
-  ],
-  ...['do_not_record', 'answers', 'feedback_url', 'origin_url', 'video_download_url'],
-]);
+/** Members that are read, and those that a catalogue has no use for. */
+const known = new Set(
+  `guid id date start duration room title subtitle abstract description persons links attachments url track slug
+  code type language logo recording_license do_not_record answers feedback_url origin_url video_download_url`.split(
+    /\s+/,
+  ),
+);
 
 export const scheduleJson: Format = {
   name: 'schedule-json',
@@ -57,18 +36,14 @@ export const scheduleJson: Format = {
 
   recognises: ({ lines }) => talksIn(readJson(lines)?.root).length > 0,
 
-  read: ({ lines }) => {
-    const file = readJson(lines);
-    if (!file || file.broken)
-      return { records: [], furniture: [], ...(file?.broken && { broken: file.broken }) };
-    const talks = talksIn(file.root);
-    const records = talks.map((talk) => readTalk(file, talk));
-    return {
-      records,
-      furniture: jsonFurniture(file, lines, records),
-      remarks: notKept(file, talks, known),
-    };
-  },
+  read: ({ lines }) =>
+    readJsonRecords(lines, (file) => {
+      const talks = talksIn(file.root);
+      return {
+        records: talks.map((talk) => readTalk(file, talk)),
+        remarks: unknownMembers(file, talks, known),
+      };
+    }),
 };
 
 function talksIn(root: JsonNode | undefined): JsonNode[] {
@@ -82,7 +57,7 @@ function readTalk(file: JsonFile, talk: JsonNode): DumpRecord {
   const conference = member(file.root, 'schedule', 'conference');
   const [title, subtitle] = [textOf(member(talk, 'title')), textOf(member(talk, 'subtitle'))];
   const [hours = '', minutes = ''] = textOf(member(talk, 'duration')).split(':');
-  // What stands once for the whole conference is told at the talk's own line.
+  // A field of the whole conference is given the line of the talk's title: a line belongs to one record.
   const ofAll = (name: string) => of('title', textOf(member(conference, name)));
   const address = of('url') ?? of('origin_url');
   return recordOf('talk', {

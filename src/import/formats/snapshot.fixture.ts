@@ -1,11 +1,11 @@
-/** What a format made of a dump, in words: the form of the expected records beside each fixture. */
+/** What a format read, as YAML: the form of the expected records beside each fixture. */
 import { stringify } from 'yaml';
 import type { Dump } from '../dump.ts';
 import { fieldsIn, isField, type Reading } from '../record.ts';
 
-/** A reading as YAML. A field is "lines | text"; what stands in nothing is listed under `unread`. */
-export function showReading(dump: Dump, { records, furniture, remarks = [], broken }: Reading): string {
-  const claimed = new Set(furniture.map(({ line }) => line));
+/** A reading as YAML. A field is "lines | text"; `unread` lists the lines that are in nothing. */
+export function showReading(dump: Dump, { records, boilerplate, remarks = [], broken }: Reading): string {
+  const claimed = new Set(boilerplate.map(({ line }) => line));
   const shown = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(shown);
     if (typeof value !== 'object' || value === null) return value;
@@ -24,7 +24,7 @@ export function showReading(dump: Dump, { records, furniture, remarks = [], brok
           .map(([name, value]) => [name, shown(value)]),
       ),
     ),
-    furniture: furniture.toSorted((a, b) => a.line - b.line).map(({ line, what }) => `${line} | ${what}`),
+    furniture: boilerplate.toSorted((a, b) => a.line - b.line).map(({ line, what }) => `${line} | ${what}`),
     ...(remarks.length > 0 && {
       remarks: remarks.map(({ line, rule, text }) => `${line} | ${text} [${rule}]`),
     }),
@@ -36,7 +36,7 @@ export function showReading(dump: Dump, { records, furniture, remarks = [], brok
   return stringify(content, { lineWidth: 0 });
 }
 
-/** Of the kind, which stands on no line, 0: it is shown first. */
+/** The first line of a part; 0 for the record's kind, which is on no line and is shown first. */
 function firstLine(value: unknown): number {
   return fieldsIn(value)[0]?.from ?? 0;
 }

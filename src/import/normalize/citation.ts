@@ -2,13 +2,13 @@
 import type { PaperFields } from '../../model/schema.ts';
 import { findDate } from './dates/date.ts';
 
-/** "Surname, I" as often as there are authors; initials may be several letters. */
+/** One author, "Surname, I"; the initials may be several letters. */
 const author = /^(\p{Lu}[^,()]*?|\p{Ll}+ \p{Lu}[^,()]*?), (\p{Lu}(?:[-.]?\p{Lu})*)(?= |$)/u;
 const volume = / volume (\S+)(?= |$)/;
 const issue = / issue (\S+)(?= |$)/;
 const pages = / (\S*\d\S*)$/;
 
-/** Reads "Bays, M Simon, P Journal of X volume 23 issue 5 2159-2173 (04 Dec 2023)"; a part that is not there is left out. */
+/** Reads "Bays, M Simon, P Journal of X volume 23 issue 5 2159-2173 (04 Dec 2023)". Missing parts are left out. */
 export function normaliseCitation(
   printed: string,
 ): Pick<PaperFields, 'authors' | 'journal' | 'volume' | 'issue' | 'pages' | 'date'> {

@@ -1,6 +1,6 @@
 /** Occasions and their places. */
 import { expect, it } from 'vitest';
-import { normaliseOccasion } from './event-line.ts';
+import { normaliseEventLine } from './event-line.ts';
 
 it.each([
   ['PolSys Seminar, LIP6, Paris', { event: 'PolSys Seminar', location: 'LIP6, Paris' }],
@@ -16,5 +16,5 @@ it.each([
   ['Talking Heads Seminar, Ulm', { event: 'Talking Heads Seminar', location: 'Ulm' }],
   ['Lecture Series on Attics', { event: 'Lecture Series on Attics' }],
 ])('%s', (printed, expected) => {
-  expect(normaliseOccasion(printed)).toEqual(expected);
+  expect(normaliseEventLine(printed)).toEqual(expected);
 });

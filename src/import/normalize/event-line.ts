@@ -1,9 +1,9 @@
-/** "PolSys Seminar, LIP6, Paris" to an occasion and a place. */
+/** An event line, "PolSys Seminar, LIP6, Paris", to the event and its place. */
 
-export interface Occasion {
-  /** Its name; `undefined` where the line names none. */
+export interface EventLine {
+  /** The name of the event, if the line has one. */
   event?: string;
-  /** What sort of talk, where the line says no more: "Invited talk". */
+  /** The kind of talk, where the line names no event: "Invited talk". */
   kind?: string;
   location?: string;
 }
@@ -11,8 +11,8 @@ export interface Occasion {
 const kind =
   /^(?:invited|keynote|plenary|contributed|tutorial)? ?(?:talk|lecture|keynote|plenary|tutorial|poster)(?= |,|$)/i;
 
-/** The occasion comes first, the place behind a comma, " at " or "@". */
-export function normaliseOccasion(printed: string): Occasion {
+/** The event comes first, then the place behind a comma, " at " or "@". */
+export function normaliseEventLine(printed: string): EventLine {
   const text = printed.replace(/\s+/g, ' ').trim();
   const [, name = text, place = ''] = /^(.*?)(?:, | at | ?(?=@))(.*)$/.exec(text) ?? [];
   const location = place

@@ -1,4 +1,4 @@
-/** HTML to plain paragraphs: the words, and where they break; no element of it survives. */
+/** HTML to plain paragraphs. No markup survives. */
 import { Parser } from 'htmlparser2';
 
 const paragraph = new Set(
@@ -8,7 +8,7 @@ const paragraph = new Set(
 );
 const unseen = new Set(['script', 'style', 'head', 'template', 'noscript', 'iframe', 'object', 'svg']);
 
-/** Paragraphs parted by blank lines; `<br>` and list items begin a line. An address that its text does not say stands behind it. */
+/** Blank lines separate paragraphs; `<br>` and list items begin a line. A link becomes its text and, if that differs, the address in parentheses. */
 export function plainOfHtml(html: string): string {
   let text = '';
   const hidden: string[] = [];

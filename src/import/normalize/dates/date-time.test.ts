@@ -1,6 +1,6 @@
 /** Dates with times, as pages print them. */
 import { describe, expect, it } from 'vitest';
-import { normaliseWhen } from './date-time.ts';
+import { normaliseDateTime } from './date-time.ts';
 
 describe('is read without a doubt', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('is read without a doubt', () => {
     // French Tuesday, not March.
     ['mar. 12 mars 2024', { date: '2024-03-12' }],
   ])('%j', (printed, expected) => {
-    expect(normaliseWhen(printed)).toEqual({ ...expected, doubts: [] });
+    expect(normaliseDateTime(printed)).toEqual({ ...expected, doubts: [] });
   });
 });
 
@@ -47,14 +47,14 @@ describe('is doubted', () => {
     ['2024-05-00', {}, 'was not read'],
     ['to be announced', {}, 'announced'],
   ])('%j', (printed, expected, doubt) => {
-    const { doubts, ...when } = normaliseWhen(printed);
-    expect(when).toEqual(expected);
+    const { doubts, ...times } = normaliseDateTime(printed);
+    expect(times).toEqual(expected);
     expect(doubts.join('; ')).toContain(doubt);
   });
 });
 
 it('no date is as long as a page', () => {
-  expect(normaliseWhen('14:00 - 15:00\n'.repeat(50_000))).toEqual({
+  expect(normaliseDateTime('14:00 - 15:00\n'.repeat(50_000))).toEqual({
     doubts: [expect.stringContaining('is too long for a date')],
   });
 });

@@ -1,40 +1,45 @@
-/** A printed date with its times, over one day or several, to the fields of a talk. */
+/** Dates and times, as printed or as files write them, to the fields of a talk. */
 import { beginning } from '../../../text/truncate.ts';
 import { fallsOn, findDate, swapped, weekdayNamed } from './date.ts';
-import { isInstant, later, type Moment, readMoment } from './instant.ts';
+import { endAfter, type IsoDateTime, isInstant, readIsoDateTime } from './iso-date-time.ts';
 import { findTimes } from './time.ts';
 
-export interface When {
+export interface EventTimes {
   date?: string;
   start?: string;
   end?: string;
   endDate?: string;
-  /** Where the text itself says when on the time line it is. */
+  /** IANA name, where the text itself has an offset. */
   timezone?: string;
-  /** What could not be read, or contradicts itself; for a notice. */
+  /** What could not be read or contradicts itself, for notices. */
   doubts: string[];
 }
 
 /**
- * Reads a start, and an end or a duration where there is one, as files write them: "2024-05-16T14:00:00Z", "PT1H";
- * what is not written so is read as it is printed. `zone` is that of the event; where it is not known, an instant is told on the
- * clock of `home`, which is exact, and no other text is.
+ * Reads a start, and an end or a duration where there is one, as files write them: "2024-05-16T14:00:00Z", "PT1H". Any other text
+ * is read by `normaliseDateTime`.
+ *
+ * @param zone of the event
+ * @param home the catalogue's zone: where `zone` is not known, an instant is told on this clock, since that stays exact
  */
 export function normaliseStartAndEnd(
   start: string,
   until: string | undefined,
   zone: string | undefined,
   home?: string,
-): When {
+): EventTimes {
   const clock = zone ?? (isInstant(start) ? home : undefined);
-  const from = readMoment(start, clock);
-  const to = from && until ? (readMoment(until, clock) ?? later(from, until)) : undefined;
-  if (!from || (until && !to)) return normaliseWhen([start, until ?? ''].join('\n').trim());
-  return { ...ofMoments(from, to), doubts: to && to.at < from.at ? [`“${until}” is before “${start}”`] : [] };
+  const from = readIsoDateTime(start, clock);
+  const to = from && until ? (readIsoDateTime(until, clock) ?? endAfter(from, until)) : undefined;
+  if (!from || (until && !to)) return normaliseDateTime([start, until ?? ''].join('\n').trim());
+  return {
+    ...timesOf(from, to),
+    doubts: to && to.epoch < from.epoch ? [`“${until}” is before “${start}”`] : [],
+  };
 }
 
-function ofMoments(from: Moment, to: Moment | undefined): Omit<When, 'doubts'> {
-  const end = to && to.at >= from.at ? to : undefined;
+function timesOf(from: IsoDateTime, to: IsoDateTime | undefined): Omit<EventTimes, 'doubts'> {
+  const end = to && to.epoch >= from.epoch ? to : undefined;
   return {
     date: from.date,
     ...(from.time && { start: from.time }),
@@ -44,43 +49,55 @@ function ofMoments(from: Moment, to: Moment | undefined): Omit<When, 'doubts'> {
   };
 }
 
-/** No date is longer, in characters. */
-const longest = 1000;
+/** Longer texts are no dates, in characters. */
+const maxLength = 1000;
 
 /** Reads "Fri, 19 Jan 2024\n14:00 - 15:00", "16/05/2024, Thursday, 16:00–17:00", "Wed, 28 Sep 2022 09:00 -\nTue, 30 Jun 2026 17:00". */
-export function normaliseWhen(printed: string): When {
-  if (printed.length > longest) return { doubts: [`“${beginning(printed, 60)}…” is too long for a date`] };
-  const when: When = { doubts: [] };
-  let rest = printed.replace(/\s+/g, ' ');
+export function normaliseDateTime(printed: string): EventTimes {
+  if (printed.length > maxLength) return { doubts: [`“${beginning(printed, 60)}…” is too long for a date`] };
+  const { dates, doubts, rest: withoutDates } = takeDates(printed.replace(/\s+/g, ' '));
+  const found = findTimes(withoutDates);
+  const rest = found.toReversed().reduce(cut, withoutDates);
+  const [date, endDate] = dates;
+  const [start, end, ...more] = found.map(({ time }) => time);
+  const isBefore = date !== undefined && endDate !== undefined && endDate < date;
+  if (isBefore) doubts.push(`“${endDate}” is before “${date}”`);
+  const unread = [...unreadWords(rest), ...more];
+  if (unread.length > 0) doubts.push(`“${unread.join(' ')}” was not read`);
+  return {
+    doubts,
+    ...(date && { date }),
+    ...(endDate && endDate !== date && !isBefore && { endDate }),
+    ...(start && { start }),
+    // Where the end date was refused, its time is worth nothing.
+    ...(end && !isBefore && { end }),
+  };
+}
+
+/** Takes up to two dates out of a text. A date that can be read in two ways is dropped, unless a weekday decides. */
+function takeDates(text: string): { dates: string[]; doubts: string[]; rest: string } {
   const dates: string[] = [];
+  const doubts: string[] = [];
+  let rest = text;
   for (let found = findDate(rest); found && dates.length < 2; found = findDate(rest)) {
+    const { date, isAmbiguous } = found;
     const written = rest.slice(found.index, found.index + found.length);
     const named = weekdayBeside(rest, found);
-    let { date } = found;
-    if (found.isAmbiguous) {
-      if (named && !fallsOn(date, named) && fallsOn(swapped(date), named)) date = swapped(date);
-      else if (!named || !fallsOn(date, named)) {
-        when.doubts.push(`“${written}” can be read day first and month first`);
-        date = '';
-      }
-    } else if (named && !date.startsWith('--') && !fallsOn(date, named)) {
-      when.doubts.push(`“${written}” is not a ${named}`);
-    }
-    if (date) dates.push(date);
+    const isThatDay = named !== undefined && fallsOn(date, named);
+    if (!isAmbiguous) {
+      dates.push(date);
+      if (named && !isThatDay && !date.startsWith('--')) doubts.push(`“${written}” is not a ${named}`);
+    } else if (isThatDay) dates.push(date);
+    else if (named && fallsOn(swapped(date), named)) dates.push(swapped(date));
+    else doubts.push(`“${written}” can be read day first and month first`);
     rest = cut(rest, found);
   }
-  const times = findTimes(rest);
-  for (const time of times.toReversed()) rest = cut(rest, time);
-  const [date, endDate] = dates;
-  if (date) when.date = date;
-  const isBefore = date !== undefined && endDate !== undefined && endDate < date;
-  if (isBefore) when.doubts.push(`“${endDate}” is before “${date}”`);
-  else if (endDate && endDate !== date) when.endDate = endDate;
-  const [start, end] = times;
-  if (start) when.start = start.time;
-  // A time on a day that is not believed says nothing.
-  if (end && !isBefore) when.end = end.time;
-  const unread = rest
+  return { dates, doubts, rest };
+}
+
+/** The words that are neither weekdays nor connect dates and times. */
+function unreadWords(rest: string): string[] {
+  return rest
     .split(/[\s,;()]+/)
     .filter(
       (word) =>
@@ -88,16 +105,13 @@ export function normaliseWhen(printed: string): When {
         weekdayNamed(word.replace(/\.$/, '')) === undefined &&
         !/^(?:from|to|at|till|until|of|the|de|à|a|das|às|le|on|and|et|e|h|[ap]m)$/iu.test(word),
     );
-  if (unread.length > 0 || times.length > 2)
-    when.doubts.push(`“${[...unread, ...times.slice(2).map((time) => time.time)].join(' ')}” was not read`);
-  return when;
 }
 
 function cut(text: string, { index, length }: { index: number; length: number }): string {
   return `${text.slice(0, index)} ${text.slice(index + length)}`;
 }
 
-/** The weekday right before a date, or right behind it. */
+/** The weekday right before or right behind a date. */
 function weekdayBeside(
   text: string,
   { index, length }: { index: number; length: number },

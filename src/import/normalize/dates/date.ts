@@ -1,4 +1,4 @@
-/** Written days to ISO 8601: each form that pages use is one line of a table. */
+/** Finds written dates. Each form that pages use is one entry of a table. */
 import { isOnCalendar, weekday } from '../../../model/partial-date.ts';
 
 /** Month names in English, French, Portuguese, Spanish, Italian and German, without accents; January first. */
@@ -37,7 +37,7 @@ interface Form {
   read(parts: string[]): { year?: string; month: number | undefined; day: string } | undefined;
 }
 
-/** Each form is tried in turn, at any place of a text. */
+/** The forms of a date; the one that begins first in a text is read. */
 const forms: Form[] = [
   // 2024-05-16 · 2024/05/16
   {
@@ -59,7 +59,7 @@ const forms: Form[] = [
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})([/.])(\\d{1,2})\\2${year}(?!\\d)`, 'u'),
     read: ([d, , m, y]) => ({ year: y ?? '', month: Number(m), day: d ?? '' }),
   },
-  // Mar 12: a day whose year is not said
+  // Mar 12: a day without a year
   { pattern: new RegExp(`^${name} ${day}$`, 'u'), read: ([m, d]) => ({ month: monthOf(m), day: d ?? '' }) },
   // 12 March
   { pattern: new RegExp(`^${day} ${name}$`, 'u'), read: ([d, m]) => ({ month: monthOf(m), day: d ?? '' }) },
@@ -71,11 +71,11 @@ export interface FoundDate {
   /** Where it stands in the text. */
   index: number;
   length: number;
-  /** "16/05/2024" could be read month first as well, and no weekday decides. */
+  /** Whether it can also be read month first, as "05/06/2024" can. */
   isAmbiguous: boolean;
 }
 
-/** The first date in a text; `undefined` when no known form stands in it, or the day is on no calendar. */
+/** The first date in a text; `undefined` when there is none of a known form that is on the calendar. */
 export function findDate(text: string): FoundDate | undefined {
   const found = forms
     .map((form) => ({ form, match: form.pattern.exec(text) }))
@@ -98,7 +98,7 @@ export function findDate(text: string): FoundDate | undefined {
   return undefined;
 }
 
-/** As much of a date as a text says, and nothing else: "2023-12-04", "4 dec 2023", "2023-12", "dec 2023", "2023"; of a range its beginning. */
+/** A date as far as a text gives it: "2023-12-04", "4 dec 2023", "2023-12", "dec 2023", "2023"; of a range its beginning. */
 export function readPartialDate(text: string): string | undefined {
   const [begin = ''] = text.trim().split(/\/|--(?=\d)/);
   const found = findDate(text);
@@ -119,7 +119,7 @@ export function swapped(date: string): string {
   return date.replace(/-(\d{2})-(\d{2})$/, '-$2-$1');
 }
 
-/** The day of the week that a word names, 0 is Monday: a whole name, its first three letters or more, or two of a German one. */
+/** The weekday that a word names, 0 is Monday: a name, at least its first three letters, or the first two of a German one. */
 export function weekdayNamed(word: string): number | undefined {
   const german = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'].indexOf(plain(word));
   return german < 0 ? named(weekdays, word) : german;
@@ -135,7 +135,7 @@ function monthOf(word: string | undefined): number | undefined {
   return index === undefined ? undefined : index + 1;
 }
 
-/** The index of the only group that has a name with this beginning: "jui" is June and July, so it is neither. */
+/** The index of the only group with a name that begins so. "jui" could be June or July, so it is neither. */
 function named(groups: string[][], word: string): number | undefined {
   const beginning = plain(word);
   if (beginning.length < 3) return undefined;

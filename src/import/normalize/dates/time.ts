@@ -1,10 +1,10 @@
-/** Written times of day to `HH:MM`. */
+/** Finds written times of day. */
 
 /** 14:00 · 14h · 14h30 · 9.30am · 2 pm */
 const clock =
   /(?<![\d:.,/-])(\d{1,2})(?::(\d{2})| ?h(?: ?(\d{2}))?(?![\p{L}\d])|\.(\d{2})(?= ?[ap]\.?m))?(?: ?([ap])\.?m\b\.?)?(?![\d:/])/giu;
 
-/** 3-4pm · 11:30 - 1 pm: what is said of the end is meant for the start too, unless that would put it behind the end. */
+/** 3-4pm · 11:30 - 1 pm: "pm" holds for the start too, unless that would put the start behind the end. */
 const halfDay =
   /(?<![\d:.,/-])(\d{1,2})(?:[:.](\d{2}))? ?(?:[-–—]|to) ?(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\b\.?/gi;
 
@@ -15,7 +15,7 @@ export interface FoundTime {
   length: number;
 }
 
-/** Every time of day in a text, in its order. A bare number is none. */
+/** Every time of day in a text, in order. A number alone is none. */
 export function findTimes(text: string): FoundTime[] {
   const found: FoundTime[] = [];
   let rest = text;
@@ -41,7 +41,7 @@ export function findTimes(text: string): FoundTime[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
-/** `HH:MM`; `undefined` where the clock has no such time. `half` is "a" or "p". */
+/** `HH:MM`; `undefined` where there is no such time. `half` is "a" or "p" of am and pm. */
 function at(hours: string, minutes: string, half: string | undefined): string | undefined {
   let hour = Number(hours);
   if (half && (hour > 12 || hour === 0)) return undefined;

@@ -1,10 +1,10 @@
 /** Reads formulas that kept their marks: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`. */
 import { isMathematics } from '../../../render/math.ts';
-import type { Inline, Rule } from '../inline.ts';
-import { formulaReader } from '../tex-repair/reader.ts';
+import type { Inline, InlineRule } from '../inline/pieces.ts';
+import { wholeFormula } from '../tex-repair/formula-reader.ts';
 
-/** No formula in a paragraph is longer; a lone dollar does not make the rest of a page one. */
-const longest = 2000;
+/** The length of a formula, in characters, at most: a lone dollar must not swallow the rest of a page. */
+const maxLength = 2000;
 
 const marks = [
   { open: '$$', close: '$$', display: true },
@@ -13,7 +13,7 @@ const marks = [
   { open: '\\[', close: '\\]', display: true },
 ];
 
-export const markedFormula: Rule = {
+export const markedFormula: InlineRule = {
   name: 'lost-backslashes',
   needs: '',
   begins: '$\\',
@@ -21,19 +21,19 @@ export const markedFormula: Rule = {
     const mark = marks.find(({ open }) => text.startsWith(open, at));
     if (!mark) return undefined;
     const from = at + mark.open.length;
-    const window = text.slice(from, from + longest);
+    const window = text.slice(from, from + maxLength);
     const length = closing(window, mark.close);
     if (length === undefined) return undefined;
     const inner = window.slice(0, length);
     const end = from + length + mark.close.length;
     if (mark.open === '$' && !isBetweenDollars(inner, text[end] ?? ' ')) return undefined;
     const tex = inner.trim();
-    // A dollar inside a formula cannot be told from its end by those who read it next.
+    // A dollar inside would end the formula for the next reader of the entry.
     if (!tex || tex.includes('$')) return undefined;
     // "$ell_infty$" kept its dollars only.
-    const restored = tex.includes('\\') ? undefined : formulaReader(tex).wholeFormula();
+    const restored = tex.includes('\\') ? undefined : wholeFormula(tex);
     if (!isMathematics(restored ?? tex)) {
-      // A formula that cannot be set stays as printed, all of it: "$O(\sr / \epsilon^2)$".
+      // A formula with an unknown command stays as printed, all of it: "$O(\sr / \epsilon^2)$".
       return /[\\^_]/.test(tex) ? { end, pieces: [{ type: 'text', text: text.slice(at, end) }] } : undefined;
     }
     const piece: Inline = { type: 'formula', tex: restored ?? tex, printed: text.slice(at, end) };
@@ -43,7 +43,7 @@ export const markedFormula: Rule = {
   },
 };
 
-/** Where the closing mark stands that has no backslash before it. */
+/** The offset of the first closing mark without a backslash before it. */
 function closing(window: string, mark: string): number | undefined {
   if (mark.startsWith('\\')) {
     const index = window.indexOf(mark);
@@ -54,7 +54,7 @@ function closing(window: string, mark: string): number | undefined {
   return undefined;
 }
 
-/** "$5 and $6", "US$5 to US$ 7", "$5 million$": sums of money, and words between them. */
+/** Whether text between two dollar signs can be a formula; "$5 and $6", "US$5 to US$ 7" and "$5 million$" are sums of money. */
 function isBetweenDollars(inner: string, after: string): boolean {
   if (/^\s|\s$/.test(inner) || /\d/.test(after)) return false;
   const bare = inner.replace(/\\(?:text|mathrm|textrm|operatorname|mbox)\s?\{[^{}]*\}|\\[A-Za-z]+/g, '');

@@ -1,7 +1,8 @@
-/** Reads what LaTeX's text mode left in running text: escaped characters, emphasis, accents, ties, citations, macros. */
+/** Reads LaTeX's text mode in running text: escaped characters, emphasis, accents, ties, citations, macros. */
 import { isMathematics } from '../../../render/math.ts';
-import { byPattern, type Inline, type Rule } from '../inline.ts';
-import { known } from '../tex-repair/names.ts';
+import { combiningAccents } from '../../../text/tex-characters.ts';
+import { byPattern, type Inline, type InlineRule } from '../inline/pieces.ts';
+import { texNames } from '../tex-repair/tex-names.ts';
 
 const replaced = (printed: string, text: string, rule: string): Inline => ({
   type: 'text',
@@ -17,7 +18,7 @@ const escapedCharacter = byPattern(
   (match) => [replaced(match[0], match[1] ?? '', 'escaped-character')],
 );
 
-/** "{\em glassiness}", "\emph{exact}"; "{em …}" and "emph{…}", which are no words, had a backslash. Braces inside stay out of it. */
+/** "{\em glassiness}", "\emph{exact}"; "{em …}" and "emph{…}" are no words, so they had a backslash. Groups with braces inside are not read. */
 const emphasis = byPattern(
   { name: 'emphasis', needs: '}', begins: '{\\emtu' },
   /(?<![A-Za-z\\])(?:\{\\(?:em|it|bf|sc|tt|sl|rm|sf)\b\s*|\{em\s+|\\?(?:emph|textit|textbf|textsc|texttt|textsl|textsf|textrm)\{|\\(?:underline|mbox)\{)([^{}\\$^_]*)\}(?![_^])/y,
@@ -31,26 +32,12 @@ const gluedEmphasis = byPattern(
   (match) => [replaced(match[0], match[1] ?? '', 'emphasis')],
 );
 
-/** "\em HOPE-Input": a switch of the font, which says nothing by itself. */
+/** "\em HOPE-Input": a switch of the font is dropped. */
 const fontSwitch = byPattern(
   { name: 'font-switch', needs: '\\', begins: '\\' },
   /\\(?:em|it|bf|sc|tt|small|xspace|noindent)(?![A-Za-z{])\s*/y,
   (match) => [replaced(match[0], '', 'font-switch')],
 );
-
-const marks: Record<string, string> = {
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-  '"': '\u0308',
-  '=': '\u0304',
-  '.': '\u0307',
-  c: '\u0327',
-  v: '\u030C',
-  u: '\u0306',
-  H: '\u030B',
-};
 
 /** "Poincar\'e", "Schr\"{o}dinger", "{\'e}", "\v{s}" */
 const accent = byPattern(
@@ -59,13 +46,13 @@ const accent = byPattern(
   (match) => {
     const mark = match[1] ?? match[3] ?? match[6] ?? '';
     const letter = match[2] ?? match[4] ?? match[5] ?? match[7] ?? '';
-    const text = (letter + (marks[mark] ?? '')).normalize('NFC');
+    const text = (letter + (combiningAccents[mark] ?? '')).normalize('NFC');
     return text.length === 1 ? [replaced(match[0], text, 'accent')] : undefined;
   },
 );
 
-/** "``strong'' features", where both quotes are there. */
-const quotes: Rule = {
+/** "``strong'' features": quotes in pairs. */
+const quotes: InlineRule = {
   name: 'quotes',
   needs: '``',
   begins: "`'",
@@ -86,7 +73,7 @@ const quotes: Rule = {
   },
 };
 
-/** "DNAS~wu2018mixed", "~\cite{wu2018mixed}", "citep{wu2018mixed}": the key is all there is, in brackets as an unresolved citation is set. */
+/** "DNAS~wu2018mixed", "~\cite{wu2018mixed}", "citep{wu2018mixed}": the key, in brackets as an unresolved citation is printed. */
 const citation = byPattern(
   { name: 'citation', needs: '', begins: '~\\c' },
   /(~?)(?:(?<=~)([a-z]+(?:19|20)\d\d[a-z]*)(?![\w~])|(?<![A-Za-z])\\?cite(?:p|t|alp|alt|author|year)?\*?\{([\w:.,+\s/-]+)\})/y,
@@ -105,16 +92,16 @@ const tie = byPattern(
   (match) => [replaced(match[0], ' ', 'tie')],
 );
 
-/** Commands that do something with what comes after them: they stay as printed. */
+/** Commands that act on what follows them: they stay as printed. */
 const notMacros = new Set(['item', 'def', 'newcommand', 'left', 'right', 'mleft', 'mright', 'footnote']);
 
-/** "\tool": a macro of the authors' own. What it stood for is not known, so its name stands there. */
+/** "\tool": a macro of the authors' own. Its meaning is unknown, so its name is printed. */
 const unknownMacro = byPattern(
   { name: 'unknown-macro', needs: '\\', begins: '\\' },
   /(?<![^\s([{"'“‘~—–])\\([A-Za-z]{2,})(\{\}|\\(?= )|(?=[\s.,;:!?)\]}"'”’—–-]|$))/uy,
   (match) =>
     /^(?:begin|end|sqrt|math|tilde)/.test(match[1] ?? '') ||
-    known.has(match[1] ?? '') ||
+    texNames.has(match[1] ?? '') ||
     notMacros.has(match[1] ?? '') ||
     isMathematics(`\\${match[1]}`)
       ? undefined
@@ -139,7 +126,14 @@ const gluedBraces = byPattern(
   },
 );
 
-/** Read before formulas are, because a formula could begin with them too. */
-export const textRules: Rule[] = [citation, emphasis, gluedEmphasis, fontSwitch, accent, escapedCharacter];
-/** Read where nothing else was found. */
-export const leftoverRules: Rule[] = [quotes, tie, gluedBraces, unknownMacro];
+/** Tried before formulas, since a formula could begin with the same characters. */
+export const textRules: InlineRule[] = [
+  citation,
+  emphasis,
+  gluedEmphasis,
+  fontSwitch,
+  accent,
+  escapedCharacter,
+];
+/** Tried where nothing else was found. */
+export const leftoverRules: InlineRule[] = [quotes, tie, gluedBraces, unknownMacro];

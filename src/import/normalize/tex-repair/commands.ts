@@ -1,8 +1,8 @@
-/** Reads the names of TeX, with and without their backslashes, and what they take. */
+/** Reads TeX commands, with and without their backslashes, and their arguments. */
 import { isMathematics } from '../../../render/math.ts';
-import { groupOf, scriptGroup } from './groups.ts';
+import { articles, type FormulaPart, type TokenReader } from './formula-part.ts';
+import { readGroup, readScriptGroup } from './groups.ts';
 import {
-  accents,
   certainSymbols,
   fonts,
   fractions,
@@ -11,34 +11,40 @@ import {
   greekInProse,
   isOperator,
   largeOperators,
+  mathAccents,
   prefixes,
   symbols,
   uprights,
-} from './names.ts';
-import { articles, type Part, type Reader } from './part.ts';
-import type { Token } from './tokens.ts';
+} from './tex-names.ts';
+import type { TexToken } from './tokens.ts';
 
-/** What is taken of a set in braces: "max{p, q}". */
+/** Functions that are applied to sets in braces: "max{p, q}". */
 const setFunctions = new Set(['max', 'min', 'sup', 'inf', 'exp', 'Pr', 'argmax', 'argmin']);
 
-export function readName(reader: Reader, at: number, inside: boolean): Part | undefined {
+export function readName(reader: TokenReader, at: number, inside: boolean): FormulaPart | undefined {
   const { tokens, hasBackslashes } = reader;
   const token = tokens[at];
   if (!token) return undefined;
   const name = token.text;
   const free = inside || token.backslash;
   const certain = token.backslash || token.glued;
-  const alone = (part: Partial<Part> = {}): Part => ({ tex: `\\${name}`, next: at + 1, certain, ...part });
+  const alone = (part: Partial<FormulaPart> = {}): FormulaPart => ({
+    tex: `\\${name}`,
+    next: at + 1,
+    certain,
+    ...part,
+  });
   if (greek.has(name)) return alone({ certain: certain || certainSymbols.has(name) || isSeen(reader, name) });
-  if (fonts.has(name) || accents.has(name)) return changed(reader, at);
-  if (uprights.has(name)) return inside || !/^text(?:it|bf|tt)$/.test(name) ? upright(reader, at) : undefined;
-  if (name === 'sqrt') return root(reader, at, inside);
-  if (fractions.has(name)) return withGroups(reader, at, 2);
-  if (name === 'cdot' && inside && token.kind === 'name') return cdotAlone(reader, at);
+  if (fonts.has(name) || mathAccents.has(name)) return readFontOrAccent(reader, at);
+  if (uprights.has(name))
+    return inside || !/^text(?:it|bf|tt)$/.test(name) ? readUpright(reader, at) : undefined;
+  if (name === 'sqrt') return readRoot(reader, at, inside);
+  if (fractions.has(name)) return readWithGroups(reader, at, 2);
+  if (name === 'cdot' && inside && token.kind === 'name') return readPlaceholder(reader, at);
   if (functions.has(name)) {
     const set = tokens[at + 1];
     if (set?.text === '{' && set.kind === 'open') {
-      const group = groupOf(reader, at + 1);
+      const group = readGroup(reader, at + 1);
       if (!group) return undefined;
       // "max{p, q}" was "\max\{p, q\}"; "log{p}" was "\log{p}"; "max{x}" could be either.
       const isSet = set.backslash || (!hasBackslashes && setFunctions.has(name));
@@ -73,16 +79,19 @@ export function readName(reader: Reader, at: number, inside: boolean): Part | un
   return undefined;
 }
 
-/** A letter's name that is a word as well has to be seen itself: "alpha masks", "Cohen's kappa". */
-function isSeen(reader: Reader, name: string): boolean {
+/**
+ * Whether a Greek letter's name may be taken for the letter, since formulas of the text have it. A name that is also a word must be
+ * the same letter: "alpha masks", "Cohen's kappa".
+ */
+function isSeen(reader: TokenReader, name: string): boolean {
   const { seen } = reader;
   return seen.has(name) || (seen.size > 0 && !greekInProse.has(name));
 }
 
-/** "f(cdot)", "L(cdot, y)": the place of an argument. */
-function cdotAlone(reader: Reader, at: number): Part | undefined {
+/** "f(cdot)", "L(cdot, y)": a placeholder for an argument. */
+function readPlaceholder(reader: TokenReader, at: number): FormulaPart | undefined {
   const { tokens } = reader;
-  const isEdge = (token: Token | undefined) =>
+  const isEdge = (token: TexToken | undefined) =>
     token === undefined ||
     token.text === ',' ||
     token.text === '|' ||
@@ -93,10 +102,10 @@ function cdotAlone(reader: Reader, at: number): Part | undefined {
   return isEdge(before) && isEdge(after) ? { tex: '\\cdot', next: at + 1, certain: true } : undefined;
 }
 
-/** "sqrt{T}", and where brackets show that this is a formula "sqrt d". */
-function root(reader: Reader, at: number, inside: boolean): Part | undefined {
+/** "sqrt{T}"; inside brackets also "sqrt d". */
+function readRoot(reader: TokenReader, at: number, inside: boolean): FormulaPart | undefined {
   const { tokens } = reader;
-  const group = withGroups(reader, at, 1);
+  const group = readWithGroups(reader, at, 1);
   if (group || !inside || tokens[at + 1]?.kind !== 'space') return group;
   const argument = tokens[at + 2];
   if (argument?.kind === 'letter') return { tex: `\\sqrt ${argument.text}`, next: at + 3, certain: false };
@@ -105,7 +114,7 @@ function root(reader: Reader, at: number, inside: boolean): Part | undefined {
   return undefined;
 }
 
-function withGroups(reader: Reader, at: number, count: number): Part | undefined {
+function readWithGroups(reader: TokenReader, at: number, count: number): FormulaPart | undefined {
   const { tokens } = reader;
   let tex = `\\${tokens[at]?.text}`;
   let next = at + 1;
@@ -114,7 +123,7 @@ function withGroups(reader: Reader, at: number, count: number): Part | undefined
     return { tex: `${tex} ${letter.text}`, next: next + 1, certain: true };
   for (let group = 0; group < count; group++) {
     if (tokens[next]?.text !== '{') return undefined;
-    const inner = groupOf(reader, next);
+    const inner = readGroup(reader, next);
     if (!inner) return undefined;
     tex += `{${inner.tex}}`;
     next = inner.next;
@@ -122,8 +131,8 @@ function withGroups(reader: Reader, at: number, count: number): Part | undefined
   return { tex, next, certain: true };
 }
 
-/** A font or an accent with the letter or group that it changes: "mathcal O", "hat{y}". */
-export function changed(reader: Reader, at: number): Part | undefined {
+/** A font or an accent with its letter or group: "mathcal O", "hat{y}". */
+export function readFontOrAccent(reader: TokenReader, at: number): FormulaPart | undefined {
   const { tokens } = reader;
   const token = tokens[at];
   if (!token) return undefined;
@@ -136,7 +145,7 @@ export function changed(reader: Reader, at: number): Part | undefined {
     const only = argument.partner === index + 2 ? tokens[index + 1] : undefined;
     if (only?.kind === 'name' && functions.has(only.text) && !only.backslash)
       return { tex: `${command}{${only.text}}`, next: index + 3, certain: true };
-    const group = scriptGroup(reader, index);
+    const group = readScriptGroup(reader, index);
     return group && { tex: `${command}${group.tex}`, next: group.next, certain: true };
   }
   const certain =
@@ -156,7 +165,7 @@ export function changed(reader: Reader, at: number): Part | undefined {
 }
 
 /** "text{…}", "mathrm{…}", "operatorname{…}": the words inside stay as they are. */
-export function upright(reader: Reader, at: number): Part | undefined {
+export function readUpright(reader: TokenReader, at: number): FormulaPart | undefined {
   const { text, tokens } = reader;
   const opening = tokens[at + 1];
   if (opening?.text !== '{' || opening.kind !== 'open' || opening.partner === undefined) return undefined;

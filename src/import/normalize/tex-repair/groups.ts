@@ -1,38 +1,46 @@
 /** Reads brackets, braces and bars, and the formulas in them. */
-import { certainOperators, gluedOperators, greek, isOperator, switches } from './names.ts';
-import { deepest, isPlainToken, join, longest, type Part, type Reader } from './part.ts';
-import type { Token } from './tokens.ts';
 
-/** The formula between a bracket and its partner, without the two. */
-export function groupOf(reader: Reader, at: number): Part | undefined {
+import {
+  type FormulaPart,
+  isPlainToken,
+  joinTex,
+  maxDepth,
+  maxTokens,
+  type TokenReader,
+} from './formula-part.ts';
+import { certainOperators, gluedOperators, greek, isOperator, switches } from './tex-names.ts';
+import type { TexToken } from './tokens.ts';
+
+/** The formula between an opening bracket and its partner, without the two. */
+export function readGroup(reader: TokenReader, at: number): FormulaPart | undefined {
   const { tokens, groups } = reader;
   if (groups.has(at)) return groups.get(at);
   groups.set(at, undefined);
   const opening = tokens[at];
   const close = opening?.partner;
-  if (close === undefined || (opening?.depth ?? 0) > deepest || close - at > longest) return undefined;
+  if (close === undefined || (opening?.depth ?? 0) > maxDepth || close - at > maxTokens) return undefined;
   const inner = reader.sequence(at + 1, close, true);
   const group = inner && { tex: inner.tex, next: close + 1, certain: inner.certain };
   groups.set(at, group);
   return group;
 }
 
-/** Brackets of any kind, with the formula in them. Braces that hold a list, or that have something above them, are those of a set. */
-export function bracketed(reader: Reader, at: number, inside = true): Part | undefined {
+/** Brackets of any kind with the formula in them. Braces around a list, or with a superscript or subscript, are those of a set. */
+export function readBrackets(reader: TokenReader, at: number, inside = true): FormulaPart | undefined {
   const { tokens, hasBackslashes } = reader;
   const opening = tokens[at];
   const partner = opening?.partner ?? 0;
   const group =
-    groupOf(reader, at) ??
+    readGroup(reader, at) ??
     (opening?.text === '{' && switches.has(tokens[at + 1]?.text ?? '')
-      ? ledGroup(reader, at, partner)
+      ? readOperatorGroup(reader, at, partner)
       : undefined);
   if (!opening || !group) return undefined;
   if (opening.text === '{' && switches.has(tokens[at + 1]?.text ?? ''))
     return { ...group, tex: `{${group.tex}}` };
   const close = tokens[group.next - 1];
   if (opening.glued) {
-    const side = (token: Token | undefined) =>
+    const side = (token: TexToken | undefined) =>
       (token?.text ?? '').replace(
         /^([A-Za-z]+)([{}]?)/,
         (_, name, brace) => `\\${name}${brace && `\\${brace}`}`,
@@ -50,18 +58,18 @@ export function bracketed(reader: Reader, at: number, inside = true): Part | und
   return inside ? { ...group, tex: `{${group.tex}}` } : group;
 }
 
-/** A group above or below. It may hold words, which stay as they are: "_{train}". */
-export function scriptGroup(reader: Reader, at: number): Part | undefined {
+/** The group of a superscript or subscript. It may hold words, which stay as they are: "_{train}". */
+export function readScriptGroup(reader: TokenReader, at: number): FormulaPart | undefined {
   const { text, tokens } = reader;
   const close = tokens[at]?.partner;
-  if (close === undefined || close - at > longest || (tokens[at]?.depth ?? 0) > deepest) return undefined;
+  if (close === undefined || close - at > maxTokens || (tokens[at]?.depth ?? 0) > maxDepth) return undefined;
   const words = tokens.slice(at + 1, close);
-  // "m_{inf}" may be at infinity.
+  // "m_{inf}" may mean infinity, so it is no \inf.
   if (words.length === 1 && /^(?:inf|sup)$/.test(words[0]?.text ?? '') && !words[0]?.backslash)
     return { tex: `{${words[0]?.text}}`, next: close + 1, certain: true };
-  // "sum_{sin S}", "_{min S}": was it "s \in S", or a function?
+  // "sum_{sin S}", "_{min S}": "s \in S" or a function, nobody can tell.
   if (/^(?:sin|min)$/.test(words[0]?.text ?? '') && words[1]?.kind === 'space') return undefined;
-  const inner = groupOf(reader, at) ?? ledGroup(reader, at, close);
+  const inner = readGroup(reader, at) ?? readOperatorGroup(reader, at, close);
   if (inner) return { ...inner, tex: `{${inner.tex}}` };
   // "_{train}", "_{out, i}" hold words; "_{pin P}" does not, nor does "_{eta ~ 0}".
   const isWords = words.every(
@@ -74,7 +82,7 @@ export function scriptGroup(reader: Reader, at: number): Part | undefined {
 }
 
 /** A group that begins with an operator or a font: "_{leq b}", "^{otimes 4}", "{cal O}". */
-function ledGroup(reader: Reader, at: number, close: number): Part | undefined {
+function readOperatorGroup(reader: TokenReader, at: number, close: number): FormulaPart | undefined {
   const { tokens } = reader;
   const lead = tokens[at + 1];
   if (!lead) return undefined;
@@ -92,11 +100,11 @@ function ledGroup(reader: Reader, at: number, close: number): Part | undefined {
       : undefined;
   const from = tokens[at + 2]?.kind === 'space' ? at + 3 : at + 2;
   const rest = reader.sequence(from, close, true);
-  return rest && { tex: join(`${command} `, rest.tex), next: close + 1, certain: true };
+  return rest && { tex: joinTex(`${command} `, rest.tex), next: close + 1, certain: true };
 }
 
-/** "|x_i|", "||Ax||_2": what stands between bars. */
-export function bars(reader: Reader, at: number, inside: boolean): Part | undefined {
+/** Bars with the formula between them: "|x_i|", "||Ax||_2". */
+export function readBars(reader: TokenReader, at: number, inside: boolean): FormulaPart | undefined {
   const { tokens } = reader;
   const double = tokens[at + 1]?.text === '|';
   const from = double ? at + 2 : at + 1;

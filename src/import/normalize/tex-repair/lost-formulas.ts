@@ -1,15 +1,15 @@
 /** Reads formulas that lost their backslashes, their dollars, or both. */
 import { isMathematics } from '../../../render/math.ts';
-import { byPattern, type Inline, type Rule } from '../inline.ts';
-import { greek } from './names.ts';
-import { formulaReader } from './reader.ts';
+import { byPattern, type Inline, type InlineRule } from '../inline/pieces.ts';
+import { formulaReader } from './formula-reader.ts';
+import { greek } from './tex-names.ts';
 
-/** "ell_infty", "T=nabla f_theta", "mathcal O_i(u) = sigmaleft( … right)", "0.8 \pm 0.02", "{\Psi}"; where it was seen, "theta" */
-const formula = (seen: ReadonlySet<string>): Rule => ({
+/** "ell_infty", "T=nabla f_theta", "mathcal O_i(u) = sigmaleft( … right)", "0.8 \pm 0.02", "{\Psi}"; "theta" alone where `seen` has it */
+const formula = (seen: ReadonlySet<string>): InlineRule => ({
   name: 'lost-backslashes',
   needs: '',
   reader: (text) => {
-    const { formulaAt } = formulaReader(text, seen);
+    const formulaAt = formulaReader(text, seen);
     return (at) => {
       const found = formulaAt(at);
       if (!found) return undefined;
@@ -34,7 +34,7 @@ const productInName = byPattern(
   },
 );
 
-/** "LightHGNN^+", "MD^2": a name of several capitals with a mark above it. */
+/** "LightHGNN^+", "MD^2": a name of several capitals with a superscript. */
 const markedName = byPattern(
   { name: 'lost-dollars', needs: '^' },
   /(?<![\w\\^$@/])((?:[A-Z][a-z]{0,20}){0,10}[A-Z]{2}[A-Za-z]{0,20})\^(\{[+*\d]{1,3}\}|[+*\d])(?![\w^{}])/y,
@@ -46,14 +46,14 @@ const markedName = byPattern(
   },
 );
 
-/** `seen` are the Greek letters that are known to have lost their backslashes in this text. */
-export const lostFormulaRules = (seen: ReadonlySet<string>): Rule[] => [
+/** @param seen the Greek letters that have lost their backslashes elsewhere in the text */
+export const lostFormulaRules = (seen: ReadonlySet<string>): InlineRule[] => [
   productInName,
   markedName,
   formula(seen),
 ];
 
-/** The Greek letters of restored formulas: where they stand alone in the same paragraph, "theta" beside "f_theta", they are letters too. */
+/** The Greek letters of restored formulas. In the same paragraph they are letters also alone: "theta" beside "f_theta". */
 export function lettersSeen(pieces: Inline[]): Set<string> {
   const seen = new Set<string>();
   for (const piece of pieces)

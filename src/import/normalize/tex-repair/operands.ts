@@ -1,12 +1,12 @@
-/** Reads one operand of a formula: a letter, a number, a name or a group, with its indices and arguments. */
+/** Reads one operand of a formula: a letter, a number, a command or a group, with its scripts and arguments. */
 import { readName } from './commands.ts';
-import { bars, bracketed } from './groups.ts';
-import { functions, greek, namesIn } from './names.ts';
-import { articles, isDifferential, type Part, type Reader, shortWords } from './part.ts';
+import { articles, type FormulaPart, isDifferential, shortWords, type TokenReader } from './formula-part.ts';
+import { readBars, readBrackets } from './groups.ts';
 import { withScripts } from './scripts.ts';
-import type { Token } from './tokens.ts';
+import { functions, greek, namesIn } from './tex-names.ts';
+import type { TexToken } from './tokens.ts';
 
-export function readOperand(reader: Reader, at: number, inside: boolean): Part | undefined {
+export function readOperand(reader: TokenReader, at: number, inside: boolean): FormulaPart | undefined {
   const { tokens } = reader;
   const base = readBase(reader, at, inside);
   if (!base) return undefined;
@@ -19,9 +19,9 @@ export function readOperand(reader: Reader, at: number, inside: boolean): Part |
     tokens[at]?.kind !== 'number' &&
     !(opening.text === '[' && !part.certain && !inside)
   ) {
-    const group = bracketed(reader, part.next);
+    const group = readBrackets(reader, part.next);
     if (group) {
-      const applied: Part = {
+      const applied: FormulaPart = {
         tex: part.tex + group.tex,
         next: group.next,
         certain: part.certain || group.certain || isGreekFunction(tokens[at], group.tex),
@@ -34,12 +34,12 @@ export function readOperand(reader: Reader, at: number, inside: boolean): Part |
 }
 
 /** "Theta(1)", "pi(a|s)": a Greek letter's name right before a bracket with a formula in it. */
-function isGreekFunction(name: Token | undefined, argument: string): boolean {
+function isGreekFunction(name: TexToken | undefined, argument: string): boolean {
   if (name?.kind !== 'name' || !greek.has(name.text)) return false;
   return /[^\d()., ]/.test(argument) || name.text === 'Theta' || name.text === 'Omega';
 }
 
-function readBase(reader: Reader, at: number, inside: boolean): Part | undefined {
+function readBase(reader: TokenReader, at: number, inside: boolean): FormulaPart | undefined {
   const { tokens } = reader;
   const token = tokens[at];
   if (!token) return undefined;
@@ -47,16 +47,15 @@ function readBase(reader: Reader, at: number, inside: boolean): Part | undefined
     case 'letter':
       return { tex: token.text, next: at + 1, certain: false };
     case 'number':
-      return timesAfter(reader, at) ?? { tex: token.text, next: at + 1, certain: false };
+      return readTimesAfter(reader, at) ?? { tex: token.text, next: at + 1, certain: false };
     case 'word':
-      // "dB_L", "dx": a product of two letters, where brackets show that this is a formula.
-      return product(token, at, inside);
+      return readProduct(token, at, inside);
     case 'dots':
       return { tex: '\\ldots', next: at + 1, certain: false, open: !inside };
     case 'sign':
-      return token.text === '|' ? bars(reader, at, inside) : undefined;
+      return token.text === '|' ? readBars(reader, at, inside) : undefined;
     case 'open':
-      return bracketed(reader, at, inside);
+      return readBrackets(reader, at, inside);
     case 'name':
       return readName(reader, at, inside);
     default:
@@ -64,8 +63,8 @@ function readBase(reader: Reader, at: number, inside: boolean): Part | undefined
   }
 }
 
-/** "dB_L", "dx", "nlog n", "HSAK": letters side by side, where brackets show that this is a formula. */
-function product(token: Token, at: number, inside: boolean): Part | undefined {
+/** Letters side by side: "dx" anywhere; "dB_L", "nlog n" and "HSAK" inside brackets only, which show that this is a formula. */
+function readProduct(token: TexToken, at: number, inside: boolean): FormulaPart | undefined {
   const { text: word } = token;
   const part = { tex: word, next: at + 1, certain: false };
   if (isDifferential(token)) return part;
@@ -86,8 +85,8 @@ function product(token: Token, at: number, inside: boolean): Part | undefined {
     : undefined;
 }
 
-/** "2.4times": the sign after a number, with nothing to multiply it by. */
-function timesAfter(reader: Reader, at: number): Part | undefined {
+/** "2.4times": a times sign after a number, with no factor behind it. */
+function readTimesAfter(reader: TokenReader, at: number): FormulaPart | undefined {
   const { text, tokens } = reader;
   const times = tokens[at + 1];
   if (times?.kind !== 'name' || times.text !== 'times') return undefined;

@@ -1,10 +1,10 @@
-/** Reads what stands above and below, and tells it from the underscores of identifiers. */
-import { changed, upright } from './commands.ts';
-import { scriptGroup } from './groups.ts';
-import { fonts, greek, scriptSymbols, uprights } from './names.ts';
-import type { Part, Reader } from './part.ts';
+/** Reads superscripts and subscripts, and tells them from the underscores of identifiers. */
+import { readFontOrAccent, readUpright } from './commands.ts';
+import type { FormulaPart, TokenReader } from './formula-part.ts';
+import { readScriptGroup } from './groups.ts';
+import { fonts, greek, scriptSymbols, uprights } from './tex-names.ts';
 
-export function withScripts(reader: Reader, base: Part, at: number): Part | undefined {
+export function withScripts(reader: TokenReader, base: FormulaPart, at: number): FormulaPart | undefined {
   const { text, tokens } = reader;
   let part = base;
   for (let sign = tokens[part.next]; sign?.kind === 'sign'; sign = tokens[part.next]) {
@@ -27,23 +27,23 @@ export function withScripts(reader: Reader, base: Part, at: number): Part | unde
   return part;
 }
 
-/** What stands above or below: a group in braces, a letter, digits, a name; anything else is a file's or a variable's name. */
-function readScript(reader: Reader, at: number, sign: string): Part | undefined {
+/** One script: a group in braces, a letter, digits, a command. Anything else shows that this is the name of a file or a variable. */
+function readScript(reader: TokenReader, at: number, sign: string): FormulaPart | undefined {
   const { text, tokens } = reader;
   const token = tokens[at];
   if (!token) return undefined;
   const certain = true;
-  if (token.text === '{' && token.kind === 'open') return scriptGroup(reader, at);
+  if (token.text === '{' && token.kind === 'open') return readScriptGroup(reader, at);
   if (token.kind === 'letter') return { tex: token.text, next: at + 1, certain };
   if (token.kind === 'name') {
     if (greek.has(token.text) || scriptSymbols.has(token.text) || token.backslash)
       return { tex: `\\${token.text}`, next: at + 1, certain };
-    if (fonts.has(token.text)) return changed(reader, at);
-    if (uprights.has(token.text)) return upright(reader, at);
+    if (fonts.has(token.text)) return readFontOrAccent(reader, at);
+    if (uprights.has(token.text)) return readUpright(reader, at);
     return undefined;
   }
   if (token.kind === 'number') {
-    // TeX would set only the first digit above: the writer of "10^12" typed plain text and meant all of it.
+    // TeX would raise only the first digit. The author of "10^12" typed plain text and meant all of it.
     if (token.text.length > 1 && sign === '_') return undefined;
     const ambiguous = sign === '^' ? /^[/.]?\d/ : /^\.?\d/;
     if (ambiguous.test(text.slice(token.end, token.end + 2))) return undefined;

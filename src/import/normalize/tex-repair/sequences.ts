@@ -1,18 +1,31 @@
-/** Reads operands and what joins them, and knows where the prose begins again. */
-import { bars } from './groups.ts';
-import { certainOperators, isOperator } from './names.ts';
-import { articles, isDifferential, isDots, join, type Part, type Reader } from './part.ts';
-import type { Token } from './tokens.ts';
+/** Reads operands and the operators between them, up to where the prose begins again. */
+
+import {
+  articles,
+  type FormulaPart,
+  isDifferential,
+  isDots,
+  joinTex,
+  type TokenReader,
+} from './formula-part.ts';
+import { readBars } from './groups.ts';
+import { certainOperators, isOperator } from './tex-names.ts';
+import type { TexToken } from './tokens.ts';
 
 const relations = new Set(['=', '<', '>', '≤', '≥', '≈', '∈', '→', '≠', '∼', '⊂', '⊆', '≪', '≫', '∝', '≡']);
 const arithmetic = new Set(['+', '-', '*', '/', '±', '×', '·', '∪', '∩', '−', '⊙', '⊗', '⊕', '∘']);
 const products = new Set(['times', 'cdot', 'circ', 'otimes', 'oplus']);
 
 /**
- * Operands and what joins them, from `from` on. Inside brackets it has to reach `limit`, and lone letters, commas and words of operators
- * are taken for mathematics; outside, it ends where the prose begins again.
+ * Reads operands and operators from the token `from` on. Inside brackets the sequence has to reach `limit`, and single letters, commas
+ * and operators that are words count as mathematics; outside, it ends where the prose begins again.
  */
-export function sequence(reader: Reader, from: number, limit: number, inside: boolean): Part | undefined {
+export function readSequence(
+  reader: TokenReader,
+  from: number,
+  limit: number,
+  inside: boolean,
+): FormulaPart | undefined {
   const { tokens } = reader;
   if (!inside && tokens[from]?.kind === 'dots') return undefined;
   let next = from;
@@ -25,16 +38,16 @@ export function sequence(reader: Reader, from: number, limit: number, inside: bo
   if (inside && tokens[next]?.kind === 'space') next++;
   const first = reader.operand(next, inside);
   if (!first || first.next > limit) return undefined;
-  const sum: Part = { ...first, tex: tex + first.tex };
+  const sum: FormulaPart = { ...first, tex: tex + first.tex };
   /** The last place where the formula could end. */
-  let whole: Part | undefined = first.open && !first.complete ? undefined : { ...sum, open: false };
+  let whole: FormulaPart | undefined = first.open && !first.complete ? undefined : { ...sum, open: false };
   let left = first;
   let related = false;
   while (sum.next < limit) {
-    const joined = joint(reader, sum.next, { left, related, inside, limit });
+    const joined = readJoint(reader, sum.next, { left, related, inside, limit });
     if (!joined) break;
     const { between, right } = joined;
-    sum.tex = join(join(sum.tex, between), right.tex);
+    sum.tex = joinTex(joinTex(sum.tex, between), right.tex);
     sum.next = right.next;
     sum.certain ||= right.certain || joined.certain === true;
     sum.applied = false;
@@ -44,17 +57,17 @@ export function sequence(reader: Reader, from: number, limit: number, inside: bo
   }
   if (!inside) return whole ?? { ...sum, certain: false };
   if (whole?.next === limit) return whole;
-  // Inside brackets a function may stand alone: "(nabla)", "^{max}"; and spaces before the bracket mean nothing.
+  // Inside brackets a function may stand alone: "(nabla)", "^{max}". A space before the bracket is skipped.
   const end = tokens[sum.next]?.kind === 'space' ? sum.next + 1 : sum.next;
   return end === limit ? { ...sum, next: limit } : undefined;
 }
 
-/** Where an operand stands on the left, and what comes after it. */
+/** A place behind an operand. */
 interface Place {
-  reader: Reader;
-  token: Token;
+  reader: TokenReader;
+  token: TexToken;
   index: number;
-  left: Part;
+  left: FormulaPart;
   /** Whether a relation was read before: then a hyphen is a minus. */
   related: boolean;
   inside: boolean;
@@ -63,18 +76,18 @@ interface Place {
   after: string;
 }
 
-/** What joins an operand on the left to one on the right, and the right one. */
+/** The TeX between two operands, and the operand on the right. */
 interface Joint {
   between: string;
-  right: Part;
+  right: FormulaPart;
   certain?: boolean;
   relation?: boolean;
 }
 
-function joint(
-  reader: Reader,
+function readJoint(
+  reader: TokenReader,
   at: number,
-  { left, related, inside, limit }: { left: Part; related: boolean; inside: boolean; limit: number },
+  { left, related, inside, limit }: { left: FormulaPart; related: boolean; inside: boolean; limit: number },
 ): Joint | undefined {
   const { tokens } = reader;
   const spaced = tokens[at]?.kind === 'space';
@@ -87,7 +100,7 @@ function joint(
   return undefined;
 }
 
-/** In order: the first that reads what stands between the operands decides. */
+/** In order: the first whose `reads` is true decides. */
 const joints: { reads: (place: Place) => boolean; read: (place: Place) => Joint | undefined }[] = [
   { reads: ({ token }) => token.kind === 'sign' && relations.has(token.text), read: relation },
   { reads: ({ token }) => token.kind === 'sign' && arithmetic.has(token.text), read: arithmeticSign },
@@ -100,7 +113,7 @@ const joints: { reads: (place: Place) => boolean; read: (place: Place) => Joint 
   { reads: () => true, read: sideBySide },
 ];
 
-function rightOf({ reader, index, after, inside }: Place): Part | undefined {
+function rightOf({ reader, index, after, inside }: Place): FormulaPart | undefined {
   return reader.operand(after ? index + 2 : index + 1, inside);
 }
 
@@ -114,7 +127,7 @@ function arithmeticSign(place: Place): Joint | undefined {
   const right = rightOf(place);
   if (!right || (before !== after && !inside)) return undefined;
   if (!inside && !related) {
-    // "1.3-2.4times", "L_2-5": a hyphen or a dash until something says that it is a minus.
+    // "1.3-2.4times", "L_2-5": a hyphen, unless something shows that it is a minus.
     if (token.text === '-' && !isMinus(left, right)) return undefined;
     if (token.text === '*' && !(left.certain && right.certain)) return undefined;
     if (token.text === '/' && before) return undefined;
@@ -125,7 +138,7 @@ function arithmeticSign(place: Place): Joint | undefined {
 function operatorName(place: Place): Joint | undefined {
   const { token, before, after } = place;
   const right = rightOf(place);
-  if (!right || !operates(place, right)) return undefined;
+  if (!right || !isOperatorHere(place, right)) return undefined;
   return {
     between: `${before}\\${token.text}${after}`,
     right,
@@ -143,7 +156,7 @@ function space(place: Place): Joint | undefined {
 function isSeparator({ reader, token, index, inside }: Place): boolean {
   if (token.kind !== 'sign') return false;
   if (!inside) return token.text === ',';
-  return ',;:|'.includes(token.text) && !(token.text === '|' && bars(reader, index, inside));
+  return ',;:|'.includes(token.text) && !(token.text === '|' && readBars(reader, index, inside));
 }
 
 /** The comma of a list: anywhere inside brackets, elsewhere in "x_1,x_2" and "x_1, ..., x_n". */
@@ -169,27 +182,27 @@ function sideBySide({ reader, token, index, left, related, inside, before }: Pla
   if (!before) return right.certain && !articles.has(left.tex) ? beside : undefined;
   // "O left( … right)"
   if (token.kind === 'open' && token.glued && /^(?:[A-Z]|.*[})])$/.test(left.tex)) return beside;
-  // What stands in brackets after a space is an aside of the sentence.
+  // Parentheses after a space are an aside of the sentence.
   if (token.kind === 'open' && token.text === '(') return undefined;
-  const stands = (part: Part) => part.certain || part.applied;
+  const stands = (part: FormulaPart) => part.certain || part.applied;
   return stands(left) && stands(right) ? beside : undefined;
 }
 
-/** "L_1-L_2", "1 - delta"; but "1.3-2.4times" and "2-ell" are a range and a compound. */
-function isMinus(left: Part, right: Part): boolean {
+/** Whether "-" is a minus, as in "L_1-L_2" and "1 - delta"; "1.3-2.4times" is a range, "2-ell" a compound. */
+function isMinus(left: FormulaPart, right: FormulaPart): boolean {
   if (!right.certain || left.tex.endsWith('\\times')) return false;
   return left.certain || (/^\d+$/.test(left.tex) && !/^\d[\d.]*\\times/.test(right.tex));
 }
 
-/** "224times224", "3times 3" */
+/** Whether "times" multiplies two numbers: "224times224", "3times 3". */
 function isProduct({ token, left, before }: Place): boolean {
   return token.text === 'times' && !before && /\d$/.test(left.tex);
 }
 
-/** Whether a name stands for an operator here, and is no word of the sentence. */
-function operates({ token: name, left, inside, before }: Place, right: Part): boolean {
+/** Whether the name is an operator here, and no word of the sentence. */
+function isOperatorHere({ token: name, left, inside, before }: Place, right: FormulaPart): boolean {
   if (inside || name.backslash || name.glued || certainOperators.has(name.text)) return true;
-  // "224times 224", glued to a number; "0.80 pm 0.02", which is no hour.
+  // "224times 224" is glued to a number; "0.80 pm 0.02" is no time of day.
   if (name.text === 'times' && !before) return true;
   if (name.text === 'pm') return left.tex.includes('.') && right.tex.includes('.');
   // "n to infty", "x in mathbb R^n"; but "from O(n^2) to O(n)", "the error of f_theta in L^2".

@@ -1,18 +1,18 @@
-/** Cuts a paragraph into the tokens that a formula could be made of, whether its backslashes are there or lost. */
+/** Splits a paragraph into tokens of TeX, whether backslashes are there or lost. */
 import {
-  accents,
   certainOperators,
   fonts,
   fractions,
   gluedOperators,
   greek,
-  known,
+  mathAccents,
   mayBeGlued,
   namesIn,
   sizes,
-} from './names.ts';
+  texNames,
+} from './tex-names.ts';
 
-export interface Token {
+export interface TexToken {
   /** `open` and `close` are brackets, also "left(" and "right)"; a `word` is anything of two letters or more that is no name of TeX. */
   kind: 'space' | 'letter' | 'number' | 'name' | 'word' | 'dots' | 'sign' | 'open' | 'close';
   /** As printed, without a backslash. */
@@ -20,9 +20,9 @@ export interface Token {
   start: number;
   end: number;
   backslash: boolean;
-  /** Cut out of a longer word, in a way that no word of a language has: "sigma" in "sigmaleft(". */
+  /** Whether it is cut out of a longer string that is a word of no language: "sigma" in "sigmaleft(". */
   glued: boolean;
-  /** Of a bracket: the index of the one that belongs to it, and how deep brackets are nested between the two. */
+  /** Of a bracket: the index of its partner, and how deep brackets are nested between the two. */
   partner?: number;
   depth?: number;
 }
@@ -30,86 +30,90 @@ export interface Token {
 const anyToken =
   /(?<space>\s+)|\\(?<command>[A-Za-z]+|[{}|,;:! ])|(?<word>[A-Za-z]+)|(?<number>\d+(?:\.\d+)?)|(?<greek>[\p{Script=Greek}∞∂∇ℓℝℕℤ])|(?<dots>\.\.\.|…|\. \. \.)|(?<arrow>->)|(?<sign>.)/gsu;
 
-const letterEnds = /^[A-Za-z]$/;
-
-export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  const push = (
-    kind: Token['kind'],
-    printed: string,
-    start: number,
-    end: number,
-    backslash = false,
-    glued = false,
-  ) => tokens.push({ kind, text: printed, start, end, backslash, glued });
-
+/** Cuts a text into tokens that cover it without a gap, and pairs its brackets. */
+export function texTokens(text: string): TexToken[] {
+  const tokens: TexToken[] = [];
   const pattern = new RegExp(anyToken);
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const start = match.index;
-    const end = pattern.lastIndex;
-    const { space, command, word, number, greek: letter, dots, arrow, sign } = match.groups ?? {};
-    if (space) push('space', ' ', start, end);
-    else if (number) push('number', number, start, end);
-    else if (letter) push('letter', letter, start, end);
-    else if (dots) push('dots', dots, start, end);
-    else if (arrow) push('sign', '→', start, end);
-    else if (sign) push(kindOfSign(sign), sign, start, end);
-    else if (command) {
-      if (isSide(command)) pattern.lastIndex = bracket(command, start, end, true);
-      else if (/[A-Za-z]/.test(command)) pushCommand(command, start, end);
-      else push(kindOfSign(command), command, start, end, true);
-    } else if (word) {
-      if (isSide(word) && isDelimiter(text, word, end)) pattern.lastIndex = bracket(word, start, end, false);
-      else if (letterEnds.test(word)) push('letter', word, start, end);
-      else if (known.has(word)) push('name', word, start, end);
-      else if (text[start - 1] === '^' && /^T[A-Z]$/.test(word)) {
-        push('letter', 'T', start, start + 1, false, true);
-        push('letter', word.slice(1), start + 1, end, false, true);
-      } else {
-        const parts = partsOf(word, text, end);
-        if (!parts) push('word', word, start, end);
-        else {
-          let from = start;
-          for (const part of parts) {
-            const to = from + part.length;
-            if (isSide(part)) pattern.lastIndex = bracket(part, from, to, false);
-            else push(part.length === 1 ? 'letter' : 'name', part, from, to, false, true);
-            from = to;
-          }
-        }
-      }
-    }
+    tokens.push(...tokensOfMatch(text, match));
+    // "left" takes its bracket along, which the pattern did not match.
+    pattern.lastIndex = tokens.at(-1)?.end ?? pattern.lastIndex;
   }
-  pair(tokens);
+  pairBrackets(tokens);
   return tokens;
+}
 
-  /** "left(" and "right)" with their bracket; returns where they end. */
-  function bracket(side: string, start: number, end: number, backslash: boolean): number {
-    let to = end;
-    while (text[to] === ' ' && backslash) to++;
-    if (text[to] === '\\') to++;
-    const delimiter = text[to];
-    if (!delimiter || !/[()[\]{}|.<>]/.test(delimiter)) {
-      push('word', side, start, end, backslash);
-      return end;
-    }
-    if (sizes.has(side) && !/[()[\]{}]/.test(delimiter)) {
-      push('word', side, start, end, backslash);
-      return end;
-    }
-    const opens = side === 'left' || (side !== 'right' && '([{'.includes(delimiter));
-    push(opens ? 'open' : 'close', side + delimiter, start, to + 1, backslash, true);
-    return to + 1;
-  }
+function token(
+  kind: TexToken['kind'],
+  printed: string,
+  start: number,
+  end: number,
+  { backslash = false, glued = false } = {},
+): TexToken {
+  return { kind, text: printed, start, end, backslash, glued };
+}
 
-  /** A command with its backslash, and letters that a lost space glued to it: "\mathbbR". */
-  function pushCommand(command: string, start: number, end: number) {
-    const last = command.slice(0, -1);
-    const tight = !known.has(command) && (fonts.has(last) || accents.has(last) || last === 'sqrt');
-    const to = tight ? end - 1 : end;
-    push('name', tight ? last : command, start, to, true);
-    if (tight) push('letter', command.slice(-1), to, end);
-  }
+function tokensOfMatch(text: string, match: RegExpExecArray): TexToken[] {
+  const start = match.index;
+  const end = start + match[0].length;
+  const { space, command, word, number, greek: letter, dots, arrow, sign } = match.groups ?? {};
+  if (space) return [token('space', ' ', start, end)];
+  if (number) return [token('number', number, start, end)];
+  if (letter) return [token('letter', letter, start, end)];
+  if (dots) return [token('dots', dots, start, end)];
+  if (arrow) return [token('sign', '→', start, end)];
+  if (sign) return [token(kindOfSign(sign), sign, start, end)];
+  return command ? tokensOfCommand(text, command, start, end) : tokensOfWord(text, word ?? '', start, end);
+}
+
+/** A command with its backslash, and a letter that a lost space glued to it: "\mathbbR". */
+function tokensOfCommand(text: string, command: string, start: number, end: number): TexToken[] {
+  const backslash = true;
+  if (isSide(command)) return [sideToken(text, command, start, end, backslash)];
+  if (!/[A-Za-z]/.test(command)) return [token(kindOfSign(command), command, start, end, { backslash })];
+  const name = command.slice(0, -1);
+  const hasGluedLetter =
+    !texNames.has(command) && (fonts.has(name) || mathAccents.has(name) || name === 'sqrt');
+  if (!hasGluedLetter) return [token('name', command, start, end, { backslash })];
+  return [
+    token('name', name, start, end - 1, { backslash }),
+    token('letter', command.slice(-1), end - 1, end),
+  ];
+}
+
+function tokensOfWord(text: string, word: string, start: number, end: number): TexToken[] {
+  const glued = true;
+  if (isSide(word) && isDelimiter(text, word, end)) return [sideToken(text, word, start, end, false)];
+  if (word.length === 1) return [token('letter', word, start, end)];
+  if (texNames.has(word)) return [token('name', word, start, end)];
+  // "A^TB": a transpose and the next factor.
+  if (text[start - 1] === '^' && /^T[A-Z]$/.test(word))
+    return [
+      token('letter', 'T', start, start + 1, { glued }),
+      token('letter', word.slice(1), start + 1, end, { glued }),
+    ];
+  const parts = gluedNames(word, text, end);
+  if (!parts) return [token('word', word, start, end)];
+  let to = start;
+  return parts.map((part) => {
+    const from = to;
+    to += part.length;
+    return isSide(part)
+      ? sideToken(text, part, from, to, false)
+      : token(part.length === 1 ? 'letter' : 'name', part, from, to, { glued });
+  });
+}
+
+/** "left(", "right)" or "big(" with its bracket; a word where no bracket follows. */
+function sideToken(text: string, side: string, start: number, end: number, backslash: boolean): TexToken {
+  let at = end;
+  while (text[at] === ' ' && backslash) at++;
+  if (text[at] === '\\') at++;
+  const delimiter = text[at];
+  const allowed = sizes.has(side) ? /[()[\]{}]/ : /[()[\]{}|.<>]/;
+  if (!delimiter || !allowed.test(delimiter)) return token('word', side, start, end, { backslash });
+  const opens = side === 'left' || (side !== 'right' && '([{'.includes(delimiter));
+  return token(opens ? 'open' : 'close', side + delimiter, start, at + 1, { backslash, glued: true });
 }
 
 const isSide = (name: string) => name === 'left' || name === 'right' || sizes.has(name);
@@ -119,14 +123,14 @@ function isDelimiter(text: string, side: string, at: number): boolean {
   return brackets.includes(text[at] ?? ' ');
 }
 
-function kindOfSign(sign: string): Token['kind'] {
+function kindOfSign(sign: string): TexToken['kind'] {
   if ('([{'.includes(sign)) return 'open';
   if (')]}'.includes(sign)) return 'close';
   return 'sign';
 }
 
-/** The names glued together in a word, where nothing but lost backslashes can have made it. */
-function partsOf(word: string, text: string, end: number): string[] | undefined {
+/** The names glued together in a word, where only lost backslashes can explain it. */
+function gluedNames(word: string, text: string, end: number): string[] | undefined {
   const names = text[end] === '{' || mayBeGlued.test(word) ? namesIn(word) : undefined;
   if (!names || names.length < 2) return undefined;
   const last = names.at(-1) ?? '';
@@ -140,7 +144,7 @@ function partsOf(word: string, text: string, end: number): string[] | undefined 
   if (fonts.has(last) || certainOperators.has(last)) return names;
   if (names.some((name) => name === 'infty' || name === 'nabla' || name === 'varepsilon')) return names;
   // "dsqrt{", "lnfrac{": the brace shows that it is a command.
-  if (text[end] === '{' && (accents.has(last) || last === 'sqrt' || fractions.has(last))) return names;
+  if (text[end] === '{' && (mathAccents.has(last) || last === 'sqrt' || fractions.has(last))) return names;
   if (names.length !== 2) return undefined;
   const [first = ''] = names;
   const after = text.slice(end, end + 12);
@@ -153,21 +157,21 @@ function partsOf(word: string, text: string, end: number): string[] | undefined 
     if (last === 'in' && 'xuvzi'.includes(first) && /^ ?[A-Z](?![A-Za-z.])/.test(after)) return names;
   }
   // "tildeOmega", "gammaalpha", "betato infty"
-  if (accents.has(first) && greek.has(last) && last.length > 2) return names;
+  if (mathAccents.has(first) && greek.has(last) && last.length > 2) return names;
   if (greek.has(first) && first.length > 3 && (greek.has(last) || /^(?:to|in|times|le|ge)$/.test(last)))
     return names;
   return undefined;
 }
 
-/** Finds the bracket that belongs to each bracket. Ones without a partner stay without. */
-function pair(tokens: Token[]) {
+/** Finds the partner of each bracket, if it has one. */
+function pairBrackets(tokens: TexToken[]) {
   const open: { index: number; depth: number }[] = [];
   tokens.forEach((token, index) => {
     if (token.kind === 'open') open.push({ index, depth: 0 });
     if (token.kind !== 'close') return;
     const top = open.at(-1);
     const opening = top && tokens[top.index];
-    if (!top || !opening || !belong(opening, token)) return;
+    if (!top || !opening || !isPair(opening, token)) return;
     open.pop();
     opening.partner = index;
     opening.depth = top.depth;
@@ -177,7 +181,7 @@ function pair(tokens: Token[]) {
   });
 }
 
-function belong(open: Token, close: Token): boolean {
+function isPair(open: TexToken, close: TexToken): boolean {
   const isLeft = open.text.startsWith('left');
   if (isLeft !== close.text.startsWith('right')) return false;
   return (

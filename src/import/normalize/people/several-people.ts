@@ -1,29 +1,15 @@
-/** Printed names to people: honorifics off, several names apart, each with its own affiliation. */
-import type { Appearance } from '../../model/schema.ts';
-
-const honorific =
-  /^(?:Prof(?:essor|esseur|\.)?|Dr\.?|Doctor|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx\.?|Sir|Dame|Lord|Mme|Mlle)(?: (?=\p{Lu})|\.(?=\p{Lu}))/u;
-
-/** "Professor Nir Gov" → "Nir Gov". A name that is nothing but an honorific stays. */
-export function normaliseName(printed: string): string {
-  let name = printed.replace(/\s+/g, ' ').trim();
-  for (
-    let shorter = name.replace(honorific, '');
-    shorter !== name && shorter !== '';
-    shorter = name.replace(honorific, '')
-  )
-    name = shorter;
-  return name;
-}
+/** Several printed names to people, each with the affiliation that belongs to it. */
+import type { Appearance } from '../../../model/schema.ts';
+import { normaliseName, normalisePerson, oneLine } from './person.ts';
 
 /**
  * The people of one or two printed fields.
  *
  * `people` is "Professor Nir Gov", "A and B", "A & B", "A, B and C", or names with affiliations in parentheses;
- * `affiliation` is "(Maths Institute University of Oxford)", or names again with what belongs to each: "Dan Roberts, MIT".
+ * `affiliation` is "(Maths Institute University of Oxford)", or the names again with an affiliation each: "Dan Roberts, MIT".
  */
 export function normalisePeople(people: string, affiliation?: string): Appearance[] {
-  const turned = turnedNames(oneLine(people));
+  const turned = familyFirstNames(oneLine(people));
   if (turned)
     return turned.map((name) => normalisePerson(name, turned.length === 1 ? affiliation : undefined));
   const named = splitNames(oneLine(people));
@@ -41,38 +27,16 @@ export function normalisePeople(people: string, affiliation?: string): Appearanc
   });
 }
 
-/** One person with an affiliation of their own. "Okafor, Mira" is Mira Okafor; a suffix is no given name. */
-export function normalisePerson(printed: string, affiliation?: string): Appearance {
-  const text = oneLine(printed);
-  const [family = '', given = '', more] = normaliseName(text).split(/\s*,\s*/);
-  const isSuffix = /^(?:Jr|Sr|I{2,3}|IV|Ph\.?D|MD|M\.D)\.?$/i;
-  const turned =
-    given === '' || isSuffix.test(given)
-      ? more === undefined
-        ? normaliseName(text)
-        : `${more} ${family}, ${given}`
-      : more === undefined
-        ? `${given} ${family}`
-        : normaliseName(text);
-  const name = normaliseName(turned);
-  const place =
-    affiliation &&
-    oneLine(affiliation)
-      .replace(/^\((.*)\)$/su, '$1')
-      .trim();
-  return { name, ...(name !== text && { printed: text }), ...(place && { affiliation: place }) };
-}
-
-/** No list of names is longer, in characters: what is, was taken for one. */
-const longest = 20_000;
+/** The length of a list of names, in characters, at most: a longer text was mistaken for one. */
+const maxLength = 20_000;
 
 interface Named {
   printed: string;
   own?: string;
 }
 
-/** "Okafor, M., Lindqvist, P." and "Okafor, Mira; Lindqvist, Pelle": family names first, as lists of authors have them. */
-function turnedNames(text: string): string[] | undefined {
+/** "Okafor, M., Lindqvist, P." and "Okafor, Mira; Lindqvist, Pelle": authors with their family names first. */
+function familyFirstNames(text: string): string[] | undefined {
   const parts = text.split(/\s*;\s*(?:and\s+)?/).filter((part) => part !== '');
   if (parts.length > 1 && parts.every((part) => part.split(',').length === 2 && !part.includes('(')))
     return parts;
@@ -85,10 +49,10 @@ function turnedNames(text: string): string[] | undefined {
     : undefined;
 }
 
-/** Names parted by ",", "and", "&", ";" outside of parentheses; what stands in parentheses behind a name is its own affiliation. */
+/** Splits at ",", "and", "&" and ";" outside of parentheses. Parentheses behind a name are its affiliation. */
 function splitNames(text: string): Named[] {
-  if (text.length > longest) return [{ printed: text }];
-  return outside(text, /\s*(?:,\s*(?:and|et|&)?\s|;|\s&\s|\s(?:and|et|e|und)\s)\s*/giu)
+  if (text.length > maxLength) return [{ printed: text }];
+  return splitOutsideParentheses(text, /\s*(?:,\s*(?:and|et|&)?\s|;|\s&\s|\s(?:and|et|e|und)\s)\s*/giu)
     .map((part) => {
       const match = part.trim().endsWith(')') ? /^(.*?)\s*\((.*)\)$/u.exec(part.trim()) : null;
       return match?.[1]
@@ -98,18 +62,18 @@ function splitNames(text: string): Named[] {
     .filter(({ printed }) => printed !== '');
 }
 
-/** The affiliation of each name, in their order; one that is printed once belongs to all. */
+/** The affiliation of each name, in order; a single one belongs to all. */
 function affiliations(text: string, names: string[]): (string | undefined)[] {
-  const again = afterNames(text, names);
+  const again = affiliationsBehindNames(text, names);
   if (again) return again;
   const bare = text.replace(/^\((.*)\)$/su, '$1').trim();
-  const each = outside(bare, /\s*;\s*|\)\s*(?:and|&|,)?\s*\(/gu).map((part) => part.trim());
+  const each = splitOutsideParentheses(bare, /\s*;\s*|\)\s*(?:and|&|,)?\s*\(/gu).map((part) => part.trim());
   if (names.length > 1 && each.length === names.length) return each;
   return names.map(() => bare || undefined);
 }
 
-/** "A, MIT and B, ETH": each name again, and behind it what belongs to it. */
-function afterNames(text: string, names: string[]): (string | undefined)[] | undefined {
+/** "A, MIT and B, ETH": each name again, with its affiliation behind it. */
+function affiliationsBehindNames(text: string, names: string[]): (string | undefined)[] | undefined {
   const places: number[] = [];
   for (const name of names) {
     const at = text.indexOf(name, places.at(-1) ?? 0);
@@ -127,8 +91,8 @@ function afterNames(text: string, names: string[]): (string | undefined)[] | und
   });
 }
 
-/** Splits a text at a pattern, but not inside parentheses. */
-function outside(text: string, separator: RegExp): string[] {
+/** Splits a text at a pattern outside of parentheses. */
+function splitOutsideParentheses(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let from = 0;
   for (const match of text.matchAll(separator)) {
@@ -139,8 +103,4 @@ function outside(text: string, separator: RegExp): string[] {
     from = match.index + match[0].length;
   }
   return [...parts, text.slice(from)];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,9 @@
 /** JSON whose parts know their lines. */
 import jsonc, { type Node, type ParseError } from 'jsonc-parser';
-import { clean, type Line, lineFinder, rawText } from '../dump.ts';
-import { type DumpRecord, type Field, type Furniture, linesIn, type Remark } from '../record.ts';
+import { type Line, lineFinder, rawText } from '../dump.ts';
+import type { DumpRecord, PrintedField, Reading, Remark } from '../record.ts';
+import { firstNonBlank } from './lines.ts';
+import { brokenFile, cleanText, notKept, otherLines, textParagraphs } from './parsed-file.ts';
 
 export type JsonNode = Node;
 
@@ -13,14 +15,14 @@ export interface JsonFile {
 }
 
 /** Several formats ask the same dump. */
-const known = new WeakMap<readonly Line[], JsonFile | undefined>();
+const parsed = new WeakMap<readonly Line[], JsonFile | undefined>();
 
-/** Reads lines as JSON; `undefined` when they do not begin like an object or a list. */
+/** Parses lines as JSON; `undefined` when they do not begin like an object or a list. */
 export function readJson(lines: readonly Line[]): JsonFile | undefined {
-  if (known.has(lines)) return known.get(lines);
-  const first = lines.find((line) => line.text.trim() !== '')?.text.trimStart();
+  if (parsed.has(lines)) return parsed.get(lines);
+  const first = firstNonBlank(lines)?.text.trimStart();
   const file = first?.startsWith('{') || first?.startsWith('[') ? parse(lines) : undefined;
-  known.set(lines, file);
+  parsed.set(lines, file);
   return file;
 }
 
@@ -46,6 +48,20 @@ function parse(lines: readonly Line[]): JsonFile {
   };
 }
 
+/** What a format reads from JSON; `read` is asked where the file is well-formed, and the lines that are in no record are named. */
+export function readJsonRecords(
+  lines: readonly Line[],
+  read: (file: JsonFile) => { records: DumpRecord[]; remarks: Remark[] },
+): Reading {
+  const file = readJson(lines);
+  if (!file) return { records: [], boilerplate: [] };
+  if (file.broken) return brokenFile(file.broken.line, file.broken.message);
+  const { records, remarks } = read(file);
+  const names = namesOfLines(file);
+  const boilerplate = otherLines(lines, records, ({ number }) => names.get(number) ?? 'bracket');
+  return { records, boilerplate, remarks };
+}
+
 /** The value of a member, through several objects; `undefined` where there is none. */
 export function member(node: JsonNode | undefined, ...names: string[]): JsonNode | undefined {
   return names.reduce(
@@ -62,14 +78,9 @@ export function items(node: JsonNode | undefined): JsonNode[] {
   return node?.type === 'array' ? (node.children ?? []) : [];
 }
 
-/** A string or a number as text without odd white space; "" for anything else. */
+/** A string or a number as clean text; "" for anything else. */
 export function textOf(node: JsonNode | undefined): string {
-  if (node?.type !== 'string' && node?.type !== 'number') return '';
-  return String(node.value)
-    .split(/\r\n|\r|\n/)
-    .map(clean)
-    .join('\n')
-    .trim();
+  return node?.type === 'string' || node?.type === 'number' ? cleanText(String(node.value)) : '';
 }
 
 /** A part as a field; `undefined` when its text is empty. */
@@ -77,25 +88,19 @@ export function jsonField(
   file: JsonFile,
   node: JsonNode | undefined,
   text: string = textOf(node),
-): Field | undefined {
+): PrintedField | undefined {
   return node && text !== '' ? { text, ...file.linesOf(node) } : undefined;
 }
 
-/** A text as its paragraphs, which blank lines part. */
-export function jsonParagraphs(file: JsonFile, node: JsonNode | undefined): Field[] {
-  return textOf(node)
-    .split(/\n\s*\n/)
-    .map((text) => jsonField(file, node, text.trim()))
+/** A text as its paragraphs. */
+export function jsonParagraphs(file: JsonFile, node: JsonNode | undefined): PrintedField[] {
+  return textParagraphs(textOf(node))
+    .map((text) => jsonField(file, node, text))
     .filter((field) => field !== undefined);
 }
 
-/** What the lines hold that are in no field: the name of the member, or a bracket. */
-export function jsonFurniture(
-  file: JsonFile,
-  lines: readonly Line[],
-  records: readonly DumpRecord[],
-): Furniture[] {
-  const claimed = linesIn(records);
+/** The name of the member that each line holds a part of. */
+function namesOfLines(file: JsonFile): Map<number, string> {
   const names = new Map<number, string>();
   const walk = (node: JsonNode, name: string | undefined) => {
     if (node.type === 'property') {
@@ -111,13 +116,15 @@ export function jsonFurniture(
     }
   };
   if (file.root) walk(file.root, undefined);
-  return lines
-    .filter(({ number, text }) => text.trim() !== '' && !claimed.has(number))
-    .map(({ number }) => ({ line: number, what: names.get(number) ?? 'bracket' }));
+  return names;
 }
 
-/** One remark for each member that records have and nothing reads, with how many have it. `known` are read, or of no interest. */
-export function notKept(file: JsonFile, nodes: readonly JsonNode[], known: ReadonlySet<string>): Remark[] {
+/** One remark for each member that is not in `known` and holds something, with the number of records that have it. */
+export function unknownMembers(
+  file: JsonFile,
+  nodes: readonly JsonNode[],
+  known: ReadonlySet<string>,
+): Remark[] {
   const found = new Map<string, { line: number; count: number; sample: string }>();
   for (const node of nodes) {
     for (const property of node.children ?? []) {
@@ -133,19 +140,12 @@ export function notKept(file: JsonFile, nodes: readonly JsonNode[], known: Reado
         });
     }
   }
-  return [...found].map(([name, { line, count, sample }]) => ({
-    line,
-    rule: 'not-kept',
-    text: `“${name}”${sample && ` (${shortened(sample)})`} is kept nowhere${count > 1 ? `, in ${count} records` : ''}: what matters of it is to be added by hand`,
-  }));
+  return [...found].map(([name, { line, count, sample }]) =>
+    notKept(line, `“${name}”`, sample, count > 1 ? `, in ${count} records` : ''),
+  );
 }
 
 function isEmpty(node: JsonNode): boolean {
   if (node.type === 'null' || node.type === 'boolean') return true;
   return node.children ? node.children.every(isEmpty) : textOf(node) === '';
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return `“${line.length > 60 ? `${line.slice(0, 60)}…` : line}”`;
 }

@@ -1,13 +1,12 @@
-/** Reads addresses out of running text, also those that "\href" and "\url" left doubled, labelled or escaped. */
-import { byPattern, type Inline, type Rule } from './inline.ts';
+/** Finds web addresses in running text, also those that "\href" and "\url" left doubled, labelled or escaped. */
+import { unescapedAddress } from '../../../text/tex-characters.ts';
+import { byPattern, type Inline, type InlineRule } from './pieces.ts';
 
-/** What an address is made of; "\_" and the like are what LaTeX makes of a character in it. */
+/** A web address. LaTeX escapes some of its characters: "\_". */
 const address = String.raw`https?:\/\/(?=[A-Za-z\d[\u00A1-\uFFFF])(?:[^\s<>"{}|\\^\u0060\u2018-\u201F\u3000-\u303F\uFF00-\uFFEF]|\\[_%#&~])+`;
 const group = String.raw`\{([^{}\n]{1,300})\}`;
 
-const plain = (text: string) => text.replace(/\\([_%#&~])/g, '$1');
-
-/** Without the punctuation and the closing brackets that belong to the sentence around it. */
+/** An address without the punctuation and the closing brackets of the sentence around it. */
 function trimmed(printed: string): string {
   let end = printed.length;
   let round = count(printed, '(') - count(printed, ')');
@@ -33,8 +32,8 @@ const addressWithGroup = byPattern(
   new RegExp(`(${address})${group}`, 'iy'),
   (match) => {
     const [whole, printed = '', label = ''] = match;
-    const url = plain(printed);
-    if (plain(label).replace(/\/$/, '') === url.replace(/\/$/, ''))
+    const url = unescapedAddress(printed);
+    if (unescapedAddress(label).replace(/\/$/, '') === url.replace(/\/$/, ''))
       return [link(whole, url, 'address-twice')];
     const rest: Inline = {
       type: 'text',
@@ -52,9 +51,9 @@ const hrefCommand = byPattern(
   new RegExp(String.raw`\\?href\{(${address})\}${group}`, 'iy'),
   (match) => {
     const [, printed = '', label = ''] = match;
-    const url = plain(printed);
+    const url = unescapedAddress(printed);
     const before = match[0].slice(0, match[0].length - label.length - 2);
-    const same = plain(label).replace(/\/$/, '') === url.replace(/\/$/, '');
+    const same = unescapedAddress(label).replace(/\/$/, '') === url.replace(/\/$/, '');
     if (same) return [link(match[0], url, 'address-twice')];
     return [
       link(before, url, 'address-command'),
@@ -67,10 +66,10 @@ const hrefCommand = byPattern(
 const urlCommand = byPattern(
   { name: 'address-command', needs: '://', begins: '\\uU' },
   new RegExp(String.raw`\\?url\{\s?(${address})\s?\}`, 'iy'),
-  (match) => [link(match[0], plain(match[1] ?? ''), 'address-command')],
+  (match) => [link(match[0], unescapedAddress(match[1] ?? ''), 'address-command')],
 );
 
-const bareAddress: Rule = {
+const bareAddress: InlineRule = {
   name: 'address',
   needs: '://',
   begins: 'hH',
@@ -81,9 +80,12 @@ const bareAddress: Rule = {
       const found = pattern.exec(text)?.[0];
       const printed = found && trimmed(found);
       if (!printed) return undefined;
-      return { end: at + printed.length, pieces: [link(printed, plain(printed), 'address-with-escapes')] };
+      return {
+        end: at + printed.length,
+        pieces: [link(printed, unescapedAddress(printed), 'address-with-escapes')],
+      };
     };
   },
 };
 
-export const linkRules: Rule[] = [urlCommand, hrefCommand, addressWithGroup, bareAddress];
+export const linkRules: InlineRule[] = [urlCommand, hrefCommand, addressWithGroup, bareAddress];

@@ -1,12 +1,13 @@
-/** Takes a line as printed apart into text, formulas and links, and restores what copying a page did to its LaTeX, where that is certain. */
-import { type Inline, printedText, type Rule } from '../inline.ts';
-import { markedFormula } from '../latex/marked-formulas.ts';
-import { leftoverRules, textRules } from '../latex/text-rules.ts';
-import { linkRules } from '../links.ts';
-import { lettersSeen, lostFormulaRules } from './lost-formulas.ts';
+/** Splits printed text into text, formulas and links, and restores LaTeX that was damaged by copying, where that is certain. */
 
-/** In order: the first rule that reads something at a place has it. */
-const rulesFor = (seen: ReadonlySet<string>): Rule[] => [
+import { linkRules } from './inline/links.ts';
+import { type Inline, type InlineRule, printedText, type Restoration } from './inline/pieces.ts';
+import { markedFormula } from './latex/marked-formulas.ts';
+import { leftoverRules, textRules } from './latex/text-rules.ts';
+import { lettersSeen, lostFormulaRules } from './tex-repair/lost-formulas.ts';
+
+/** In order: at each place the first rule that reads something wins. */
+const rulesFor = (seen: ReadonlySet<string>): InlineRule[] => [
   ...linkRules,
   markedFormula,
   ...textRules,
@@ -15,16 +16,16 @@ const rulesFor = (seen: ReadonlySet<string>): Rule[] => [
 ];
 const rules = rulesFor(new Set());
 
-/** Without one of these there is nothing to read in a text. */
+/** A text without any of these has no formula, link or LaTeX: a quick test, since most texts have none. */
 const anyTrace =
   /[\\$^_~{}`|]|:\/\/|\dtimes|\b[A-Za-z](?:times|circ|sharp|to|in|ge|le)\b|left[([{]|math(?:bb|cal|bf|rm|sf)|infty|nabla|cdot|\b[A-Za-z]sharp|[lgn]eq|\bell\b|ldots|varepsilon|(?:[Tt]heta|[Oo]mega|[Dd]elta|[Ss]igma|[Pp]hi|[Pp]si|[Pp]i|mu|rho|tau|epsilon|alpha|beta|[Gg]amma|eta|[Ll]ambda)\(/;
 
-/** Where a rule may begin: not inside a word or a number. */
+/** A rule may begin at the start of each match: not inside a word or a number. */
 const anyPlace = /[A-Za-z]+|\d+(?:\.\d+)?|./gsu;
 
 /**
- * Takes a paragraph as printed apart. The printed texts of the pieces, put together, are the paragraph; every formula can be set; where
- * nothing is certain, the text stays as it is.
+ * Splits a printed paragraph into pieces. Their printed texts, joined, are the paragraph, and every formula is valid TeX. Where nothing
+ * is certain, the text stays as it is.
  */
 export function readInline(text: string): Inline[] {
   if (!anyTrace.test(text)) return text ? [{ type: 'text', text }] : [];
@@ -33,7 +34,7 @@ export function readInline(text: string): Inline[] {
   return seen.size > 0 ? readBy(rulesFor(seen), text) : pieces;
 }
 
-function readBy(rules: readonly Rule[], text: string): Inline[] {
+function readBy(rules: readonly InlineRule[], text: string): Inline[] {
   const readers = rules
     .filter(({ needs }) => text.includes(needs))
     .map(({ begins, reader }) => ({ begins, read: reader(text) }));
@@ -63,7 +64,7 @@ function readBy(rules: readonly Rule[], text: string): Inline[] {
   return joined(pieces);
 }
 
-/** Neighbouring texts that stand as printed are one. */
+/** Joins neighbouring texts that are as printed. */
 function joined(pieces: Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const piece of pieces) {
@@ -75,19 +76,13 @@ function joined(pieces: Inline[]): Inline[] {
   return result;
 }
 
-export interface Restored {
-  printed: string;
-  now: string;
-  rule: string;
-}
-
 /**
- * Takes a title as printed apart: the title with its formulas between dollar signs, a literal dollar sign written `\$`, addresses as text;
- * and what was restored in it.
+ * Reads a printed title: the title with its formulas between dollar signs, a literal dollar sign written `\$`, addresses as text; and
+ * what was restored in it.
  */
-export function readTitle(text: string): { title: string; restored: Restored[] } {
+export function readTitle(text: string): { title: string; restored: Restoration[] } {
   let title = '';
-  const restored: Restored[] = [];
+  const restored: Restoration[] = [];
   const pieces = readInline(text);
   pieces.forEach((piece, index) => {
     const printed = printedText(piece);
@@ -96,7 +91,7 @@ export function readTitle(text: string): { title: string; restored: Restored[] }
       const next = pieces[index + 1];
       const after =
         next?.type === 'formula' ? '$' : next ? (next.type === 'text' ? next.text : printedText(next)) : '';
-      // A formula beside a digit or a dollar would not be found again by those who read the title.
+      // Between dollars, a formula beside a digit or a dollar would not be found again, so it stays text.
       if (!/[$\\]$/.test(title) && !/^[\d$]/.test(after)) now = `$${piece.tex}$`;
     }
     title += now;

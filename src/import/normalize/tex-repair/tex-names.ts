@@ -1,4 +1,4 @@
-/** The names of TeX that a formula is made of, sorted by what they need around them to be read as TeX rather than as words. */
+/** The commands of TeX that formulas use, grouped by what has to stand around them so that they are not words. */
 
 const words = (text: string) => new Set(text.split(/\s+/));
 
@@ -16,10 +16,10 @@ export const symbols = words(
   'infty ell hbar emptyset circ ast star dagger perp top bot prime ldots dots dotsc cdots aleph Re Im forall exists',
 );
 
-/** Symbols whose names are no words of any language: where one stands, a backslash stood before it. */
+/** Symbols whose names are words of no language: where one is printed, it has lost a backslash. */
 export const certainSymbols = words('infty ell emptyset varepsilon vartheta varphi varrho ldots dotsc cdots');
 
-/** What may stand above or below without a letter beside it: "360^circ", "L^infty", "x^top". */
+/** Symbols that may be a script by themselves: "360^circ", "L^infty", "x^top". */
 export const scriptSymbols = words('infty ell circ ast star dagger perp top bot prime pm max min');
 
 export const functions = words(
@@ -28,43 +28,43 @@ export const functions = words(
 
 export const largeOperators = words('sum prod int oint bigcup bigcap bigoplus bigotimes iint');
 
-/** Names that want something to act on. */
+/** Operators that need an operand behind them. */
 export const prefixes = words('nabla partial');
 
-/** Names that change the letter or group after them. */
+/** Fonts and accents, which apply to the letter or group behind them. */
 export const fonts = words('mathcal mathbb mathbf mathsf mathfrak mathscr boldsymbol bm pmb');
-export const accents = words(
+export const mathAccents = words(
   'hat bar tilde vec dot ddot check breve widehat widetilde overline underline overrightarrow',
 );
-/** Names whose group holds words rather than a formula. */
+/** Commands whose group holds words rather than a formula. */
 export const uprights = words('text mathrm operatorname textrm textsc textit textbf mathit mathtt texttt');
 
-/** Relations and operators that are no words: certain between two operands. */
+/** Relations and operators that are no words, so that they are certain between two operands. */
 export const certainOperators = words(
   `leq geq neq equiv simeq cong propto notin subseteq supseteq mapsto rightarrow leftarrow longrightarrow Rightarrow
   cdot otimes oplus odot setminus preceq succeq leqslant geqslant gtrsim lesssim asymp nsubseteq subsetneq`,
 );
 
-/** Operators that are words too, so that what stands around them has to tell. */
+/** Operators that are also words, so that their surroundings have to decide. */
 const wordOperators = words(
   'times in to le ge ne ll gg approx sim subset supset cup cap pm mp div ast star circ sharp wedge vee mid parallel perp',
 );
 
-/** Names before two groups in braces. */
+/** Commands with two groups in braces. */
 export const fractions = words('frac tfrac dfrac cfrac binom tbinom dbinom');
 
-/** Fonts that a group begins with: "{cal O}". */
+/** Font switches at the beginning of a group: "{cal O}". */
 export const switches = words('cal bf rm sf tt');
 
-/** Sizes that stand before a bracket: "big(". */
+/** Sizes in front of a bracket: "big(". */
 export const sizes = words('big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr');
 
-/** Operators that no English word has between two letters: "Tsharpmu". */
+/** Operators that occur in no English word: "Tsharpmu". */
 export const gluedOperators = words('sharp cdot circ times otimes oplus odot');
 
 export const isOperator = (name: string) => certainOperators.has(name) || wordOperators.has(name);
 
-/** Names after which letters were glued where a backslash was lost: "sigmaleft(", "xinmathbb R", "dB_Lright)". */
+/** All names. Without their backslashes they end up glued together: "sigmaleft(", "xinmathbb R", "dB_Lright)". */
 const gluing = [
   ...greek,
   ...symbols,
@@ -72,7 +72,7 @@ const gluing = [
   ...largeOperators,
   ...prefixes,
   ...fonts,
-  ...accents,
+  ...mathAccents,
   ...uprights,
   ...certainOperators,
   ...wordOperators,
@@ -82,14 +82,14 @@ const gluing = [
   'right',
   'sqrt',
 ];
-export const known: ReadonlySet<string> = new Set(gluing);
+export const texNames: ReadonlySet<string> = new Set(gluing);
 
-/** Asked before a word is taken apart: what every word made of glued names has in it, and hardly any other word. */
+/** A quick test: every word of glued names passes, and hardly any other word. */
 export const mayBeGlued = new RegExp(
   [
     '(?:left|right|[bB]igg?[lr]?)$',
     '^[A-Za-z](?:times|in|to|ge|le)$',
-    ...[...accents, ...[...greek].filter((name) => name.length > 3)].map((name) => `^${name}.`),
+    ...[...mathAccents, ...[...greek].filter((name) => name.length > 3)].map((name) => `^${name}.`),
     ...[...fonts, ...certainOperators, ...gluedOperators, 'infty', 'nabla', 'varepsilon'],
   ].join('|'),
 );
@@ -98,19 +98,19 @@ const longestName = Math.max(...gluing.map((name) => name.length));
 const longestWord = 40;
 
 /**
- * Takes a word apart that is up to two letters and then names of TeX: "sigmaleft" is "sigma" and "left". Of several ways the one with
- * the longest names at its end is taken; `undefined` when there is none.
+ * Splits a word into up to two letters and then names of TeX: "sigmaleft" is "sigma" and "left". Of several ways the one with the
+ * fewest names wins, then the one with the longest name at the end. `undefined` when there is none.
  */
 export function namesIn(word: string): string[] | undefined {
   if (word.length > longestWord) return undefined;
-  // readings[i] is how the word up to i is read.
+  // readings[i] is the best way to read the first i letters.
   const readings: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end++) {
     if (end <= 2) readings[end] = [...word.slice(0, end)];
     for (let from = Math.max(0, end - longestName); from < end; from++) {
       const before = readings[from];
       const name = word.slice(from, end);
-      if (!before || name.length < 2 || !known.has(name)) continue;
+      if (!before || name.length < 2 || !texNames.has(name)) continue;
       const reading = [...before, name];
       const best = readings[end];
       if (!best || reading.length < best.length) readings[end] = reading;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMathematics, pieces as titlePieces } from '../../../render/math.ts';
-import { type Inline, printedText } from '../inline.ts';
-import { readInline, readTitle } from './inline-reader.ts';
+import { isMathematics, pieces as titlePieces } from '../../render/math.ts';
+import { type Inline, printedText } from './inline/pieces.ts';
+import { readInline, readTitle } from './read-inline.ts';
 
 /** A line as it is read: formulas between dollars (displayed ones between two), links between angle brackets. */
 function read(text: string): string {
@@ -384,7 +384,7 @@ describe('readTitle', () => {
 });
 
 describe('the dumps', () => {
-  const folder = new URL('../../../../content/dumps/', import.meta.url);
+  const folder = new URL('../../../content/dumps/', import.meta.url);
   const dumps = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 
   test.each(dumps)('%s has no backslash, dollar, brace or caret left', (name) => {

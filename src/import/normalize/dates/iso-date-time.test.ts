@@ -1,9 +1,9 @@
 /** Dates with times as files write them. */
 import { describe, expect, it } from 'vitest';
 import { normaliseStartAndEnd } from './date-time.ts';
-import { readMoment } from './instant.ts';
+import { endAfter, readIsoDateTime } from './iso-date-time.ts';
 
-describe('a moment is told on the clock of its zone', () => {
+describe('a date-time is told on the clock of its zone', () => {
   it.each([
     [
       '2024-05-16T14:00:00+00:00',
@@ -27,15 +27,15 @@ describe('a moment is told on the clock of its zone', () => {
     ['2024-05-16', 'Europe/Lisbon', { date: '2024-05-16' }],
     ['2024-05-16T14:00Z', 'Not/AZone', { date: '2024-05-16', time: '14:00' }],
   ])('%s in %s', (text, zone, expected) => {
-    const { at: _, ...moment } = readMoment(text, zone) ?? { at: 0 };
-    expect(moment).toEqual(expected);
+    const { epoch: _, ...told } = readIsoDateTime(text, zone) ?? { epoch: 0 };
+    expect(told).toEqual(expected);
   });
 });
 
 it.each(['', '2024', '2024-02-30', '2024-05-16T25:00', '16/05/2024', '2024-05-16T14:00 tea', 'P1D', '14:00'])(
-  '%j is no moment',
+  '%j is no date-time',
   (text) => {
-    expect(readMoment(text, 'Europe/Lisbon')).toBeUndefined();
+    expect(readIsoDateTime(text, 'Europe/Lisbon')).toBeUndefined();
   },
 );
 
@@ -68,5 +68,26 @@ describe('start and end', () => {
       timezone: 'UTC',
       doubts: ['“2024-05-16T13:00Z” is before “2024-05-16T14:00Z”'],
     });
+  });
+});
+
+describe('a duration after the start', () => {
+  const start = { date: '2024-05-16', time: '23:30', epoch: 0 };
+  it.each([
+    ['PT1H', '2024-05-17', '00:30'],
+    ['PT90M', '2024-05-17', '01:00'],
+    ['P1W', '2024-05-23', '23:30'],
+    ['P2DT30M', '2024-05-19', '00:00'],
+    ['PT0S', '2024-05-16', '23:30'],
+  ])('%s', (duration, date, time) => {
+    expect(endAfter(start, duration)).toMatchObject({ date, time });
+  });
+
+  it.each(['', 'P', 'one hour', '-PT1H', 'P999999999D', '01:00'])('%j is none', (duration) => {
+    expect(endAfter(start, duration)).toBeUndefined();
+  });
+
+  it('is none for a whole day', () => {
+    expect(endAfter({ date: '2024-05-16', epoch: 0 }, 'PT1H')).toBeUndefined();
   });
 });
