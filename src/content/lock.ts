@@ -5,7 +5,7 @@ import { entryId, origin, pageAddress } from '../model/schema.ts';
 import { compareText } from '../text/compare.ts';
 import { InputError } from './input-error.ts';
 
-const file = 'import.lock.json';
+export const lockFile = 'import.lock.json';
 
 const remembered = z.strictObject({
   /** Its file, where that is not named after its slug. */
@@ -70,7 +70,7 @@ export function readLock(text: string): Memory | undefined {
     const parsed = JSON.parse(text);
     if (parsed?.version > 1)
       throw new InputError(
-        file,
+        lockFile,
         undefined,
         `is of version ${parsed.version}: a newer Colloquy wrote it, use that`,
       );

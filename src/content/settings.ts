@@ -1,4 +1,4 @@
-/** Where the content lies, and what its settings files say. */
+/** The settings files of a content folder, read and checked for import and site alike. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -14,54 +14,107 @@ import {
   topicSchema,
 } from '../model/schema.ts';
 import { missingCatalogue, readCatalogueFile } from './catalogue-file.ts';
+import { bytesIfThere, readText } from './files.ts';
+import { contentFolderAt } from './folder.ts';
+import { asOneError, collecting, InputError } from './input-error.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
-/** The content folder: `COLLOQUY_CONTENT`, or `content/` of this repository. An absolute path. */
-export const contentFolder = path.resolve(process.env['COLLOQUY_CONTENT'] ?? 'content');
+export type SettingsFile = 'catalogue.yaml' | 'sources.yaml' | 'people.yaml' | 'entries.yaml' | 'topics.yaml';
 
-/** @throws {Error} naming file, line and value, when the file is missing or says something that it must not. */
-export function readCatalogue(): Catalogue {
-  const bytesOf = (name: string) => {
-    const file = path.join(contentFolder, name);
-    return existsSync(file) ? readFileSync(file) : undefined;
-  };
-  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-  return checked('catalogue.yaml', (text) => readCatalogueFile(text, tokens, bytesOf));
+/** What the files say. All but `catalogue.yaml` may be missing, and are then empty. */
+export interface Settings {
+  catalogue: Catalogue;
+  sources: Source[];
+  people: Person[];
+  entryRules: EntryRules;
+  topics: RememberedTopic[];
+  /** The line of a value in its file, or of the nearest value around it; counts from 1. */
+  lineOf: (file: SettingsFile, path: readonly PropertyKey[]) => number;
 }
 
-/** What the sources file says, by the dump's file name. A missing file says nothing; the same holds for those below. */
+/** Settings of which some may be wrong: what is wrong is in `problems`, and the file counts as if it said nothing. */
+export interface ReadSettings extends Omit<Settings, 'catalogue'> {
+  /** `undefined` when the file is missing or wrong. */
+  catalogue: Catalogue | undefined;
+  problems: InputError[];
+}
+
+/** Reads and checks every settings file of a folder, each by itself. */
+export function readSettings(folder: string): ReadSettings {
+  const problems: InputError[] = [];
+  const lines = new Map<SettingsFile, (path: readonly PropertyKey[]) => number>();
+  const read = <T, U>(file: SettingsFile, check: (text: string) => Checked<T>, otherwise: U): T | U =>
+    collecting(
+      problems,
+      () => {
+        const checked = check(textOf(folder, file));
+        if (checked.problems)
+          throw new AggregateError(
+            checked.problems.map(({ line, message }) => new InputError(file, line, message)),
+          );
+        lines.set(file, checked.lineOf);
+        return checked.value;
+      },
+      otherwise,
+    );
+  const list = <Schema extends z.ZodType>(file: SettingsFile, schema: Schema) =>
+    read(file, (text) => readYaml(text, schema.array().default([])), []);
+  return {
+    catalogue: read(
+      'catalogue.yaml',
+      (text) => readCatalogueFile(text, siteTokens(), (name) => bytesIfThere(folder, name)),
+      undefined,
+    ),
+    sources: list('sources.yaml', sourceSchema),
+    people: list('people.yaml', personSchema),
+    entryRules: read('entries.yaml', (text) => readYaml(text, entriesSchema.default({})), {}),
+    topics: list('topics.yaml', topicSchema),
+    lineOf: (file, path) => lines.get(file)?.(path) ?? 1,
+    problems,
+  };
+}
+
+function textOf(folder: string, file: SettingsFile): string {
+  const text = readText(folder, file);
+  if (text === undefined && file === 'catalogue.yaml')
+    throw new InputError(path.join(folder, file), undefined, missingCatalogue);
+  return text ?? '';
+}
+
+/** The sheet of the site's colours, which an accent is measured against. */
+function siteTokens(): string {
+  const beside = path.join(import.meta.dirname, '../styles/tokens.css');
+  // The site runs this from a bundle, which lies elsewhere; Astro runs in the repository's root.
+  return readFileSync(existsSync(beside) ? beside : 'src/styles/tokens.css', 'utf8');
+}
+
+/** The content folder of this process. */
+export const contentFolder = contentFolderAt();
+
+/** @throws {Error} with a line for each problem of any settings file */
+export function readCatalogue(): Catalogue {
+  return settingsOrThrow().catalogue;
+}
+
+/** By the dump's file name. */
 export function readSources(): Map<string, Source> {
-  return new Map(ifThere('sources.yaml', sourceSchema.array(), []).map((source) => [source.dump, source]));
+  return new Map(settingsOrThrow().sources.map((source) => [source.dump, source]));
 }
 
 export function readPeople(): Person[] {
-  return ifThere('people.yaml', personSchema.array(), []);
+  return settingsOrThrow().people;
 }
 
 export function readEntryRules(): EntryRules {
-  return ifThere('entries.yaml', entriesSchema, {});
+  return settingsOrThrow().entryRules;
 }
 
-/** Topics that have had a page. */
 export function readTopics(): RememberedTopic[] {
-  return ifThere('topics.yaml', topicSchema.array(), []);
+  return settingsOrThrow().topics;
 }
 
-function ifThere<Schema extends z.ZodType>(
-  name: string,
-  schema: Schema,
-  otherwise: z.infer<Schema>,
-): z.infer<Schema> {
-  return existsSync(path.join(contentFolder, name))
-    ? (checked(name, (text) => readYaml(text, schema.optional())) ?? otherwise)
-    : otherwise;
-}
-
-function checked<Value>(name: string, read: (text: string) => Checked<Value>): Value {
-  const file = path.join(contentFolder, name);
-  if (!existsSync(file)) throw new Error(`${file}: ${missingCatalogue}`);
-  const { value, problems } = read(readFileSync(file, 'utf8'));
-  if (problems)
-    throw new Error(problems.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
-  return value;
+function settingsOrThrow(): Settings {
+  const { catalogue, problems, ...rest } = readSettings(contentFolder);
+  if (!catalogue || problems.length > 0) throw asOneError(contentFolder, problems);
+  return { catalogue, ...rest };
 }

@@ -1,0 +1,73 @@
+/** What a content folder holds, as plain data: everything that a catalogue is made from. */
+import type { Ledger } from './ledger.ts';
+import type {
+  Catalogue,
+  EntryRules,
+  Paper,
+  PaperFields,
+  Person,
+  RememberedTopic,
+  Source,
+  Talk,
+  TalkFields,
+} from './schema.ts';
+
+/** The file of an entry: its checked front matter, and where it lies. */
+interface Stored {
+  /** Relative to the content folder, with "/": "talks/name.md". The name need not be the slug. */
+  path: string;
+  /** The Markdown below the front matter, without the blank lines around it; "" when there is none. May be read only when it is asked for. */
+  readonly body: string;
+  /** The whole file as it lies there. May be read only when it is asked for. */
+  readonly text: string;
+}
+export interface StoredTalk extends Stored {
+  kind: 'talk';
+  fields: TalkFields;
+}
+export interface StoredPaper extends Stored {
+  kind: 'paper';
+  fields: PaperFields;
+}
+export type StoredEntry = StoredTalk | StoredPaper;
+
+/** What the import remembers of an entry over the years. */
+export interface EntryHistory {
+  /** How often time, place or status changed (the SEQUENCE of RFC 5545, section 3.8.7.4). */
+  revision: number;
+  /** The day on which it last changed, `YYYY-MM-DD`; "" when the lock file was lost since. */
+  changed: string;
+  /** Its file was deleted by hand. */
+  deleted?: true | undefined;
+}
+
+export interface Content {
+  catalogue: Catalogue;
+  /** What `sources.yaml` says, by the dump's file name. */
+  sources: ReadonlyMap<string, Source>;
+  /** `people.yaml`, `entries.yaml` and `topics.yaml`; empty when there is no such file. */
+  people: readonly Person[];
+  entryRules: EntryRules;
+  topics: readonly RememberedTopic[];
+  /** In the order of their file names. No two talks, and no two papers, have the same slug. */
+  talks: readonly StoredTalk[];
+  papers: readonly StoredPaper[];
+  /** By entry id ("talks/slug"). Entries written since the last import are not in it; deleted ones are. */
+  history: Readonly<Record<string, EntryHistory>>;
+  /** Addresses of derived pages that are no more ("speakers/ada-example/"), with the ones that they lead to now. */
+  moved: Readonly<Record<string, string>>;
+  /** By the dump's file name; dumps that were not imported yet are not in it. */
+  ledger: Ledger;
+  /** The lines of a dump as they lie in its file; none when the file is gone. */
+  linesOf: (dump: string) => string[];
+}
+
+/** The entry of a file. Its body is not enumerable and stays lazy, so that a catalogue of any size keeps no body in memory. */
+export function entryOf(stored: StoredTalk): Talk;
+export function entryOf(stored: StoredPaper): Paper;
+export function entryOf(stored: StoredEntry): Talk | Paper {
+  return Object.defineProperty({ ...stored.fields }, 'body', {
+    enumerable: false,
+    get: () => stored.body,
+  }) as Talk | Paper;
+}
