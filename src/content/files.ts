@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../text/compare.ts';
-import { decode } from './decode.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
 import { InputError } from './input-error.ts';
 
 /**
@@ -56,5 +56,5 @@ export function bytesIfThere(folder: string, name: string): Uint8Array | undefin
  */
 export function readText(folder: string, name: string): string | undefined {
   const bytes = bytesIfThere(folder, name);
-  return bytes && decode(name, bytes);
+  return bytes && decodeUtf8(name, bytes);
 }

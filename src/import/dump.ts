@@ -1,5 +1,5 @@
 /** A dump: one pasted page as clean, numbered lines. */
-import { decode } from '../content/decode.ts';
+import { decodeUtf8 } from '../content/decode-utf8.ts';
 import { InputError } from '../content/input-error.ts';
 
 /** A line of a dump. Numbers count from 1 and are those of the file. */
@@ -24,7 +24,7 @@ export interface Dump {
  */
 export function readDump(name: string, bytes: Uint8Array): Dump {
   const file = `dumps/${name}`;
-  const lines = decode(file, bytes)
+  const lines = decodeUtf8(file, bytes)
     .split(/\r\n|\r|\n/)
     .map((raw, index) => {
       const text = clean(raw);

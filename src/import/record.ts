@@ -1,5 +1,6 @@
 /** What a format reads from a dump: records whose every field is a string as printed, with its lines. */
 import type { Line } from './dump.ts';
+import type { NoticeRule } from './notices.ts';
 
 /** A field as printed. `text` holds a newline where the dump does. */
 export interface Field {
@@ -67,8 +68,7 @@ export interface Furniture {
 /** Something that a format saw and could not keep, for a notice. */
 export interface Remark {
   line: number;
-  /** As in a notice: stable words joined by "-". */
-  rule: string;
+  rule: NoticeRule;
   text: string;
 }
 

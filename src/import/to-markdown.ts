@@ -1,4 +1,4 @@
-/** Paragraphs as printed to the Markdown of a body: plain text is escaped by a library, never by hand. */
+/** Writes printed paragraphs as the Markdown of a body. Plain text is escaped by a library, never by hand. */
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -6,20 +6,20 @@ import type { Inline } from './normalize/inline.ts';
 import { readInline } from './normalize/tex-repair/inline-reader.ts';
 import type { Field } from './record.ts';
 
-/** A piece of a body that does not stand in the dump as it stands in the entry. */
-export interface Restored {
+/** A piece of text that the dump prints otherwise than the entry has it. */
+export interface Repair {
   printed: string;
   now: string;
-  /** The rule that changed it. */
+  /** The normalising rule that changed it. */
   rule: string;
 }
 
 export interface Body {
   markdown: string;
-  restored: Restored[];
+  restored: Repair[];
 }
 
-/** Strikethrough and tables are read in bodies too, so what would begin them is escaped. */
+/** Bodies are rendered with strikethrough and tables, so what would begin them is escaped. */
 const options = {
   extensions: [
     mathToMarkdown(),
@@ -35,9 +35,9 @@ const options = {
   listItemIndent: 'one' as const,
 };
 
-/** Writes paragraphs as Markdown; formulas and links are found, and lines that are a list become one. */
+/** Writes paragraphs as Markdown. Formulas and links are recognised, and lines that begin like list items become a list. */
 export function writeBody(paragraphs: readonly Field[]): Body {
-  const restored: Restored[] = [];
+  const restored: Repair[] = [];
   const children = paragraphs.flatMap(({ text }) => blocksOf(text, restored));
   const root: Root = { type: 'root', children };
   return { markdown: toMarkdown(root, options).trim(), restored };
@@ -46,8 +46,8 @@ export function writeBody(paragraphs: readonly Field[]): Body {
 const ordered = /^(\d{1,3})[.)] +(?=\S)/;
 const bulleted = /^[-*•·–] +(?=\S)/;
 
-/** A paragraph; where several of its lines begin like items of a list, that list, and what stands above it. */
-function blocksOf(text: string, restored: Restored[]): RootContent[] {
+/** A paragraph; or, where several of its lines begin like list items, the list and the text above it. */
+function blocksOf(text: string, restored: Repair[]): RootContent[] {
   const lines = text.split('\n');
   for (const marker of [ordered, bulleted]) {
     const first = lines.findIndex((line) => marker.test(line));
@@ -67,13 +67,13 @@ function blocksOf(text: string, restored: Restored[]): RootContent[] {
   return [paragraph(text, restored)];
 }
 
-/** Numbers that count up by one; a list that Markdown would count otherwise stays text. */
+/** Whether the numbers count up by one. Markdown would renumber any other list, so that stays text. */
 function isCounted(lines: string[], marker: RegExp): boolean {
   const numbers = lines.flatMap((line) => marker.exec(line)?.[1] ?? []).map(Number);
   return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
 }
 
-function list(items: string[], start: number | undefined, restored: Restored[]): List {
+function list(items: string[], start: number | undefined, restored: Repair[]): List {
   const children: ListItem[] = items.map((item) => ({
     type: 'listItem',
     spread: false,
@@ -82,11 +82,11 @@ function list(items: string[], start: number | undefined, restored: Restored[]):
   return { type: 'list', ordered: start !== undefined, start: start ?? null, spread: false, children };
 }
 
-function paragraph(text: string, restored: Restored[]): Paragraph {
+function paragraph(text: string, restored: Repair[]): Paragraph {
   return { type: 'paragraph', children: readInline(text).map((inline) => phrasing(inline, restored)) };
 }
 
-function phrasing(inline: Inline, restored: Restored[]): PhrasingContent {
+function phrasing(inline: Inline, restored: Repair[]): PhrasingContent {
   const { printed, rule } = inline;
   const now = inline.type === 'formula' ? inline.tex : inline.type === 'link' ? inline.url : inline.text;
   if (printed !== undefined && rule !== undefined) restored.push({ printed, now, rule });

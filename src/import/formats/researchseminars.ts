@@ -91,7 +91,7 @@ export const researchseminars: Format = {
       remarks: [
         ...hidden.map((talk) => ({
           line: file.linesOf(talk).from,
-          rule: 'hidden-talk',
+          rule: 'hidden-talk' as const,
           text: `“${textOf(member(talk, 'title'))}” is hidden on the page it comes from, so it is no entry`,
         })),
         ...notKept(file, shown, known),

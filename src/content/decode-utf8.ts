@@ -6,7 +6,7 @@ import { InputError } from './input-error.ts';
  *
  * @throws {InputError} naming the line of the first byte that is not UTF-8
  */
-export function decode(file: string, bytes: Uint8Array): string {
+export function decodeUtf8(file: string, bytes: Uint8Array): string {
   const isWide = [0, 1].some((at) => bytes[at] === 0 && bytes[at + 2] === 0);
   try {
     // Plain letters in UTF-16 are UTF-8 as well, with a zero byte beside each.
