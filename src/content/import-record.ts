@@ -7,20 +7,20 @@ const noLines: DumpLedger = { entries: {}, furniture: {}, restored: {}, stated: 
 
 const memory = readMemory(contentFolder);
 
-/** By id ("talks/slug"); nothing of entries that were written since the last import. */
+/** By id ("talks/slug"); entries written since the last import are not in it. */
 export const remembered = Object.fromEntries(memory.entries);
 
-/** Addresses of derived pages that are no more, with those that they lead to. */
+/** Addresses of derived pages that are no more, with the ones that they lead to. */
 export const { moved } = memory;
 
 const ledger = readLedgerOf(contentFolder);
 
-/** What became of the lines of a dump; nothing, when it was not imported yet. */
+/** What became of the lines of a dump; empty when it was not imported yet. */
 export function ledgerOf(dump: string): DumpLedger {
   return (Object.hasOwn(ledger, dump) && ledger[dump]) || noLines;
 }
 
-/** The lines of a dump as they lie in its file; none, when it is no longer there. */
+/** The lines of a dump as they lie in its file; none when it is gone. */
 export function linesOf(dump: string): string[] {
   return linesOfDump(contentFolder, dump);
 }

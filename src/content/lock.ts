@@ -1,4 +1,4 @@
-/** What the import remembers of its entries: `content/import.lock.json`. */
+/** Reads and writes `content/import.lock.json`: what the import remembers of its entries. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { entryId, origin, pageAddress } from '../model/schema.ts';
@@ -64,7 +64,7 @@ export const noMemory: Memory = { entries: new Map(), notices: new Set(), moved:
 /**
  * Reads a lock file; `undefined` when it is damaged.
  *
- * @throws {InputError} when a newer import wrote it: written anew, what that one remembers would be lost
+ * @throws {InputError} when a newer version wrote it: what that one remembers would be lost if it were written anew
  */
 export function readLock(text: string): Memory | undefined {
   try {
@@ -108,7 +108,7 @@ export function hashes(fields: object): Record<string, string> {
   );
 }
 
-/** A short hash of a value; the same for objects that differ only in the order of their keys. "" for `undefined`. */
+/** A short hash of a value, which does not depend on the order of keys; "" for `undefined`. */
 export function hash(value: unknown): string {
   if (value === undefined) return '';
   return createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 12);

@@ -16,7 +16,7 @@ import {
 import { missingCatalogue, readCatalogueFile } from './catalogue-file.ts';
 import { bytesIfThere, readText } from './files.ts';
 import { contentFolderAt } from './folder.ts';
-import { asOneError, collecting, InputError } from './input-error.ts';
+import { asOneError, collectProblems, InputError } from './input-error.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
 export type SettingsFile = 'catalogue.yaml' | 'sources.yaml' | 'people.yaml' | 'entries.yaml' | 'topics.yaml';
@@ -44,7 +44,7 @@ export function readSettings(folder: string): ReadSettings {
   const problems: InputError[] = [];
   const lines = new Map<SettingsFile, (path: readonly PropertyKey[]) => number>();
   const read = <T, U>(file: SettingsFile, check: (text: string) => Checked<T>, otherwise: U): T | U =>
-    collecting(
+    collectProblems(
       problems,
       () => {
         const checked = check(textOf(folder, file));

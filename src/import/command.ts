@@ -1,4 +1,4 @@
-/** The import as a command: its arguments, the files it reads and writes, and its exit code. */
+/** The import as a command: arguments, files, messages and exit code. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -167,7 +167,7 @@ function readIfThere(folder: string, name: string): string | undefined {
   return bytes && Buffer.from(bytes).toString('utf8');
 }
 
-/** The day that changes are dated with: SOURCE_DATE_EPOCH (seconds, UTC) where it is set, so that a run can be repeated. */
+/** The day that changes are dated with, `YYYY-MM-DD`: of SOURCE_DATE_EPOCH (seconds, UTC) if it is set, so that a run can be repeated. */
 function today(): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   if (epoch && !/^\d{1,11}$/.test(epoch))

@@ -2,7 +2,7 @@
 import { decodeUtf8 } from '../content/decode-utf8.ts';
 import { InputError } from '../content/input-error.ts';
 
-/** A line of a dump. Numbers count from 1 and are those of the file. */
+/** A line of a dump. Its number is that in the file, counted from 1. */
 export interface Line {
   number: number;
   /** NFC, no-break spaces as spaces, no white space at the end; "" when blank. */
@@ -35,7 +35,7 @@ export function readDump(name: string, bytes: Uint8Array): Dump {
   return { name, lines };
 }
 
-/** The text of lines, for a parser; a line that was emptied is empty. */
+/** The text of lines as the file has it, for a parser. A line whose text was emptied stays empty. */
 export function rawText(lines: readonly Line[]): string {
   return lines.map(({ text, raw }) => (text === '' ? '' : (raw ?? text))).join('\n');
 }
@@ -56,15 +56,15 @@ export function lineFinder(lines: readonly Line[]): (offset: number) => number {
   };
 }
 
-/** White space of every sort that pages use in place of a space, and characters that nobody sees. */
+/** Normalises a line: NFC, every kind of white space as a space, no invisible or control characters. */
 export function clean(text: string): string {
   const seen = text
     .normalize('NFC')
     .replace(/[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\t]/g, ' ')
-    // Besides those that nobody sees, the marks that turn the direction of what follows: a title could read as another one.
+    // Invisible characters, and marks that change the direction of the text after them: they could make a title read as another.
     .replace(/[\u200B\u2060\uFEFF\u00AD\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/[\p{Cc}]/gu, ' ')
     .trimEnd();
-  // Joiners alone, without anything to join, are a blank line.
+  // A line of nothing but joiners is blank.
   return /[^\p{Z}\p{Cf}]/u.test(seen) ? seen : '';
 }

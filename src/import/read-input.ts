@@ -1,7 +1,7 @@
 /** Reads everything that an import is made from, and checks each part by itself before anything is done. */
 import { readEntries } from '../content/entries.ts';
 import { filesIn, readBytes, readText } from '../content/files.ts';
-import { collecting, InputError } from '../content/input-error.ts';
+import { collectProblems, InputError } from '../content/input-error.ts';
 import { lockFile, type Memory, noMemory, readLock } from '../content/lock.ts';
 import { type ReadSettings, readSettings } from '../content/settings.ts';
 import type { StoredEntry } from '../model/content.ts';
@@ -30,8 +30,8 @@ export function readInput(
     ...checkPeople(settings),
     ...wrongEntries,
   ];
-  const dumps = names.flatMap((name) => collecting(problems, () => [readDumpFile(folder, name)], []));
-  const memory = collecting(problems, () => memoryOf(readText(folder, lockFile), stored), undefined);
+  const dumps = names.flatMap((name) => collectProblems(problems, () => [readDumpFile(folder, name)], []));
+  const memory = collectProblems(problems, () => memoryOf(readText(folder, lockFile), stored), undefined);
   if (problems.length > 0) throw new AggregateError(problems);
   const { catalogue, people, entryRules } = settings;
   return {

@@ -1,4 +1,4 @@
-/** What a format reads from a dump: records whose every field is a string as printed, with its lines. */
+/** What a format reads from a dump: records, in which every field is text as printed, with its lines. */
 import type { Line } from './dump.ts';
 import type { NoticeRule } from './notices.ts';
 
@@ -18,7 +18,7 @@ export interface PersonField {
   affiliation?: Field | undefined;
 }
 
-/** One talk or paper. The format says where a field stands; `normalise` knows how to read it. */
+/** One talk or paper as printed. A format says where a field stands; `normalize/` knows how to read it. */
 export interface DumpRecord {
   kind: 'talk' | 'paper';
   /** The id that the source gives it, the same in every later page of that source: an iCalendar UID, a BibTeX key. */
@@ -34,11 +34,11 @@ export interface DumpRecord {
   until?: Field;
   timezone?: Field;
   location?: Field;
-  /** The occasion, with its place: "PolSys Seminar, LIP6, Paris". */
+  /** The event line: what the talk is part of, and the place. "PolSys Seminar, LIP6, Paris". */
   occasion?: Field;
   /** Of a paper, in one line: authors, journal, volume, issue, pages, date. */
   citation?: Field;
-  /** Where a paper was accepted or appeared, and the name of a talk's occasion without its place: "ICML24". */
+  /** Where a paper was accepted or appeared, or what a talk is part of, without the place: "ICML24". */
   event?: Field;
   series?: Field;
   /** "cancelled", "tentative", …: of a talk, in any case of letters. */
@@ -51,7 +51,7 @@ export interface DumpRecord {
   files?: (Field & { url?: string })[];
   /** Addresses, with what they are called. */
   links?: (Field & { label?: string })[];
-  /** A paragraph a field. */
+  /** One field for each paragraph. */
   body?: Field[];
   /** The heading above the record; several records may share its line. */
   listedUnder?: Field;
@@ -59,32 +59,32 @@ export interface DumpRecord {
   listedOn?: Field;
 }
 
-/** Lines that a page of this layout prints around its records, and what they are: "Abstract", "Subscribe". */
+/** A boilerplate line, which a page of this layout prints around its records, and what it is: "Abstract", "Subscribe". */
 export interface Furniture {
   line: number;
   what: string;
 }
 
-/** Something that a format saw and could not keep, for a notice. */
+/** Something that a format could not keep; it becomes a notice. */
 export interface Remark {
   line: number;
   rule: NoticeRule;
   text: string;
 }
 
-/** What a format makes of a dump. Lines that stand nowhere in it become notices by themselves. */
+/** What a format reads from a dump. Lines that are nowhere in it are reported by the import. */
 export interface Reading {
   records: DumpRecord[];
   furniture: Furniture[];
   remarks?: Remark[];
-  /** Where a file is not well-formed, so that nothing of it can be trusted: the import stops, and says so. */
+  /** Where a file is not well-formed. Nothing of it can be trusted then, so the import stops and says so. */
   broken?: { line: number; message: string };
 }
 
 /** The fields that several records may share. */
 const shared: ReadonlySet<string> = new Set(['listedUnder', 'listedOn']);
 
-/** Every field of a record that is its own, in the order of its lines. */
+/** The fields that belong to this record alone, in the order of their lines. */
 export function ownFields(record: DumpRecord): Field[] {
   return Object.entries(record)
     .filter(([name]) => !shared.has(name))
@@ -111,12 +111,12 @@ export function isField(part: unknown): part is Field {
   return typeof part === 'object' && part !== null && 'text' in part && 'from' in part && 'to' in part;
 }
 
-/** The fields that it may share with other records. */
+/** The fields that a record may share with others. */
 export function sharedFields(record: DumpRecord): Field[] {
   return [record.listedUnder, record.listedOn].filter((field) => field !== undefined);
 }
 
-/** A record of the fields that are known. */
+/** A record of the given fields, without those that are `undefined` or empty lists. */
 export function recordOf(
   kind: DumpRecord['kind'],
   fields: { [Name in keyof DumpRecord]?: DumpRecord[Name] | undefined },

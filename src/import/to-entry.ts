@@ -35,9 +35,9 @@ type Note = (at: Field | undefined, rule: NoticeRule, text: string) => void;
  * Makes an entry of a record.
  *
  * @param source what the sources file says of the record's dump
- * @param home the catalogue's time zone
+ * @param catalogueZone the catalogue's time zone
  */
-export function toEntry(record: DumpRecord, source: Source, home?: string): ToEntryResult {
+export function toEntry(record: DumpRecord, source: Source, catalogueZone?: string): ToEntryResult {
   const notices: Notice[] = [];
   const note: Note = (at, rule, text) =>
     notices.push({ dump: source.dump, line: at?.from ?? ownFields(record)[0]?.from ?? 1, rule, text });
@@ -60,7 +60,12 @@ export function toEntry(record: DumpRecord, source: Source, home?: string): ToEn
     records: [{ dump: source.dump, record }],
   };
   if (record.kind === 'talk') {
-    const fields = allowed(talkSchema, { title, ...talkFields(record, source, home, note) }, note, record);
+    const fields = allowed(
+      talkSchema,
+      { title, ...talkFields(record, source, catalogueZone, note) },
+      note,
+      record,
+    );
     return { entry: fields && { kind: 'talk', ...common, fields }, notices };
   }
   const fields = allowed(paperSchema, { title, ...paperFields(record, source) }, note, record);
@@ -80,7 +85,7 @@ function statedOf(record: DumpRecord, source: Source): string[] {
 function talkFields(
   record: DumpRecord,
   source: Source,
-  home: string | undefined,
+  catalogueZone: string | undefined,
   note: Note,
 ): Omit<ImportedTalk['fields'], 'title'> {
   const { doubts, date, ...when }: When = record.when
@@ -88,7 +93,7 @@ function talkFields(
         record.when.text,
         record.until?.text,
         record.timezone?.text ?? source.timezone,
-        home,
+        catalogueZone,
       )
     : { doubts: [] };
   for (const doubt of doubts) note(record.when, 'date-in-doubt', `${doubt}: check the date of the talk`);
