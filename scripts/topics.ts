@@ -1,10 +1,9 @@
 /** `npm run topics`: writes the topics of the last build into the content, where later builds remember them. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { stringify } from 'yaml';
 import { remembered } from '../src/analysis/topic-memory.ts';
 import { takeFolder, writeAll } from '../src/content/write.ts';
-import { readYaml } from '../src/content/yaml.ts';
+import { readYaml, writeYaml } from '../src/content/yaml.ts';
 import { topicSchema } from '../src/model/schema.ts';
 
 const opening = `# Topics that have, or had, a page: their addresses stay, also when the texts make them topics no more.
@@ -21,7 +20,7 @@ if (problems) {
 } else {
   const built = topicSchema.array().parse(JSON.parse(readFileSync('dist/topics.json', 'utf8')));
   const topics = remembered(known, built);
-  const after = `${opening}${stringify(topics, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 })}`;
+  const after = `${opening}${writeYaml(topics)}`;
   const letGo = takeFolder(folder);
   if (after !== before) writeAll(folder, new Map([['topics.yaml', after]]));
   letGo();

@@ -1,12 +1,17 @@
-/** Reads `catalogue.yaml`, and checks what it names: an accent that can be read, a logo that is there and can be measured. */
+/** Reads `catalogue.yaml`, and checks what it names: the accent must be legible, the logo must exist and have a size. */
 import { accentOn, paperIn } from '../model/accent.ts';
 import { type Catalogue, catalogueSchema } from '../model/schema.ts';
 import { type Checked, type Problem, readYaml } from './yaml.ts';
 
-/** What to tell who has no such file. */
+/** What is said of a folder without the file. */
 export const missingCatalogue = "is missing: copy the one of this repository's content/, and change it";
 
-/** What it says, or every problem with its line. `tokens` is the sheet of the site's colours, `bytesOf` the file beside this one. */
+/**
+ * Reads and checks the file.
+ *
+ * @param tokens the style sheet of the site's colours, which the accent is compared with
+ * @param bytesOf reads a file beside this one; `undefined` when it is not there
+ */
 export function readCatalogueFile(
   text: string,
   tokens: string,
@@ -29,10 +34,10 @@ export function readCatalogueFile(
 }
 
 /**
- * Width and height of a logo: from the head of a PNG (PNG 3, section 11.2.1), or the view box of an SVG, in which only the
- * proportion counts.
+ * Width and height of a logo, in pixels for a PNG (from its header: PNG 3, section 11.2.1). For an SVG they are those of the
+ * view box, of which only the ratio counts.
  *
- * @throws {Error} naming the file, when it is not there or does not say
+ * @throws {Error} naming the file, when it is missing or has no size
  */
 export function measuresOf(name: string, bytes: Uint8Array | undefined): { width: number; height: number } {
   if (!bytes) throw new Error(`logo "${name}" is not in the content folder`);

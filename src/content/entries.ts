@@ -4,7 +4,7 @@ import type { StoredEntry } from '../model/content.ts';
 import { explain, paperSchema, talkSchema } from '../model/schema.ts';
 import { filesIn, readText } from './files.ts';
 import { EntryFileError, problemsOf, readEntryFile } from './front-matter.ts';
-import { collecting, InputError } from './input-error.ts';
+import { collectProblems, InputError } from './input-error.ts';
 
 export type EntryFolder = 'talks' | 'papers';
 
@@ -17,7 +17,7 @@ export function readEntries(folder: string): { entries: StoredEntry[]; problems:
     problems.push(...found.problems);
     for (const name of found.names) {
       if (!/\.md$/i.test(name)) continue;
-      const entry = collecting(problems, () => readStoredEntry(folder, kind, name), undefined);
+      const entry = collectProblems(problems, () => readStoredEntry(folder, kind, name), undefined);
       if (entry) entries.push(entry);
     }
   }

@@ -1,13 +1,13 @@
-/** The files of the content folder, read strictly: what the import would overlook or misread is named, and stops it. */
+/** Reads files of the content folder strictly: whatever would be overlooked or misread is a problem. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../text/compare.ts';
-import { decode } from './decode.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
 import { InputError } from './input-error.ts';
 
 /**
- * Names of the files of a folder, in an order that is the same on every machine; none when there is no folder. Hidden ones are
- * left out. `problems` are the links and folders in it, which could lead anywhere and would be overlooked.
+ * Names of the files in a subfolder, in an order that is the same on every machine; none when there is no such folder. Hidden
+ * files are left out. `problems` are links, which could lead anywhere, and folders, which would be overlooked.
  */
 export function filesIn(folder: string, name: string): { names: string[]; problems: InputError[] } {
   const at = path.join(folder, name);
@@ -50,11 +50,11 @@ export function bytesIfThere(folder: string, name: string): Uint8Array | undefin
 }
 
 /**
- * A file that people or the import wrote, without a byte order mark; `undefined` when it is not there.
+ * The text of a file without a byte order mark; `undefined` when it is not there.
  *
- * @throws {InputError} when it cannot be read, or is not UTF-8: written back, its letters would be lost
+ * @throws {InputError} when it cannot be read, or is not UTF-8: its letters would be lost when it is written back
  */
 export function readText(folder: string, name: string): string | undefined {
   const bytes = bytesIfThere(folder, name);
-  return bytes && decode(name, bytes);
+  return bytes && decodeUtf8(name, bytes);
 }

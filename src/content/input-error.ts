@@ -30,7 +30,7 @@ export function asOneError(folder: string, problems: readonly InputError[]): Err
  *
  * @throws whatever the step throws that is not an {@link InputError}, or an `AggregateError` of them
  */
-export function collecting<T, U>(problems: InputError[], step: () => T, otherwise: U): T | U {
+export function collectProblems<T, U>(problems: InputError[], step: () => T, otherwise: U): T | U {
   try {
     return step();
   } catch (error) {

@@ -1,4 +1,4 @@
-/** What the import remembers of its entries: `content/import.lock.json`. */
+/** Reads and writes `content/import.lock.json`: what the import remembers of its entries. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { entryId, origin, pageAddress } from '../model/schema.ts';
@@ -7,8 +7,8 @@ import { InputError } from './input-error.ts';
 
 export const lockFile = 'import.lock.json';
 
-const remembered = z.strictObject({
-  /** Its file, where that is not named after its slug. */
+const lockEntry = z.strictObject({
+  /** Its file, where it is not named after the slug. */
   path: z
     .string()
     .regex(/^(?:talks|papers)\/[^/\\]+\.md$/)
@@ -22,8 +22,9 @@ const remembered = z.strictObject({
    * Absent for entries written by hand.
    */
   fields: z.record(z.string(), z.string()).optional(),
-  /** Hash of the whole entry, and of when and where it takes place: what `changed` and `revision` are about. */
+  /** Hash of the whole entry: `changed` is the day on which it last became another. */
   entry: z.string(),
+  /** Hash of time, place and status: `revision` counts its changes. */
   occasion: z.string(),
   /** How often time, place or status changed (the SEQUENCE of RFC 5545, section 3.8.7.4). */
   revision: z.number().int().nonnegative(),
@@ -31,25 +32,25 @@ const remembered = z.strictObject({
   changed: z.string(),
   /** Its file was deleted by hand, and stays so. */
   deleted: z.literal(true).optional(),
-  /** The lock was lost when it was met: whether it was deleted, or is new, is the curator's to say. */
+  /** It has no file, and the lock was lost: the curator is to say whether it was deleted or is new. */
   doubtful: z.literal(true).optional(),
 });
 
 const lockSchema = z.strictObject({
   version: z.literal(1),
-  entries: z.record(entryId, remembered),
+  entries: z.record(entryId, lockEntry),
   /** Notices that were there at the last import: "dump rule text-of-the-line" as a hash. */
   notices: z.array(z.string()),
-  /** Addresses of speakers and series that are no more, with those that they lead to. */
+  /** Addresses of derived pages that are no more, with the ones that they lead to. */
   moved: z.record(pageAddress, pageAddress),
-  /** Addresses of speakers and series as they are, with what tells where they went when they are gone. */
+  /** Addresses of derived pages as they are, with the places that make them: a page that vanishes is followed by its places. */
   addresses: z.record(pageAddress, z.array(z.string())),
 });
 
-export type Remembered = z.infer<typeof remembered>;
+export type LockEntry = z.infer<typeof lockEntry>;
 
 /** By id: "talks/slug" or "papers/slug". */
-export type Lock = Map<string, Remembered>;
+export type Lock = Map<string, LockEntry>;
 
 export interface Memory {
   entries: Lock;
@@ -63,7 +64,7 @@ export const noMemory: Memory = { entries: new Map(), notices: new Set(), moved:
 /**
  * Reads a lock file; `undefined` when it is damaged.
  *
- * @throws {InputError} when a newer import wrote it: written anew, what that one remembers would be lost
+ * @throws {InputError} when a newer version wrote it: what that one remembers would be lost if it were written anew
  */
 export function readLock(text: string): Memory | undefined {
   try {
@@ -82,7 +83,7 @@ export function readLock(text: string): Memory | undefined {
   }
 }
 
-/** Sorted, a line a value: readable in a diff. */
+/** Sorted, one value a line, so that a diff can be read. */
 export function writeLock({ entries, notices, moved, addresses }: Memory): string {
   const lock = {
     version: 1,
@@ -98,19 +99,16 @@ function sorted<T>(values: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(values).sort(([a], [b]) => compareText(a, b)));
 }
 
-/** Fields that the import alone decides: a hand's change of a slug is a renaming, and told apart from a correction. */
-export const ownedByImport: ReadonlySet<string> = new Set(['slug', 'aliases', 'origin']);
-
-/** The hash of each field that is known and not the import's own. */
-export function hashes(fields: Record<string, unknown>): Record<string, string> {
+/** The hash of each field that is known. */
+export function hashes(fields: object): Record<string, string> {
   return Object.fromEntries(
     Object.entries(fields)
-      .filter(([name, value]) => !ownedByImport.has(name) && value !== undefined)
+      .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, hash(value)]),
   );
 }
 
-/** A short hash of a value; the same for objects that differ only in the order of their keys. "" for `undefined`. */
+/** A short hash of a value, which does not depend on the order of keys; "" for `undefined`. */
 export function hash(value: unknown): string {
   if (value === undefined) return '';
   return createHash('sha256').update(canonical(value)).digest('base64url').slice(0, 12);

@@ -6,7 +6,7 @@ import type { Ledger } from '../model/ledger.ts';
 import { readEntries } from './entries.ts';
 import { bytesIfThere } from './files.ts';
 import { readEntryFile } from './front-matter.ts';
-import { asOneError, collecting, type InputError } from './input-error.ts';
+import { asOneError, collectProblems, type InputError } from './input-error.ts';
 import { ledgerFile, readLedger } from './ledger.ts';
 import { lockFile, type Memory, noMemory, readLock } from './lock.ts';
 import { readSettings } from './settings.ts';
@@ -22,7 +22,7 @@ export function readContent(folder: string): Content {
   const { catalogue, sources, people, entryRules, topics, problems: wrongSettings } = readSettings(folder);
   const { entries, problems: wrongEntries } = readEntries(folder);
   const problems: InputError[] = [...wrongSettings, ...wrongEntries];
-  const memory = collecting(problems, () => readMemory(folder), noMemory);
+  const memory = collectProblems(problems, () => readMemory(folder), noMemory);
   if (!catalogue || problems.length > 0) throw asOneError(folder, problems);
   const lazily = entries.map((entry) => lazy(folder, entry));
   return {
@@ -66,7 +66,7 @@ export function linesOfDump(folder: string, dump: string): string[] {
   return existsSync(file) ? readFileSync(file, 'utf8').split(/\r\n|\r|\n/) : [];
 }
 
-function readLogo(folder: string, name: string): NonNullable<Content['logo']> {
+function readLogo(folder: string, name: string): Content['logo'] {
   return { name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) };
 }
 

@@ -16,7 +16,7 @@ import {
 import { missingCatalogue, readCatalogueFile } from './catalogue-file.ts';
 import { bytesIfThere, readText } from './files.ts';
 import { contentFolderAt } from './folder.ts';
-import { asOneError, collecting, InputError } from './input-error.ts';
+import { asOneError, collectProblems, InputError } from './input-error.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
 export type SettingsFile = 'catalogue.yaml' | 'sources.yaml' | 'people.yaml' | 'entries.yaml' | 'topics.yaml';
@@ -44,7 +44,7 @@ export function readSettings(folder: string): ReadSettings {
   const problems: InputError[] = [];
   const lines = new Map<SettingsFile, (path: readonly PropertyKey[]) => number>();
   const read = <T, U>(file: SettingsFile, check: (text: string) => Checked<T>, otherwise: U): T | U =>
-    collecting(
+    collectProblems(
       problems,
       () => {
         const checked = check(textOf(folder, file));
@@ -86,35 +86,4 @@ function siteTokens(): string {
   const beside = path.join(import.meta.dirname, '../styles/tokens.css');
   // The site runs this from a bundle, which lies elsewhere; Astro runs in the repository's root.
   return readFileSync(existsSync(beside) ? beside : 'src/styles/tokens.css', 'utf8');
-}
-
-/** The content folder of this process. */
-export const contentFolder = contentFolderAt();
-
-/** @throws {Error} with a line for each problem of any settings file */
-export function readCatalogue(): Catalogue {
-  return settingsOrThrow().catalogue;
-}
-
-/** By the dump's file name. */
-export function readSources(): Map<string, Source> {
-  return new Map(settingsOrThrow().sources.map((source) => [source.dump, source]));
-}
-
-export function readPeople(): Person[] {
-  return settingsOrThrow().people;
-}
-
-export function readEntryRules(): EntryRules {
-  return settingsOrThrow().entryRules;
-}
-
-export function readTopics(): RememberedTopic[] {
-  return settingsOrThrow().topics;
-}
-
-function settingsOrThrow(): Settings {
-  const { catalogue, problems, ...rest } = readSettings(contentFolder);
-  if (!catalogue || problems.length > 0) throw asOneError(contentFolder, problems);
-  return { catalogue, ...rest };
 }

@@ -1,8 +1,8 @@
 /**
- * Writes several files as one: after a crash at any moment the next run finds either all of them or none.
+ * Writes several files as one transaction: after a crash at any moment the next run finds either all of them or none.
  *
- * New files are written beside the content, in `.import/`; when all are there, a journal is renamed into place, and from that
- * moment on the change is made: a run that is cut off later is completed by the next.
+ * New files are written to `.import/` in the content folder. When all are there, a journal is renamed into place, which commits
+ * the change: a run that is cut off after that is completed by the next one.
  */
 import {
   accessSync,
@@ -29,7 +29,12 @@ const journal = 'journal.json';
 /** Another import is at work in the same folder. */
 export class BusyError extends Error {}
 
-/** Takes the folder for this process, and completes or drops what an earlier run left. Call the result to let go. */
+/**
+ * Locks the folder for this process, and completes or drops what an earlier run left. Call the result to unlock it.
+ *
+ * @throws {BusyError} when another process has it
+ * @throws {InputError} when an earlier run left a journal that is damaged
+ */
 export function takeFolder(folder: string): () => void {
   const home = path.join(folder, staging);
   const owner = path.join(home, 'owner');
@@ -41,13 +46,13 @@ export function takeFolder(folder: string): () => void {
     throw error;
   }
   return () => {
-    // A journal that could not be carried out stays for the next run.
+    // A journal that could not be completed stays for the next run.
     if (existsSync(path.join(home, journal))) rmSync(owner);
     else rmSync(home, { recursive: true, force: true });
   };
 }
 
-/** Puts this process's number where one file can stand only: a link is there whole or not at all. */
+/** Writes this process's id into the owner file. It is made as a hard link, which exists as a whole or not at all. */
 function claim(folder: string, home: string, owner: string): void {
   mkdirSync(home, { recursive: true });
   const mine = path.join(home, `owner-${process.pid}`);
@@ -62,7 +67,7 @@ function claim(folder: string, home: string, owner: string): void {
         `another import (process ${pid}) is at work in ${folder}: wait for it to end, or delete ${owner} if that is no import`,
       );
     }
-    // What a killed run left.
+    // A killed run left its file.
     renameSync(mine, owner);
     return;
   } finally {
@@ -70,11 +75,15 @@ function claim(folder: string, home: string, owner: string): void {
   }
 }
 
-/** Writes all files or none. Paths are relative to the folder, with "/" between their parts. */
+/**
+ * Writes all files or none. Paths are relative to the folder, with "/" between their parts. The folder must be taken.
+ *
+ * @throws a system error when a file cannot be written; nothing is changed then
+ */
 export function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
   const home = path.join(folder, staging);
   const moves: [string, string][] = [];
-  for (const name of files.keys()) makeWay(path.join(folder, ...name.split('/')));
+  for (const name of files.keys()) prepareFor(path.join(folder, ...name.split('/')));
   let count = 0;
   for (const [name, text] of files) {
     const staged = `${count}`;
@@ -87,7 +96,7 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string>): vo
   complete(folder);
 }
 
-/** Carries out the journal of a change, if there is one; a change without a journal was not made. */
+/** Completes the change that a journal describes; without a journal there is no change to complete. */
 function complete(folder: string): void {
   const home = path.join(folder, staging);
   const at = path.join(home, journal);
@@ -96,13 +105,13 @@ function complete(folder: string): void {
     const from = path.join(home, staged);
     if (!existsSync(from)) continue;
     const to = path.join(folder, ...name.split('/'));
-    makeWay(to);
+    prepareFor(to);
     renameSync(from, to);
   }
   rmSync(at);
 }
 
-/** A journal comes with the folder, and the folder may come from anywhere: it names files within, and hidden ones never. */
+/** Reads a journal. It may come from anywhere, as the folder may: only paths inside the folder, and no hidden files, are accepted. */
 function readJournal(file: string): [string, string][] {
   try {
     const moves = JSON.parse(readFileSync(file, 'utf8')) as [string, string][];
@@ -117,8 +126,8 @@ function readJournal(file: string): [string, string][] {
   );
 }
 
-/** Sees to it that a file can be put in its place: what would hinder it later hinders it now, while nothing is changed. */
-function makeWay(file: string): void {
+/** Makes the folder of a file, and fails now, while nothing is changed, if the file could not be written later. */
+function prepareFor(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   accessSync(path.dirname(file), constants.W_OK);
   if (existsSync(file) && lstatSync(file).isDirectory()) {

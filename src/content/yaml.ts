@@ -1,5 +1,5 @@
-/** YAML files that people write: every scalar a string, and every problem with its line. */
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+/** The one reader and writer of YAML: every scalar is a string, and every problem has its line. */
+import { type Document, LineCounter, parseDocument, stringify, visit } from 'yaml';
 import type { z } from 'zod';
 import { explain } from '../model/schema.ts';
 
@@ -13,7 +13,7 @@ export type Checked<T> =
   | { value: T; problems?: undefined; lineOf: (path: readonly PropertyKey[]) => number }
   | { problems: Problem[]; value?: undefined };
 
-/** What is wrong with a text that is to be YAML; `line` counts from 1. */
+/** A text is not the YAML that is read here; `line` counts from 1. */
 export class YamlError extends Error {
   readonly line: number;
   constructor(message: string, line: number) {
@@ -23,9 +23,9 @@ export class YamlError extends Error {
 }
 
 /**
- * Reads YAML as it looks: scalars are strings, a tag makes nothing of them, and nothing is repeated by an alias.
+ * Reads YAML literally: scalars are strings; tags and aliases are refused.
  *
- * @throws {YamlError} for the first thing that is wrong; what follows it in the file often only seems to be
+ * @throws {YamlError} for the first problem; the problems after it are often only its consequence
  */
 export function parsePlain(text: string): { value: unknown; document: Document } {
   const document = parseDocument(text, {
@@ -66,7 +66,10 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-/** Reads YAML (an empty text is `undefined`) and checks it. Every problem names its line, its field and the value found. */
+/**
+ * Reads YAML and checks it; an empty text is `undefined`. Every problem names its line, its field and the value found. `lineOf`
+ * gives the line of a value by its path, or that of the nearest value around it.
+ */
 export function readYaml<Schema extends z.ZodType>(text: string, schema: Schema): Checked<z.infer<Schema>> {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const lines = new LineCounter();
@@ -90,7 +93,6 @@ export function readYaml<Schema extends z.ZodType>(text: string, schema: Schema)
     })),
   };
 
-  /** The line of a value, or of the nearest one around it. */
   function lineOf(path: readonly PropertyKey[]): number {
     for (let depth = path.length; depth > 0; depth -= 1) {
       const node = document.getIn(path.slice(0, depth), true) as
@@ -100,4 +102,28 @@ export function readYaml<Schema extends z.ZodType>(text: string, schema: Schema)
     }
     return 1;
   }
+}
+
+/** How YAML is written: strings in double quotes, no line folded. */
+const style = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const;
+
+/** Writes a value that is made of strings, lists and objects. */
+export function writeYaml(value: unknown): string {
+  return stringify(value, { ...style, schema: 'failsafe' });
+}
+
+/**
+ * Writes fields into a YAML text that holds some already: fields that stay the same keep their place, their quotes and their
+ * comments; fields that are not given, or `undefined`, are taken out.
+ */
+export function updateYaml(text: string, fields: object): string {
+  const document = parseDocument(text, { schema: 'failsafe' });
+  const before = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
+  const known = new Map(Object.entries(fields).filter(([, value]) => value !== undefined));
+  for (const name of Object.keys(before)) if (!known.has(name)) document.delete(name);
+  for (const [name, value] of known) {
+    if (JSON.stringify(before[name]) !== JSON.stringify(value))
+      document.set(name, document.createNode(value));
+  }
+  return document.toString(style);
 }

@@ -1,25 +1,19 @@
-/** What became of every line of every dump: `content/import.ledger.json`, which the site shows beside the dump. */
-
+/** Accounts for every line of every dump: `content/import.ledger.json`, which the site shows beside the dump. */
 import type { DumpLedger, Ledger } from '../model/ledger.ts';
 import { compareText } from '../text/compare.ts';
 import { beginning } from '../text/truncate.ts';
 import type { Dump } from './dump.ts';
+import type { IdentifiedEntry, ImportedEntry } from './entry.ts';
 import type { Notice } from './notices.ts';
-import type { Boilerplate } from './record.ts';
-import { type Imported, linesOf } from './to-entry.ts';
-
-/** An entry made from a dump; `id` is "talks/slug", also where the entry's file was deleted by hand. */
-export interface Accounted {
-  id: string;
-  imported: Imported;
-}
+import { type Boilerplate, type DumpRecord, fieldsIn, ownFields, sharedFields } from './record.ts';
 
 /** How many non-blank lines of a dump there are, and what they are. */
-export interface Sum {
+export interface LineCounts {
   lines: number;
   inEntries: number;
-  furniture: number;
+  boilerplate: number;
   unread: number;
+  /** How many talks and papers the dump has a part in. */
   talks: number;
   papers: number;
 }
@@ -27,41 +21,45 @@ export interface Sum {
 export interface Account {
   ledger: Ledger;
   /** By dump, in the order of their names. */
-  sums: Map<string, Sum>;
+  counts: Map<string, LineCounts>;
   /** One for each line that is in nothing. */
   notices: Notice[];
 }
 
+/** What an entry takes from one dump. */
 interface Share {
   id: string;
-  imported: Imported;
-  lines: { line: number; field: string }[];
+  imported: ImportedEntry;
+  lines: FieldLine[];
 }
 
-/** Accounts for every non-blank line: it is in a field of an entry, or furniture, or in a notice that is made here. */
+/** A line, and the name of the field that it stands in. */
+interface FieldLine {
+  line: number;
+  field: string;
+}
+
+/**
+ * Accounts for every non-blank line: it is in a field of an entry, or boilerplate, or reported as unread.
+ *
+ * @param boilerplate by dump
+ * @param entries also those whose file was deleted by hand
+ */
 export function account(
   dumps: readonly Dump[],
   boilerplate: ReadonlyMap<string, readonly Boilerplate[]>,
-  entries: readonly Accounted[],
+  entries: readonly IdentifiedEntry[],
 ): Account {
-  const shares = new Map<string, Share[]>();
-  for (const { id, imported } of entries) {
-    for (const { dump, record } of imported.records) {
-      const share = { id, imported, lines: linesOf(record) };
-      const others = shares.get(dump);
-      if (others) others.push(share);
-      else shares.set(dump, [share]);
-    }
-  }
-  const result: Account = { ledger: {}, sums: new Map(), notices: [] };
+  const shares = sharesByDump(entries);
+  const result: Account = { ledger: {}, counts: new Map(), notices: [] };
   for (const dump of [...dumps].sort((a, b) => compareText(a.name, b.name))) {
-    const { ledger, sum, unread } = accountOne(
+    const { ledger, counts, unread } = accountForDump(
       dump,
       boilerplate.get(dump.name) ?? [],
       shares.get(dump.name) ?? [],
     );
     result.ledger[dump.name] = ledger;
-    result.sums.set(dump.name, sum);
+    result.counts.set(dump.name, counts);
     for (const line of unread) {
       result.notices.push({
         dump: dump.name,
@@ -74,17 +72,43 @@ export function account(
   return result;
 }
 
-function accountOne(dump: Dump, boilerplate: readonly Boilerplate[], shares: readonly Share[]) {
+function sharesByDump(entries: readonly IdentifiedEntry[]): Map<string, Share[]> {
+  const shares = new Map<string, Share[]>();
+  for (const { id, imported } of entries) {
+    for (const { dump, record } of imported.records) {
+      const share = { id, imported, lines: fieldLines(record) };
+      const others = shares.get(dump);
+      if (others) others.push(share);
+      else shares.set(dump, [share]);
+    }
+  }
+  return shares;
+}
+
+function accountForDump(dump: Dump, boilerplate: readonly Boilerplate[], shares: readonly Share[]) {
   const inEntries = new Set(shares.flatMap(({ lines }) => lines.map(({ line }) => line)));
-  const asFurniture = new Map(
+  const asBoilerplate = new Map(
     boilerplate.filter(({ line }) => !inEntries.has(line)).map(({ line, what }) => [line, what]),
   );
   const filled = dump.lines.filter((line) => line.text.trim() !== '');
-  const unread = filled.filter((line) => !inEntries.has(line.number) && !asFurniture.has(line.number));
-  const ledger: DumpLedger = {
+  const unread = filled.filter((line) => !inEntries.has(line.number) && !asBoilerplate.has(line.number));
+  const counts: LineCounts = {
+    lines: filled.length,
+    inEntries: filled.filter((line) => inEntries.has(line.number)).length,
+    boilerplate: filled.filter((line) => asBoilerplate.has(line.number)).length,
+    unread: unread.length,
+    talks: shares.filter(({ imported }) => imported.kind === 'talk').length,
+    papers: shares.filter(({ imported }) => imported.kind === 'paper').length,
+  };
+  return { ledger: dumpLedger(asBoilerplate, shares), counts, unread };
+}
+
+/** The ledger of a dump, but for its notices, which are known when every dump is read. */
+function dumpLedger(boilerplate: ReadonlyMap<number, string>, shares: readonly Share[]): DumpLedger {
+  return {
     entries: Object.fromEntries(shares.map(({ id, lines }) => [id, ranges(lines)])),
     furniture: Object.fromEntries(
-      [...asFurniture].sort(([a], [b]) => a - b).map(([line, what]) => [`${line}`, what]),
+      [...boilerplate].sort(([a], [b]) => a - b).map(([line, what]) => [`${line}`, what]),
     ),
     restored: Object.fromEntries(
       shares
@@ -98,20 +122,24 @@ function accountOne(dump: Dump, boilerplate: readonly Boilerplate[], shares: rea
     ),
     notices: [],
   };
-  const ofKind = (kind: string) => shares.filter(({ imported }) => imported.kind === kind).length;
-  const sum: Sum = {
-    lines: filled.length,
-    inEntries: filled.filter((line) => inEntries.has(line.number)).length,
-    furniture: filled.filter((line) => asFurniture.has(line.number)).length,
-    unread: unread.length,
-    talks: ofKind('talk'),
-    papers: ofKind('paper'),
-  };
-  return { ledger, sum, unread };
+}
+
+/** Every line that stands in a field of the record. */
+function fieldLines(record: DumpRecord): FieldLine[] {
+  const fields = new Set([...ownFields(record), ...sharedFields(record)]);
+  return Object.entries(record).flatMap(([name, value]) =>
+    fieldsIn(value).flatMap((part) => {
+      if (!fields.has(part)) return [];
+      return Array.from({ length: part.to - part.from + 1 }, (_, index) => ({
+        line: part.from + index,
+        field: name,
+      }));
+    }),
+  );
 }
 
 /** For each field the lines that it stands on: "9", "11-13", "11,15". */
-function ranges(rows: readonly { line: number; field: string }[]): Record<string, string> {
+function ranges(rows: readonly FieldLine[]): Record<string, string> {
   const byField = new Map<string, Set<number>>();
   for (const { line, field } of rows) byField.set(field, (byField.get(field) ?? new Set()).add(line));
   return Object.fromEntries(

@@ -502,3 +502,38 @@ describe('where it cannot write', () => {
     expect(existsSync(path.join(folder, 'import.lock.json'))).toBe(false);
   });
 });
+
+describe('--explain', () => {
+  it('says what the rule of a notice means, and what to do', () => {
+    put('dumps/page.txt', page.replace('Fri', 'Thu'));
+    const { stdout } = run();
+    const [, rule = ''] = /^new: dumps\/page\.txt:1: .* \[([a-z-]+)\]$/m.exec(stdout) ?? [];
+    expect(stdout).toContain('npm run import -- --explain RULE');
+    const help = run('--explain', rule);
+    expect(help.status).toBe(0);
+    expect(help.stdout).toMatch(new RegExp(`^${rule}\n  The date .*\n  What to do: .*\\bseen\\b`));
+    expect(run(`--explain=${rule}`).stdout).toBe(help.stdout);
+  });
+
+  it('alone lists every rule, and imports nothing', () => {
+    put('dumps/page.txt', page);
+    const { status, stdout } = run('--explain');
+    expect(status).toBe(0);
+    for (const rule of ['unread-line', 'not-kept', 'gone-from-dump'])
+      expect(stdout).toMatch(new RegExp(`^${rule}\n {2}\\S.*\n {2}What to do: \\S`, 'm'));
+    expect(runImport(['--explain', '--strict']).lines.join('\n')).toBe(stdout);
+    expect(existsSync(path.join(folder, 'talks'))).toBe(false);
+  });
+
+  it('refuses a rule that is not known, and names the known ones', () => {
+    const { status, stderr } = run('--explain', 'unread-lines');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^--explain: "unread-lines" is no rule; there are unread-line, no-title, /);
+    expect(run('--explain', '__proto__').status).toBe(1);
+  });
+
+  it('is not mentioned when there is no notice', () => {
+    put('dumps/page.txt', page);
+    expect(run().stdout).not.toContain('--explain');
+  });
+});

@@ -3,23 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { noMemory } from '../content/lock.ts';
 import type { EntryRules, Settlement } from '../model/schema.ts';
 import { readDump } from './dump.ts';
-import { importContent, type Result } from './pipeline.ts';
+import { type ImportResult, importContent } from './pipeline.ts';
 
-function run(dumps: Record<string, string>, settled: Settlement[] = [], rules: EntryRules = {}): Result {
+function run(
+  dumps: Record<string, string>,
+  settled: Settlement[] = [],
+  entryRules: EntryRules = {},
+): ImportResult {
   return importContent({
     dumps: Object.entries(dumps).map(([name, text]) => readDump(name, new TextEncoder().encode(text))),
     sources: new Map(Object.keys(dumps).map((dump) => [dump, { dump, line: 1, settled }])),
     people: [],
-    rules,
+    entryRules,
     stored: [],
     memory: noMemory,
-    wishes: { today: '2024-03-01', restores: () => false, startsOver: false },
+    options: { today: '2024-03-01', restores: () => false, startsOver: false },
   });
 }
 
 const talk = 'Fri, 19 Jan 2024\n\n14:00 - 15:00\nL3\n\nCells\n\nAda Bee\n(Here)\nAbstract\n\nOf cells.\n';
 const above = 'Tea from half past three\n\nOpen day\nBring your own cup.\n\n';
-const rules = ({ notices }: Result) => notices.map(({ rule, line }) => `${rule}:${line}`);
+const rules = ({ notices }: ImportResult) => notices.map(({ rule, line }) => `${rule}:${line}`);
 
 describe('a settled line', () => {
   const settled: Settlement[] = [
@@ -34,7 +38,7 @@ describe('a settled line', () => {
       ['Open day', 'Bring your own cup.'],
       ['Cells', 'Of cells.'],
     ]);
-    expect(result.sums.get('page.txt')).toMatchObject({ talks: 2, unread: 0 });
+    expect(result.counts.get('page.txt')).toMatchObject({ talks: 2, unread: 0 });
   });
 
   it('is a notice when nobody said what it is', () => {
@@ -94,7 +98,7 @@ describe('papers of the same words', () => {
   it('are one, with both origins and both lists', () => {
     const { entries } = run(dumps);
     expect(entries).toHaveLength(1);
-    expect(entries[0]?.fields['listings']).toEqual([
+    expect(entries[0]?.fields).toHaveProperty('listings', [
       { source: 'a.txt', on: '--03-12' },
       { source: 'b.txt', on: '--03-14' },
     ]);

@@ -1,4 +1,4 @@
-/** What a curator settled in sources.yaml, applied to a dump before and after a format reads it. */
+/** Applies what a curator settled in sources.yaml, before and after a format reads a dump. */
 import type { Settlement } from '../model/schema.ts';
 import type { Dump, Line } from './dump.ts';
 import type { Format } from './formats/format.ts';
@@ -14,48 +14,66 @@ import {
   recordOf,
 } from './record.ts';
 
-export interface Settled extends Reading {
+export interface CuratedReading extends Reading {
   notices: Notice[];
 }
 
-/** Reads a dump as its format does, but for the lines about which a curator said more. */
-export function readSettled(dump: Dump, format: Format, settlements: readonly Settlement[]): Settled {
-  const notices: Notice[] = [];
-  const passages: { kind: DumpRecord['kind']; lines: Line[] }[] = [];
-  const furniture = new Set<number>();
-  for (const settlement of settlements) {
-    if ('furniture' in settlement) {
-      const found = dump.lines.filter((line) => isText(line, settlement.furniture));
-      for (const line of found) furniture.add(line.number);
-      if (found.length === 0) notices.push(lost(dump, settlement.furniture));
-    } else if ('talk' in settlement || 'paper' in settlement) {
-      const { from, to } = 'talk' in settlement ? settlement.talk : settlement.paper;
-      const lines = passageOf(dump, from, to);
-      if (lines) passages.push({ kind: 'talk' in settlement ? 'talk' : 'paper', lines });
-      else notices.push(lost(dump, `${from}” … “${to}`));
-    }
-  }
-  if (furniture.size === 0 && passages.length === 0) return { ...format.read(dump), notices };
+/** Lines that a curator says are one talk, or one paper. */
+interface Passage {
+  kind: DumpRecord['kind'];
+  lines: Line[];
+}
 
-  const apart = new Set([...furniture, ...passages.flatMap(({ lines }) => lines.map((line) => line.number))]);
+/** Reads a dump as its format does, except for the lines that a curator settled. */
+export function readCurated(dump: Dump, format: Format, settlements: readonly Settlement[]): CuratedReading {
+  const { boilerplate, passages, notices } = settledLines(dump, settlements);
+  if (boilerplate.size === 0 && passages.length === 0) return { ...format.read(dump), notices };
+
+  const settled = new Set([
+    ...boilerplate,
+    ...passages.flatMap(({ lines }) => lines.map((line) => line.number)),
+  ]);
   const rest = {
     ...dump,
-    lines: dump.lines.map((line) => (apart.has(line.number) ? { ...line, text: '' } : line)),
+    lines: dump.lines.map((line) => (settled.has(line.number) ? { ...line, text: '' } : line)),
   };
   const reading = format.read(rest);
   return {
     ...reading,
     records: [
-      ...reading.records.map((record) => upTo(passages, record)),
-      ...passages.map(({ kind, lines }) => readPassage(dump, format, kind, lines)),
+      ...reading.records.map((record) => cutAtPassage(passages, record)),
+      ...passages.map((passage) => readPassage(dump, format, passage)),
     ].sort((a, b) => (ownFields(a)[0]?.from ?? 0) - (ownFields(b)[0]?.from ?? 0)),
-    boilerplate: [...reading.boilerplate, ...[...furniture].map((line) => ({ line, what: 'sources.yaml' }))],
+    boilerplate: [
+      ...reading.boilerplate,
+      ...[...boilerplate].map((line) => ({ line, what: 'sources.yaml' })),
+    ],
     notices,
   };
 }
 
-/** The record without what stands behind a settled passage that is below its title: that belongs to no earlier record. */
-function upTo(passages: readonly { lines: Line[] }[], record: DumpRecord): DumpRecord {
+/** The settled lines by what they are, and a notice for each that the dump no longer has. */
+function settledLines(dump: Dump, settlements: readonly Settlement[]) {
+  const boilerplate = new Set<number>();
+  const passages: Passage[] = [];
+  const notices: Notice[] = [];
+  for (const settlement of settlements) {
+    if ('furniture' in settlement) {
+      const found = dump.lines.filter((line) => isText(line, settlement.furniture));
+      for (const line of found) boilerplate.add(line.number);
+      if (found.length === 0) notices.push(lineGone(dump, settlement.furniture));
+    } else if ('talk' in settlement || 'paper' in settlement) {
+      const { from, to } = 'talk' in settlement ? settlement.talk : settlement.paper;
+      const lines = linesBetween(dump, from, to);
+      if (lines) passages.push({ kind: 'talk' in settlement ? 'talk' : 'paper', lines });
+      else notices.push(lineGone(dump, `${from}” … “${to}`));
+    }
+  }
+  return { boilerplate, passages, notices };
+}
+
+/** The record up to the first settled passage below its title: what stands behind that belongs to no earlier record. */
+function cutAtPassage(passages: readonly Passage[], record: DumpRecord): DumpRecord {
   const title = record.title;
   if (!title) return record;
   const begins = passages.map(({ lines }) => lines[0]?.number ?? 0).filter((line) => line > title.to);
@@ -74,31 +92,34 @@ function upTo(passages: readonly { lines: Line[] }[], record: DumpRecord): DumpR
   );
 }
 
-/** Takes out the notices that a curator has seen; what was seen and is there no more is a notice itself. */
+/** Takes out the notices of a dump that a curator has seen, and adds one for each that was seen and is no longer there. */
 export function unseen(notices: readonly Notice[], dump: Dump, settlements: readonly Settlement[]): Notice[] {
-  const seen = new Set(
-    settlements.flatMap((one) => ('seen' in one ? [`${one.rule}\n${one.seen.trim()}`] : [])),
+  const seen = settlements.flatMap((one) =>
+    'seen' in one ? [{ ...one, key: seenKey(one.rule, one.seen) }] : [],
   );
-  const textOf = new Map(dump.lines.map((line) => [line.number, line.text.trim()]));
-  const keyOf = (notice: Notice) => `${notice.rule}\n${textOf.get(notice.line) ?? ''}`;
+  const seenKeys = new Set(seen.map(({ key }) => key));
+  const textOf = new Map(dump.lines.map((line) => [line.number, line.text]));
+  const keyOf = ({ rule, line }: Notice) => seenKey(rule, textOf.get(line) ?? '');
   const own = new Set(notices.filter((notice) => notice.dump === dump.name).map(keyOf));
-  const stale = settlements.flatMap((one) =>
-    'seen' in one && !own.has(`${one.rule}\n${one.seen.trim()}`)
-      ? [
-          {
-            dump: dump.name,
-            line: 1,
-            rule: 'settled-line-gone',
-            text: `sources.yaml has seen “${one.seen}” [${one.rule}], which is no notice any more: take it out there`,
-          },
-        ]
-      : [],
-  );
-  return [...notices.filter((notice) => notice.dump !== dump.name || !seen.has(keyOf(notice))), ...stale];
+  return [
+    ...notices.filter((notice) => notice.dump !== dump.name || !seenKeys.has(keyOf(notice))),
+    ...seen
+      .filter(({ key }) => !own.has(key))
+      .map(({ seen: text, rule }) => ({
+        dump: dump.name,
+        line: 1,
+        rule: 'settled-line-gone' as const,
+        text: `sources.yaml has seen “${text}” [${rule}], which is no notice any more: take it out there`,
+      })),
+  ];
 }
 
-/** One record of these lines: what the format reads of them by themselves, and every line that it leaves as text. */
-function readPassage(dump: Dump, format: Format, kind: DumpRecord['kind'], lines: Line[]): DumpRecord {
+function seenKey(rule: string, text: string): string {
+  return `${rule}\n${text.trim()}`;
+}
+
+/** One record of these lines: what the format reads when it is given them alone; every line that it leaves becomes text. */
+function readPassage(dump: Dump, format: Format, { kind, lines }: Passage): DumpRecord {
   const reading = format.read({ ...dump, lines });
   const record: DumpRecord = { ...reading.records.find((one) => one.kind === kind), kind };
   const claimed = new Set([
@@ -120,7 +141,7 @@ function readPassage(dump: Dump, format: Format, kind: DumpRecord['kind'], lines
   return record;
 }
 
-function passageOf(dump: Dump, from: string, to: string): Line[] | undefined {
+function linesBetween(dump: Dump, from: string, to: string): Line[] | undefined {
   const first = dump.lines.findIndex((line) => isText(line, from));
   const last = dump.lines.findIndex((line, index) => index >= first && isText(line, to));
   return first < 0 || last < 0 ? undefined : dump.lines.slice(first, last + 1);
@@ -130,7 +151,7 @@ function isText(line: Line, text: string): boolean {
   return line.text.trim().replace(/\s+/g, ' ') === text.trim().replace(/\s+/g, ' ').normalize('NFC');
 }
 
-function lost(dump: Dump, text: string): Notice {
+function lineGone(dump: Dump, text: string): Notice {
   return {
     dump: dump.name,
     line: 1,

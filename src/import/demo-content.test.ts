@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { speakersOf } from '../catalogue/speakers.ts';
 import { readEntryFile } from '../content/front-matter.ts';
-import { fates, ledgerSchema, linesIn } from '../model/ledger.ts';
+import { fates, ledgerSchema, lineNumbers } from '../model/ledger.ts';
 import { type Paper, paperSchema, type Talk, talkSchema } from '../model/schema.ts';
 import { bodyHtml, formulasIn } from '../render/markdown.ts';
 import { decodeHtml, isMathematics } from '../render/math.ts';
@@ -192,7 +192,7 @@ describe('every body, rendered, reads like its dump, but for white space and wha
     expect(formulasIn(body).filter((tex) => !isMathematics(tex))).toEqual([]);
     const html = bodyHtml(body);
     for (const { dump } of origin) {
-      const numbers = linesIn(ledger[dump]?.entries[id]?.['body'] ?? '0');
+      const numbers = lineNumbers(ledger[dump]?.entries[id]?.['body'] ?? '0');
       const lines = dumps.get(dump)?.lines.filter(({ number }) => numbers.includes(number)) ?? [];
       const printed = lines.map(({ text }) => withoutMarker(text.trim(), html.includes('<li>')));
       expect(squeezed(asRead(html))).toBe(squeezed(printed.map(asMeant).join(' ')));

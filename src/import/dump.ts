@@ -1,8 +1,8 @@
 /** A dump: one pasted page as clean, numbered lines. */
-import { decode } from '../content/decode.ts';
+import { decodeUtf8 } from '../content/decode-utf8.ts';
 import { InputError } from '../content/input-error.ts';
 
-/** A line of a dump. Numbers count from 1 and are those of the file. */
+/** A line of a dump. Its number is that in the file, counted from 1. */
 export interface Line {
   number: number;
   /** NFC, no-break spaces as spaces, no white space at the end; "" when blank. */
@@ -24,7 +24,7 @@ export interface Dump {
  */
 export function readDump(name: string, bytes: Uint8Array): Dump {
   const file = `dumps/${name}`;
-  const lines = decode(file, bytes)
+  const lines = decodeUtf8(file, bytes)
     .split(/\r\n|\r|\n/)
     .map((raw, index) => {
       const text = clean(raw);
@@ -65,6 +65,6 @@ export function clean(text: string): string {
     .replace(/[\u200B\u2060\uFEFF\u00AD\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/[\p{Cc}]/gu, ' ')
     .trimEnd();
-  // Joiners alone, without anything to join, are a blank line.
+  // A line of nothing but joiners is blank.
   return /[^\p{Z}\p{Cf}]/u.test(seen) ? seen : '';
 }

@@ -8,8 +8,10 @@ import { formulasIn } from '../render/markdown.ts';
 import { isMathematics } from '../render/math.ts';
 import { readDump } from './dump.ts';
 import { formats } from './formats/registry.ts';
-import { type Files, runOn } from './in-memory.fixture.ts';
-import type { Fields } from './reconcile/reconcile.ts';
+import { type FilesInMemory, runOn } from './in-memory.fixture.ts';
+
+/** What a file holds, as text. */
+type Fields = Record<string, unknown> & { slug: string };
 
 /** Lines that look like those of real pages, and lines that look like nothing. */
 const line = fc.oneof(
@@ -63,7 +65,7 @@ describe('any text whatever, read by any format', () => {
     (format) => {
       fc.assert(
         fc.property(page, (text) => {
-          const files: Files = new Map();
+          const files: FilesInMemory = new Map();
           try {
             runOn(files, { 'page.txt': text }, { format });
           } catch (error) {
@@ -137,7 +139,7 @@ describe('any interleaving of edits, deletions, renamings and newer pages', () =
   it('loses no edit, and ends in a fixed point', () => {
     fc.assert(
       fc.property(talks, fc.array(action, { maxLength: 12 }), (first, actions) => {
-        const files: Files = new Map();
+        const files: FilesInMemory = new Map();
         let page = pageOf(first);
         runOn(files, { 'page.txt': page });
         /** What a hand set last, by file and field; and the files that it deleted. */

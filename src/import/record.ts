@@ -1,5 +1,6 @@
 /** What a format reads from a dump: records whose fields are strings as printed, with their lines. */
 import type { Line } from './dump.ts';
+import type { NoticeRule } from './notices.ts';
 
 /** A field as printed. `text` holds a newline where the dump does. */
 export interface PrintedField {
@@ -71,7 +72,7 @@ export interface Boilerplate {
 export interface Remark {
   line: number;
   /** The rule of the notice: stable words joined by "-". */
-  rule: string;
+  rule: NoticeRule;
   text: string;
 }
 

@@ -1,7 +1,7 @@
 /** Records to entries: what a field of any form becomes. */
 import { describe, expect, it } from 'vitest';
 import { type DumpRecord, type PrintedField, recordOf } from './record.ts';
-import { enter } from './to-entry.ts';
+import { toEntry } from './to-entry.ts';
 
 const at = (text: string, more: Partial<PrintedField> = {}): PrintedField => ({
   text,
@@ -11,11 +11,11 @@ const at = (text: string, more: Partial<PrintedField> = {}): PrintedField => ({
 });
 
 function talk(fields: Partial<DumpRecord>, source = {}) {
-  return enter(recordOf('talk', { title: at('Tilings'), ...fields }), { dump: 'page.txt', ...source });
+  return toEntry(recordOf('talk', { title: at('Tilings'), ...fields }), { dump: 'page.txt', ...source });
 }
 
 function paper(fields: Partial<DumpRecord>) {
-  return enter(recordOf('paper', { title: at('Tilings'), ...fields }), { dump: 'page.txt' });
+  return toEntry(recordOf('paper', { title: at('Tilings'), ...fields }), { dump: 'page.txt' });
 }
 
 describe('a talk', () => {
@@ -134,7 +134,7 @@ describe('a paper', () => {
 });
 
 it('without a title is no entry, and a notice', () => {
-  const { entry, notices } = enter(recordOf('talk', { people: at('Mira Okafor') }), { dump: 'page.txt' });
+  const { entry, notices } = toEntry(recordOf('talk', { people: at('Mira Okafor') }), { dump: 'page.txt' });
   expect(entry).toBeUndefined();
   expect(notices.map(({ rule }) => rule)).toEqual(['no-title']);
 });

@@ -1,56 +1,46 @@
-/** Records to entries: every field normalised, what is odd said in a notice, and nothing kept that the schema refuses. */
-
+/** Turns records into entries: normalises every field, reports what is doubtful, and leaves out what the schema refuses. */
 import type { z } from 'zod';
-import { hashes } from '../content/lock.ts';
 import {
   type Appearance,
   explain,
-  type PaperFields,
+  type Origin,
   paperSchema,
   type Source,
   type TalkFields,
   talkSchema,
 } from '../model/schema.ts';
+import type { ImportedEntry, ImportedPaper, ImportedTalk } from './entry.ts';
 import { normaliseCitation } from './normalize/citation.ts';
 import { findDate, readPartialDate } from './normalize/dates/date.ts';
 import { type EventTimes, normaliseStartAndEnd } from './normalize/dates/date-time.ts';
 import { normaliseEventLine } from './normalize/event-line.ts';
 import { plainOfHtml } from './normalize/html.ts';
-import type { Restoration } from './normalize/inline/pieces.ts';
 import { plainOfLatex } from './normalize/latex/plain-text.ts';
 import { normaliseName, normalisePerson } from './normalize/people/person.ts';
 import { normalisePeople } from './normalize/people/several-people.ts';
 import { readTitle } from './normalize/read-inline.ts';
-import type { Notice } from './notices.ts';
-import { type DumpRecord, fieldsIn, ownFields, type PrintedField, sharedFields } from './record.ts';
+import type { Notice, NoticeRule } from './notices.ts';
+import { type DumpRecord, ownFields, type PrintedField } from './record.ts';
 import { writeBody } from './to-markdown.ts';
 
-/** An entry as imported, before it has an address. */
-export type Imported = {
-  /** The id that its source gives it, for knowing it again. */
-  ownId?: string;
-  body: string;
-  /** What was mended, in the order of the text. */
-  restored: Restoration[];
-  /** Fields that no line prints: the sources file says them of the whole dump. */
-  stated: string[];
-  /** The records that it was made from; several only where papers were merged. */
-  records: { dump: string; record: DumpRecord }[];
-} & (
-  | { kind: 'talk'; fields: Omit<TalkFields, 'slug'> }
-  | { kind: 'paper'; fields: Omit<PaperFields, 'slug'> }
-);
-
-export interface Entered {
+export interface ToEntryResult {
   /** `undefined` when the record is no entry: its lines are then in no field, and are reported. */
-  entry: Imported | undefined;
+  entry: ImportedEntry | undefined;
   notices: Notice[];
 }
 
-/** Makes an entry of a record of a dump, with what the sources file says of that dump. `home` is the catalogue's zone. */
-export function enter(record: DumpRecord, source: Source, home?: string): Entered {
+/** Reports something about a field, or about the record when there is no field. */
+type Note = (at: PrintedField | undefined, rule: NoticeRule, text: string) => void;
+
+/**
+ * Makes an entry of a record.
+ *
+ * @param source what the sources file says of the record's dump
+ * @param catalogueZone the catalogue's time zone
+ */
+export function toEntry(record: DumpRecord, source: Source, catalogueZone?: string): ToEntryResult {
   const notices: Notice[] = [];
-  const note = (at: PrintedField | undefined, rule: string, text: string) =>
+  const note: Note = (at, rule, text) =>
     notices.push({ dump: source.dump, line: at?.from ?? ownFields(record)[0]?.from ?? 1, rule, text });
 
   if (!record.title) {
@@ -71,13 +61,19 @@ export function enter(record: DumpRecord, source: Source, home?: string): Entere
     records: [{ dump: source.dump, record }],
   };
   if (record.kind === 'talk') {
-    const fields = checked(talkSchema, { title, ...talkFields(record, source, home, note) }, note, record);
+    const fields = allowed(
+      talkSchema,
+      { title, ...talkFields(record, source, catalogueZone, note) },
+      note,
+      record,
+    );
     return { entry: fields && { kind: 'talk', ...common, fields }, notices };
   }
-  const fields = checked(paperSchema, { title, ...paperFields(record, source) }, note, record);
+  const fields = allowed(paperSchema, { title, ...paperFields(record, source) }, note, record);
   return { entry: fields && { kind: 'paper', ...common, fields }, notices };
 }
 
+/** Names of the fields that the sources file states for the whole dump. */
 function statedOf(record: DumpRecord, source: Source): string[] {
   if (record.kind === 'paper') return [];
   return [
@@ -87,20 +83,18 @@ function statedOf(record: DumpRecord, source: Source): string[] {
   ];
 }
 
-type Note = (at: PrintedField | undefined, rule: string, text: string) => void;
-
 function talkFields(
   record: DumpRecord,
   source: Source,
-  home: string | undefined,
+  catalogueZone: string | undefined,
   note: Note,
-): Record<string, unknown> {
+): Omit<ImportedTalk['fields'], 'title'> {
   const { doubts, date, ...when }: EventTimes = record.when
     ? normaliseStartAndEnd(
         record.when.text,
         record.until?.text,
         record.timezone?.text ?? source.timezone,
-        home,
+        catalogueZone,
       )
     : { doubts: [] };
   for (const doubt of doubts) note(record.when, 'date-in-doubt', `${doubt}: check the date of the talk`);
@@ -133,11 +127,11 @@ function peopleOf({ people, affiliation }: DumpRecord): Appearance[] | undefined
     : normalisePeople(plain(people), affiliation && plain(affiliation));
 }
 
-function linksOf({ links }: DumpRecord): { url: string; label?: string }[] | undefined {
+function linksOf({ links }: DumpRecord): TalkFields['links'] {
   return links?.map(({ text, label }) => ({ url: text, ...(label && { label }) }));
 }
 
-function paperFields(record: DumpRecord, source: Source): Record<string, unknown> {
+function paperFields(record: DumpRecord, source: Source): Omit<ImportedPaper['fields'], 'title'> {
   const on = record.listedOn && findDate(record.listedOn.text)?.date;
   return {
     authors: peopleOf(record),
@@ -155,44 +149,31 @@ function paperFields(record: DumpRecord, source: Source): Record<string, unknown
   };
 }
 
-/** Keeps the fields that the schema takes; a refused one is reported and left out, a refused title is no entry. */
-function checked<Schema extends z.ZodObject>(
-  schema: Schema,
-  value: Record<string, unknown>,
+/** The fields that the schema allows. A refused one is reported and left out; without a title there is no entry. */
+function allowed<Fields extends { title: string }>(
+  schema: z.ZodObject,
+  fields: Fields,
   note: Note,
   record: DumpRecord,
-): z.infer<Schema> | undefined {
-  const known = Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
-  // The slug is given when all entries are known; any stands for it here.
-  const result = schema.safeParse({ ...known, slug: 'x' });
-  if (result.success) return { ...known } as z.infer<Schema>;
-  for (const problem of explain(result.error, known))
+): Fields | undefined {
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const value = Object.fromEntries(known);
+  // An entry gets its slug when all entries are known; until then any slug will do.
+  const { error } = schema.safeParse({ ...value, slug: 'x' });
+  if (!error) return value as Fields;
+  for (const problem of explain(error, value))
     note(record.title, 'value-refused', `${problem}: the field was left out`);
-  const refused = new Set(result.error.issues.map((issue) => String(issue.path[0])));
+  const refused = new Set(error.issues.map((issue) => String(issue.path[0])));
   if (refused.has('title')) return undefined;
-  return Object.fromEntries(Object.entries(known).filter(([name]) => !refused.has(name))) as z.infer<Schema>;
+  return Object.fromEntries(known.filter(([name]) => !refused.has(name))) as Fields;
 }
 
 /** The lines from the first to the last field that is the record's own. */
-function originOf(record: DumpRecord, source: Source): { dump: string; lines: string }[] {
+function originOf(record: DumpRecord, source: Source): Origin[] {
   const fields = ownFields(record);
   const from = fields[0]?.from ?? 1;
   const to = Math.max(...fields.map((field) => field.to));
   return [{ dump: source.dump, lines: from === to ? `${from}` : `${from}-${to}` }];
-}
-
-/** Every line that stands in a field of the entry, with the field's name. */
-export function linesOf(record: DumpRecord): { line: number; field: string }[] {
-  const ours = new Set([...ownFields(record), ...sharedFields(record)]);
-  return Object.entries(record).flatMap(([name, value]) =>
-    fieldsIn(value).flatMap((part) => {
-      if (!ours.has(part)) return [];
-      return Array.from({ length: part.to - part.from + 1 }, (_, index) => ({
-        line: part.from + index,
-        field: name,
-      }));
-    }),
-  );
 }
 
 /** A field as plain text. */
@@ -205,7 +186,7 @@ function lineOf(field: PrintedField | undefined): string | undefined {
   return (field && oneLine(plain(field))) || undefined;
 }
 
-/** A field of a body as its paragraphs: what is not plain may hold several. */
+/** A field of a body as paragraphs: one that is written in HTML or LaTeX may hold several. */
 function paragraphsOf(field: PrintedField): PrintedField[] {
   if (!field.written) return [field];
   const { written: _, ...rest } = field;
@@ -219,7 +200,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** A title that stands in quotes as a whole loses them. */
+/** A title without the quotes around it, where they enclose the whole of it. */
 function unquoted(title: string): string {
   const inner = /^(?:“([^“”]+)”|"([^"]+)"|«\s*([^«»]+?)\s*»)$/u.exec(title);
   return inner?.[1] ?? inner?.[2] ?? inner?.[3] ?? title;
@@ -234,7 +215,7 @@ const statuses: Record<string, TalkFields['status']> = {
   postponed: 'postponed',
 };
 
-/** Whether a talk takes place as planned; a word that says nothing new is left out, an unknown one reported. */
+/** Whether a talk takes place as planned. A word that says no more than that is left out, an unknown one reported. */
 function statusOf({ status }: DumpRecord, note: Note): TalkFields['status'] {
   const word = lineOf(status)?.toLowerCase();
   if (!word || ['confirmed', 'scheduled', 'accepted', 'ok'].includes(word)) return undefined;
@@ -242,9 +223,4 @@ function statusOf({ status }: DumpRecord, note: Note): TalkFields['status'] {
   if (!known)
     note(status, 'status-unknown', `“${word}” says nothing that is known: write the status by hand`);
   return known;
-}
-
-/** The hash of each field that was imported. */
-export function hashesOf(entry: Imported): Record<string, string> {
-  return hashes({ ...entry.fields, body: entry.body || undefined });
 }

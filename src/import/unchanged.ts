@@ -1,13 +1,13 @@
-/** Knows that nothing changed since the last import of a folder, so that a run that has nothing to do costs no more than reading. */
+/** Remembers the state of a folder after an import, so that a run on an unchanged folder only reads. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../text/compare.ts';
 
-/** Outside of the content, which is kept for years, and never needed: without it an import is slower, and the same. */
+/** A cache, outside of the content. Without it an import is slower, with the same result. */
 const cache = path.join(import.meta.dirname, '../../node_modules/.cache/colloquy');
 
-/** What the last run said of a folder whose every byte, and every byte of the program, is as it was then. */
+/** The report of the last run, if every byte of the folder and of the program is as it was then. */
 export function reportOfUnchanged(folder: string): string[] | undefined {
   const file = cacheFile(folder);
   if (!existsSync(file)) return undefined;
@@ -19,13 +19,13 @@ export function reportOfUnchanged(folder: string): string[] | undefined {
   }
 }
 
-/** Remembers what a run says when it is made again on the folder as it now is. */
+/** Remembers the report that a run on the folder as it now is would give. */
 export function rememberState(folder: string, lines: readonly string[]): void {
   try {
     mkdirSync(cache, { recursive: true });
     writeFileSync(cacheFile(folder), JSON.stringify({ state: stateOf(folder), lines }));
   } catch {
-    // A full disk, or a folder that is not to be written to: the next import reads everything.
+    // The disk is full or the cache not writable: the next import reads everything.
   }
 }
 
@@ -42,18 +42,18 @@ function stateOf(folder: string): string {
   for (const part of ['dumps', 'talks', 'papers', '.']) {
     add(
       folder,
-      filesIn(path.join(folder, part)).map((name) => path.join(part, name)),
+      namesIn(path.join(folder, part)).map((name) => path.join(part, name)),
     );
   }
   for (const part of ['text', 'model', 'i18n', 'render', 'content', 'import']) {
     const root = path.join(import.meta.dirname, '..', part);
-    add(root, filesIn(root, true));
+    add(root, namesIn(root, true));
   }
   add(path.join(import.meta.dirname, '../..'), ['package.json', 'src/styles/tokens.css']);
   return hash.digest('hex');
 }
 
-function filesIn(folder: string, isDeep = false): string[] {
+function namesIn(folder: string, isDeep = false): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: isDeep })
     .filter((item) => item.isFile() && !item.name.startsWith('.'))

@@ -35,7 +35,7 @@ export function fates(ledger: DumpLedger): Map<number, Exclude<Fate, undefined>>
   const found = new Map<number, Exclude<Fate, undefined>>();
   for (const [entry, fields] of Object.entries(ledger.entries)) {
     for (const [name, ranges] of Object.entries(fields)) {
-      for (const line of linesIn(ranges)) {
+      for (const line of lineNumbers(ranges)) {
         const before = found.get(line);
         if (before && 'entry' in before && before.entry === entry) before.fields.push(name);
         else if (!before) found.set(line, { entry, fields: [name] });
@@ -49,7 +49,7 @@ export function fates(ledger: DumpLedger): Map<number, Exclude<Fate, undefined>>
 }
 
 /** The line numbers of "9", "11-13" or "11,15". */
-export function linesIn(ranges: string): number[] {
+export function lineNumbers(ranges: string): number[] {
   return ranges.split(',').flatMap((range) => {
     const [from = 0, to = from] = range.split('-').map(Number);
     return Array.from({ length: to - from + 1 }, (_, index) => from + index);

@@ -5,7 +5,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../content/read-content.ts';
+import { contentFolderAt } from '../content/folder.ts';
+import { asOneError } from '../content/input-error.ts';
+import { readSettings } from '../content/settings.ts';
+import type { Catalogue } from '../model/schema.ts';
 import { chunkGroups } from './chunk-groups.ts';
 import { allPageKinds } from './routes.ts';
 import { messagesPlugin } from './vite-messages.ts';
@@ -26,7 +29,7 @@ const fileRoutes = [
 ];
 
 export default function colloquy(options: ColloquyOptions = {}): AstroIntegration {
-  const content = path.resolve(options.content ?? process.env['COLLOQUY_CONTENT'] ?? 'content');
+  const content = contentFolderAt(options.content);
   return {
     name: 'colloquy',
     hooks: {
@@ -71,11 +74,9 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
 const entrypoint = (file: string) => fileURLToPath(new URL(`../routes/${file}`, import.meta.url));
 
 /** What is wrong with a settings file is printed before anything is built, without a stack trace: it is no error of the program. */
-function settingsOf(content: string) {
-  try {
-    return readContent(content).catalogue;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
+function settingsOf(content: string): Catalogue {
+  const { catalogue, problems } = readSettings(content);
+  if (catalogue && problems.length === 0) return catalogue;
+  console.error(asOneError(content, problems).message);
+  process.exit(1);
 }

@@ -1,32 +1,31 @@
-/** Addresses of speakers, series, years and months, which are derived: where one is no more, the lock remembers where it went. */
-
+/** Addresses of derived pages (speakers, series, years, months): when one vanishes, the lock remembers where it leads to. */
 import { monthOf } from '../../catalogue/calendar-months.ts';
 import { seriesOf } from '../../catalogue/series.ts';
 import { speakersOf } from '../../catalogue/speakers.ts';
 import { byYear } from '../../catalogue/talk-lists.ts';
 import type { Memory } from '../../content/lock.ts';
 import type { Person, Talk } from '../../model/schema.ts';
-import type { Entry } from './reconcile.ts';
+import type { ReconciledEntry } from '../entry.ts';
 
-/** The addresses as they are, and for each that ever was and is no more, the one that it leads to. */
+/** The addresses as they are now, and for each former one the address that it leads to. */
 export function followAddresses(
-  entries: readonly Entry[],
+  entries: readonly ReconciledEntry[],
   people: readonly Person[],
   memory: Memory | undefined,
 ): Pick<Memory, 'addresses' | 'moved'> {
   const addresses = addressesOf(entries, people);
-  const heirs = new Map<string, string>();
+  const successors = new Map<string, string>();
   for (const [address, places] of Object.entries(addresses)) {
-    for (const place of places) heirs.set(`${parentOf(address)}\n${place}`, address);
+    for (const place of places) successors.set(`${parentOf(address)}\n${place}`, address);
   }
   const moved: Record<string, string> = {};
   for (const [address, places] of Object.entries(memory?.addresses ?? {})) {
     if (address in addresses) continue;
-    const heir = places
-      .map((place) => heirs.get(`${parentOf(address)}\n${place}`))
+    const successor = places
+      .map((place) => successors.get(`${parentOf(address)}\n${place}`))
       .find((found) => found !== undefined);
-    // Where every talk is gone, the list is the nearest that is left.
-    moved[address] = heir ?? folderOf(address);
+    // EventTimes every talk is gone, the list is the nearest page that is left.
+    moved[address] = successor ?? folderOf(address);
   }
   for (const [address, target] of Object.entries(memory?.moved ?? {})) {
     if (!(address in addresses)) moved[address] = moved[target] ?? target;
@@ -35,10 +34,13 @@ export function followAddresses(
 }
 
 /** For each address the places that make it: a speaker's are talks and positions ("slug#0"), the others' are talks. */
-function addressesOf(entries: readonly Entry[], people: readonly Person[]): Record<string, string[]> {
-  const talks = entries
-    .filter(({ folder }) => folder === 'talks')
-    .map(({ fields, body }) => ({ ...fields, body }) as unknown as Talk);
+function addressesOf(
+  entries: readonly ReconciledEntry[],
+  people: readonly Person[],
+): Record<string, string[]> {
+  const talks: Talk[] = entries.flatMap((entry) =>
+    entry.kind === 'talk' ? [{ ...entry.fields, body: entry.body }] : [],
+  );
   const speakers = speakersOf(talks, people).map(({ slug, appearances }) => [
     `speakers/${slug}/`,
     appearances.map(({ talk, as }) => `${talk.slug}#${talk.speakers?.indexOf(as)}`),
@@ -60,7 +62,7 @@ function addressesOf(entries: readonly Entry[], people: readonly Person[]): Reco
   return Object.fromEntries([...speakers, ...series, ...years, ...months]);
 }
 
-/** "talks/calendar/" of "talks/calendar/2024-02/": only a page of the same kind is its heir. */
+/** "talks/calendar/" of "talks/calendar/2024-02/": only a page of the same kind succeeds it. */
 function parentOf(address: string): string {
   return address.replace(/[^/]+\/$/, '');
 }

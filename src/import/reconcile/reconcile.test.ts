@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEntryFile, writeEntryFile } from '../../content/front-matter.ts';
 import { readLock } from '../../content/lock.ts';
-import { type Files, runOn } from '../in-memory.fixture.ts';
+import { type FilesInMemory, runOn } from '../in-memory.fixture.ts';
 
 const day = (index: number) => `${String(index).padStart(2, '0')} Feb 2024`;
 const weekdays = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'];
@@ -27,16 +27,16 @@ const page = (...talks: Printed[]) =>
 const cells: Printed = { day: 2, title: 'Cells', speaker: 'Ada Bee' };
 const waves: Printed = { day: 9, title: 'Waves', speaker: 'Cyd Dee' };
 
-const imported = (...talks: Printed[]): Files => {
-  const files: Files = new Map();
+const imported = (...talks: Printed[]): FilesInMemory => {
+  const files: FilesInMemory = new Map();
   runOn(files, { 'page.txt': page(...talks) });
   return files;
 };
-const entry = (files: Files, name: string) => {
+const entry = (files: FilesInMemory, name: string) => {
   const { data, body } = readEntryFile(files.get(name) ?? '');
   return { ...(data as Record<string, unknown>), body };
 };
-const edit = (files: Files, name: string, change: Record<string, unknown>) => {
+const edit = (files: FilesInMemory, name: string, change: Record<string, unknown>) => {
   const { body, ...fields } = { ...entry(files, name), ...change } as Record<string, unknown> & {
     body: string;
   };
@@ -44,7 +44,7 @@ const edit = (files: Files, name: string, change: Record<string, unknown>) => {
 };
 const bee = 'talks/bee-cells.md';
 const dee = 'talks/dee-waves.md';
-const remembered = (files: Files, id: string) =>
+const remembered = (files: FilesInMemory, id: string) =>
   readLock(files.get('import.lock.json') ?? '')?.entries.get(id);
 
 describe('a corrected field', () => {
@@ -168,7 +168,7 @@ describe('an entry', () => {
 });
 
 describe('another talk', () => {
-  const names = (files: Files) => [...files.keys()].filter((name) => name.startsWith('talks/'));
+  const names = (files: FilesInMemory) => [...files.keys()].filter((name) => name.startsWith('talks/'));
 
   it('of the same speaker on the same day is not taken for the one that is gone', () => {
     const files = imported(cells);
@@ -218,7 +218,7 @@ describe('a new entry', () => {
   });
 
   it('never takes the file of another', () => {
-    const files: Files = new Map([[bee, '---\ntitle: "Mine"\nslug: "mine"\n---\n']]);
+    const files: FilesInMemory = new Map([[bee, '---\ntitle: "Mine"\nslug: "mine"\n---\n']]);
     runOn(files, { 'page.txt': page(cells) });
     expect(entry(files, bee)).toMatchObject({ title: 'Mine' });
     expect(entry(files, 'talks/bee-cells-2.md')).toMatchObject({ title: 'Cells' });

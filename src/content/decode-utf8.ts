@@ -1,21 +1,21 @@
-/** Bytes to text. */
+/** Decodes the bytes of a file. */
 import { InputError } from './input-error.ts';
 
 /**
- * The text that bytes hold in UTF-8, without a byte order mark. `file` is the name of theirs, for the error.
+ * Decodes UTF-8 and drops a byte order mark. `file` is the name in the error.
  *
  * @throws {InputError} naming the line of the first byte that is not UTF-8
  */
-export function decode(file: string, bytes: Uint8Array): string {
+export function decodeUtf8(file: string, bytes: Uint8Array): string {
   const isWide = [0, 1].some((at) => bytes[at] === 0 && bytes[at + 2] === 0);
   try {
-    // Plain letters in UTF-16 are UTF-8 as well, with a zero byte beside each.
+    // Plain letters in UTF-16 are valid UTF-8, with a zero byte beside each.
     if (!isWide) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {}
   throw new InputError(file, isWide ? 1 : firstBadLine(bytes), 'is not UTF-8: save the file as UTF-8');
 }
 
-/** The line on which the first byte stands that is not UTF-8. */
+/** The line of the first byte that is not UTF-8. */
 function firstBadLine(bytes: Uint8Array): number {
   let number = 1;
   let start = 0;

@@ -1,0 +1,55 @@
+/** Entries on their way through the import. */
+import type { StoredPaper, StoredTalk } from '../model/content.ts';
+import type { PaperFields, TalkFields } from '../model/schema.ts';
+import type { Restoration } from './normalize/inline/pieces.ts';
+import type { DumpRecord } from './record.ts';
+
+interface FromDump {
+  /** The id that its source gives it; an entry is known again by it. */
+  ownId?: string;
+  body: string;
+  /** What was restored, in the order of the text. */
+  restored: Restoration[];
+  /** Fields that no line prints: the sources file states them for the whole dump. */
+  stated: string[];
+  /** The records that it was made from; several only where papers were merged. */
+  records: { dump: string; record: DumpRecord }[];
+}
+export interface ImportedTalk extends FromDump {
+  kind: 'talk';
+  fields: Omit<TalkFields, 'slug'>;
+}
+export interface ImportedPaper extends FromDump {
+  kind: 'paper';
+  fields: Omit<PaperFields, 'slug'>;
+}
+/** An entry as imported, before it has an address. */
+export type ImportedEntry = ImportedTalk | ImportedPaper;
+
+interface Reconciled {
+  /** "talks/slug". */
+  id: string;
+  /** What it was imported from; `undefined` for an entry that no record stands behind. */
+  imported: ImportedEntry | undefined;
+  /** Whether the file has to be written; `isNew` where there is none yet. */
+  isChanged: boolean;
+  isNew: boolean;
+}
+/** An entry as its file is to hold it. */
+export type ReconciledEntry = (Omit<StoredTalk, 'text'> | Omit<StoredPaper, 'text'>) & Reconciled;
+
+/** An entry that was imported, with its id: "talks/slug". */
+export interface IdentifiedEntry {
+  id: string;
+  imported: ImportedEntry;
+}
+
+/** The folder of its file, which begins its id too. */
+export function folderOf({ kind }: { kind: 'talk' | 'paper' }): 'talks' | 'papers' {
+  return kind === 'talk' ? 'talks' : 'papers';
+}
+
+/** The first line of "18-34". */
+export function firstLine(lines: string): number {
+  return Number.parseInt(lines, 10);
+}
