@@ -1,10 +1,11 @@
 /** Speakers, derived from talks: one for each name, however often and with whatever affiliation it is printed. */
 
-import { initial, sortName } from '../model/person-name.ts';
 import type { Appearance, Person, Talk } from '../model/schema.ts';
-import { freeSlug, slugOf } from '../model/slug.ts';
+import { freeSlug } from '../model/slug.ts';
 import { by, compareText } from '../text/compare.ts';
 import { fingerprint } from '../text/fold.ts';
+import { initial, sortName } from '../text/person-name.ts';
+import { slugOf } from '../text/slug.ts';
 import { newestFirst, undated } from './talk-lists.ts';
 
 export interface Speaker {

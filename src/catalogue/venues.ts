@@ -1,9 +1,10 @@
 /** Places, as talks print them. Two spellings are two places: who knows that they are one says so in the entries. */
 
 import type { Talk } from '../model/schema.ts';
-import { freeSlug, slugOf } from '../model/slug.ts';
+import { freeSlug } from '../model/slug.ts';
 import { by } from '../text/compare.ts';
 import { fingerprint, fold } from '../text/fold.ts';
+import { slugOf } from '../text/slug.ts';
 import { newestFirst, undated } from './talk-lists.ts';
 
 export interface Venue {

@@ -1,7 +1,7 @@
 /** Addresses: the one place that knows where the site stands. */
 import { type Entry, entryId } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
-import { slugOf } from '../model/slug.ts';
+import { slugOf } from '../text/slug.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 

@@ -1,7 +1,7 @@
 /** Questions of which the answer is known: what somebody would type who remembers one paper. */
 
-import { nameParts } from '../../../src/model/person-name.ts';
 import { fold } from '../../../src/text/fold.ts';
+import { nameParts } from '../../../src/text/person-name.ts';
 import type { BenchPaper } from './corpus.ts';
 import { type Random, seeded } from './random.ts';
 

@@ -7,10 +7,11 @@
  */
 
 import { hash, hashes, type Lock, type Remembered } from '../../content/lock.ts';
-import { nameParts } from '../../model/person-name.ts';
 import { paperSchema, talkSchema } from '../../model/schema.ts';
-import { freeSlug, slugOf } from '../../model/slug.ts';
+import { freeSlug } from '../../model/slug.ts';
 import { plainTitle } from '../../render/math.ts';
+import { nameParts } from '../../text/person-name.ts';
+import { slugOf } from '../../text/slug.ts';
 import type { Notice } from '../notices.ts';
 import type { Imported } from '../to-entry.ts';
 import { hashesOf } from '../to-entry.ts';

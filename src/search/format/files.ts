@@ -1,6 +1,6 @@
 /** The shapes of an index's files, shared by those who write and those who read them. */
-import { nameParts } from '../../model/person-name.ts';
-import { slugOf } from '../../model/slug.ts';
+import { nameParts } from '../../text/person-name.ts';
+import { slugOf } from '../../text/slug.ts';
 import type { Start } from '../query/engine.ts';
 import { writeVarint } from './bit-stream.ts';
 import { type Card, isEntry } from './card.ts';

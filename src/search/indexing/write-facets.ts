@@ -1,8 +1,8 @@
 /** Gathers what filters ask of every entry. Build side. */
 
-import { sortName } from '../../model/person-name.ts';
 import { by } from '../../text/compare.ts';
 import { fold } from '../../text/fold.ts';
+import { sortName } from '../../text/person-name.ts';
 import type { FactsFile, Offered, Value } from '../format/facets.ts';
 import { type Filters, filterNames } from '../ui/url-state.ts';
 
