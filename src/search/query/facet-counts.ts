@@ -1,7 +1,7 @@
 /** What each filter offers, counted. Loaded by the page that filters, not by the dialog. */
 
 import { type Facts, isEntry, tests } from '../format/facets.ts';
-import * as said from '../ui/messages.ts';
+import * as messages from '../ui/messages.ts';
 import { type Address, type Filters, filterNames, isFiltered, readAddress } from '../ui/url-state.ts';
 import type { Source } from './engine.ts';
 import { readQuestion } from './parse-query.ts';
@@ -53,7 +53,7 @@ export function choices(facts: Facts, ids: readonly number[], filters: Filters):
   const offered = counts.map(({ name, column, counts: many }) => [
     name,
     column.values.flatMap(([value, label], at) =>
-      many[at] ? [{ value, label: said.choices[name]?.[value] ?? label, count: many[at] }] : [],
+      many[at] ? [{ value, label: messages.choices[name]?.[value] ?? label, count: many[at] }] : [],
     ),
   ]);
   return Object.fromEntries(offered);

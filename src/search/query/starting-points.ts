@@ -2,7 +2,7 @@
 
 import { plainText } from '../format/rich-text.ts';
 import { make } from '../ui/elements.ts';
-import * as said from '../ui/messages.ts';
+import * as messages from '../ui/messages.ts';
 import type { Source } from './engine.ts';
 
 /** @param address gives a page's address for its path. */
@@ -39,7 +39,7 @@ export async function startingPoints(
       : [];
   return [
     ...links(
-      said.latest,
+      messages.latest,
       recent.map(({ path, title, people, when }) => ({
         path,
         label: plainText(title),
@@ -48,20 +48,20 @@ export async function startingPoints(
       })),
     ),
     ...links(
-      said.series,
+      messages.series,
       series.map((card) => ({
         path: card.path,
         label: card.title,
-        note: said.counted(card.kind, card.count ?? 0),
+        note: messages.counted(card.kind, card.count ?? 0),
       })),
     ),
     ...links(
-      said.topics,
+      messages.topics,
       topics.map(({ path, title }) => ({ path, label: title })),
       'search-start search-line',
     ),
     ...links(
-      said.years,
+      messages.years,
       start.years.map((year) => ({ path: `talks/${year}/`, label: year })),
       'search-start search-line',
     ),

@@ -2,7 +2,7 @@
 
 import { make } from './elements.ts';
 import { attachListbox } from './listbox.ts';
-import * as said from './messages.ts';
+import * as messages from './messages.ts';
 import { type Address, readAddress, writeAddress } from './url-state.ts';
 import { createView, type Surroundings } from './view.ts';
 
@@ -25,7 +25,7 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
       make(
         'p',
         { class: 'search-more' },
-        make('a', { href: address('search/') + writeAddress(asked) }, said.all(total)),
+        make('a', { href: address('search/') + writeAddress(asked) }, messages.all(total)),
       ),
     changed: () => renew(),
     box: () => box,
@@ -34,22 +34,22 @@ export function createDialog(surroundings: Surroundings): SearchDialog {
     type: 'search',
     name: 'q',
     role: 'combobox',
-    'aria-label': said.searchAll,
+    'aria-label': messages.searchAll,
     'aria-expanded': 'false',
     'aria-controls': body.id,
     'aria-autocomplete': 'list',
-    placeholder: said.searchAll,
+    placeholder: messages.searchAll,
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
-  const renew = attachListbox(box, body, said.results);
-  const close = make('button', { type: 'button', class: 'search-close' }, said.close);
+  const renew = attachListbox(box, body, messages.results);
+  const close = make('button', { type: 'button', class: 'search-close' }, messages.close);
   const form = make('form', { action: address('search/'), method: 'get' }, box, close);
   const dialog = make(
     'dialog',
-    { class: 'search-dialog', 'aria-label': said.search },
+    { class: 'search-dialog', 'aria-label': messages.search },
     make('search', {}, form),
     status,
     body,

@@ -4,7 +4,7 @@ import type { Field } from '../format/options.ts';
 import type { Stretch } from '../query/highlight.ts';
 import type { Result } from '../query/search.ts';
 import { formulaElement } from './mathml.ts';
-import * as said from './messages.ts';
+import * as messages from './messages.ts';
 
 export type Child = Node | string | undefined;
 
@@ -41,10 +41,10 @@ function factsOf({ card, people, series, place, fields }: Result): Child[] {
           card.when,
           series.length > 0 ? make('span', {}, ...stretches(series)) : undefined,
           place.length > 0 ? make('span', {}, ...stretches(place)) : undefined,
-          said.kinds[card.kind],
+          messages.kinds[card.kind],
           where(fields),
         ]
-      : [said.kinds[card.kind], said.counted(card.kind, card.count)];
+      : [messages.kinds[card.kind], messages.counted(card.kind, card.count)];
   return facts
     .filter((fact) => fact !== undefined)
     .flatMap((fact, index) => (index > 0 ? [' · ', fact] : [fact]));
@@ -52,7 +52,7 @@ function factsOf({ card, people, series, place, fields }: Result): Child[] {
 
 function where(fields: readonly Field[]): string | undefined {
   const named = fields.filter((field) => field !== 'people' || !fields.includes('title'));
-  return named.length > 0 ? said.foundIn(named) : undefined;
+  return named.length > 0 ? messages.foundIn(named) : undefined;
 }
 
 /** Whoever types faster than this (in milliseconds) reads no snippet. */

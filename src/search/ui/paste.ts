@@ -4,7 +4,7 @@ import { runs } from '../format/rich-text.ts';
 import { type Asked, type Neighbour, neighboursOf } from '../query/similar-text.ts';
 import { make } from './elements.ts';
 import { formulaElement } from './mathml.ts';
-import * as said from './messages.ts';
+import * as messages from './messages.ts';
 
 export interface Surroundings {
   /** A page's address for its path. */
@@ -36,10 +36,10 @@ export function attachPaste(place: HTMLElement, { address, open }: Surroundings)
     try {
       const found = await neighboursOf(text, await open(), most);
       if (own !== turn) return;
-      status.textContent = found.length === 0 ? said.nothingNear : said.near(found.length);
+      status.textContent = found.length === 0 ? messages.nothingNear : messages.near(found.length);
       list.replaceChildren(...found.map((neighbour) => itemOf(neighbour, address)));
     } catch {
-      if (own === turn) status.textContent = said.indexFailed;
+      if (own === turn) status.textContent = messages.indexFailed;
     }
   };
   box.addEventListener('input', () => {
@@ -53,13 +53,13 @@ function itemOf({ card, terms }: Neighbour, address: (path: string) => string): 
   const title = runs(card.title).map(({ text, markup }) =>
     markup === undefined ? text : formulaElement(markup, document),
   );
-  const kind = said.kinds[card.kind];
-  const by = card.people.length > 0 ? said.by(kind, card.people.join(', ')) : kind;
+  const kind = messages.kinds[card.kind];
+  const by = card.people.length > 0 ? messages.by(kind, card.people.join(', ')) : kind;
   return make(
     'li',
     {},
     make('p', { class: 'title' }, make('a', { class: 'plain', href: address(card.path) }, ...title)),
     make('p', { class: 'by' }, [by, card.when].filter(Boolean).join(', ')),
-    make('p', { class: 'reason' }, said.bothSpeakOf(terms)),
+    make('p', { class: 'reason' }, messages.bothSpeakOf(terms)),
   );
 }

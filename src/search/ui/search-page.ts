@@ -3,7 +3,7 @@
 import type { Source } from '../query/engine.ts';
 import { choicesOf, worthOffering } from '../query/facet-counts.ts';
 import { make } from './elements.ts';
-import * as said from './messages.ts';
+import * as messages from './messages.ts';
 import { type Address, addressNames, filterNames, readAddress, writeAddress } from './url-state.ts';
 import { button, createView, type Surroundings } from './view.ts';
 
@@ -41,7 +41,7 @@ export function attachPage(
       changed('push');
     },
     more: (asked, total) => {
-      const more = button(said.more(total), async () => {
+      const more = button(messages.more(total), async () => {
         const before = limit;
         limit += step;
         await show(asked, limit);
@@ -78,7 +78,7 @@ export function attachPage(
         ...(any ? [any] : []),
         ...(chosen && !known ? [make('option', { value: chosen }, label)] : []),
         ...offered.map(({ value, label, count }) => make('option', { value }, `${label} (${count})`)),
-        ...(left > 0 ? [make('option', { disabled: '' }, said.others(left))] : []),
+        ...(left > 0 ? [make('option', { disabled: '' }, messages.others(left))] : []),
       );
       control(name).value = chosen;
     }

@@ -7,7 +7,7 @@ import { readQuestion } from '../query/parse-query.ts';
 import { type Result, type Results, search } from '../query/search.ts';
 import { startingPoints } from '../query/starting-points.ts';
 import { type Child, make, resultItem } from './elements.ts';
-import * as said from './messages.ts';
+import * as messages from './messages.ts';
 import { type Address, isFiltered, writeAddress } from './url-state.ts';
 
 export interface Surroundings {
@@ -67,7 +67,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
     latest += 1;
     const turn = latest;
     const isCurrent = () => turn === latest;
-    if (!isOpen) say(said.loading);
+    if (!isOpen) say(messages.loading);
     try {
       await attempt(address, limit, isCurrent);
     } catch {
@@ -123,13 +123,13 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
   };
 
   const showFound = (found: Results, address: Address, related: readonly string[] = []) => {
-    say(said.outcome(found, address.q, isFiltered(address)));
+    say(messages.outcome(found, address.q, isFiltered(address)));
     if (found.total === 0) return put(help(address, related));
     put(
       make(
         'div',
         { class: 'search-results' },
-        ...(address.sort === 'date' ? [list(said.results, found.results)] : inGroups(found.results)),
+        ...(address.sort === 'date' ? [list(messages.results, found.results)] : inGroups(found.results)),
       ),
       ...(found.total > found.results.length ? [manner.more(address, found.total)] : []),
     );
@@ -137,7 +137,7 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
 
   /** Below the results, so that nothing moves. */
   const showAlso = (results: readonly Result[]) => {
-    body.querySelector('.search-results')?.append(...group(said.withSome, results));
+    body.querySelector('.search-results')?.append(...group(messages.withSome, results));
     manner.changed?.();
   };
 
@@ -168,13 +168,13 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
     const best = isLong ? entries.slice(0, bestEntries) : [];
     return [
       ...group(
-        said.speakersSeriesTopics,
+        messages.speakersSeriesTopics,
         results.filter(({ card }) => !isEntry(card)),
       ),
-      ...group(said.best, best),
+      ...group(messages.best, best),
       ...[...kinds].flatMap(([kind, ofKind]) =>
         group(
-          kind === 'talk' ? said.talks : said.papers,
+          kind === 'talk' ? messages.talks : messages.papers,
           ofKind.filter((result) => !best.includes(result)),
         ),
       ),
@@ -199,10 +199,10 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
   const showFailure = (again: () => void) => {
     isOpen = false;
     isAtHand = false;
-    say(said.failed);
+    say(messages.failed);
     const results = body.querySelector('.search-results');
     put(
-      make('p', { class: 'search-help' }, button(said.again, again), ' ', said.browse, ...browse()),
+      make('p', { class: 'search-help' }, button(messages.again, again), ' ', messages.browse, ...browse()),
       ...(results ? [results] : []),
     );
   };
@@ -217,12 +217,12 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
     return make(
       'div',
       { class: 'search-help' },
-      make('p', {}, said.help),
+      make('p', {}, messages.help),
       related.length > 0
         ? make(
             'p',
             {},
-            said.wordsThere,
+            messages.wordsThere,
             ...related.flatMap((word, index) => [
               ...(index > 0 ? [', '] : []),
               button(word, () => manner.ask(word)),
@@ -233,16 +233,16 @@ export function createView(surroundings: Surroundings, manner: Manner): View {
         ? make(
             'p',
             {},
-            button(said.withoutQuotes, () => manner.ask(unquoted)),
+            button(messages.withoutQuotes, () => manner.ask(unquoted)),
           )
         : undefined,
-      clear ? make('p', {}, button(said.clear, clear)) : undefined,
-      make('p', {}, said.browse, ...browse()),
+      clear ? make('p', {}, button(messages.clear, clear)) : undefined,
+      make('p', {}, messages.browse, ...browse()),
     );
   };
 
   const browse = (): Child[] =>
-    Object.entries(said.places).flatMap(([path, name], index) => [
+    Object.entries(messages.places).flatMap(([path, name], index) => [
       ...(index > 0 ? [', '] : []),
       make('a', { href: surroundings.address(`${path}/`) }, name),
     ]);
