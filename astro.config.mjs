@@ -33,7 +33,7 @@ const inLanguage = {
 /** What every way of searching needs travels in one file: that compresses better, and one request brings it. */
 const search = {
   name: 'search',
-  test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste)|query\/facet-counts)/,
+  test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste)|query\/(?:facet-counts|similar-text))/,
 };
 /** What is said elsewhere, too, stays out of it: a group takes along all that it imports, and every list of talks would load the search. */
 const said = { name: 'said', test: /\/src\/(?:i18n\/(?:client-messages|clocks)|text\/counted)/, priority: 1 };

@@ -1,9 +1,9 @@
 /** The files of the search index. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pack } from '../../search/indexing/build-index.ts';
-import { indexedEntries } from '../../site/search-index.ts';
+import { buildIndex } from '../../search/indexing/build-index.ts';
+import { searchDocuments } from '../../site/search-index.ts';
 
-const files = pack(indexedEntries());
+const files = buildIndex(searchDocuments());
 
 export const getStaticPaths = (() =>
   [...files.keys()].map((file) => ({ params: { file } }))) satisfies GetStaticPaths;

@@ -1,13 +1,13 @@
-/** Opens the index in a browser, once a page, when somebody first wants to search. */
-import { ForeignIndexError, type Opened, openSource, type ReadFile } from '../query/open-source.ts';
+/** Opens the index in the browser, once for a page. */
+import { ForeignIndexError, type OpenedIndex, type ReadFile, readIndex } from '../query/read-index.ts';
 
-let opening: Promise<Opened> | undefined;
+let opening: Promise<OpenedIndex> | undefined;
 
 /**
- * @param folder the address of the index's folder, ending in "/".
- * @throws {Error} when the index cannot be had, or is not for this code; asking again tries again.
+ * @param folder the URL of the folder of the index, with "/" at its end.
+ * @throws {Error} when the index cannot be loaded, or was made by other code. The next call tries again.
  */
-export function openIndex(folder: string): Promise<Opened> {
+export function openIndex(folder: string): Promise<OpenedIndex> {
   opening ??= open(folder).catch((error: unknown) => {
     opening = undefined;
     throw error;
@@ -15,25 +15,25 @@ export function openIndex(folder: string): Promise<Opened> {
   return opening;
 }
 
-/** After a file of the index was not there: a deployment has put others in its place, which the newest manifest names. */
+/** Call it when a file of the index was missing: a deployment has replaced it, and the newest manifest names the others. */
 export function forgetIndex(): void {
   opening = undefined;
 }
 
-async function open(folder: string): Promise<Opened> {
+async function open(folder: string): Promise<OpenedIndex> {
   try {
-    return await openSource(reader(folder, 'no-cache'));
+    return await readIndex(reader(folder, 'no-cache'));
   } catch (error) {
-    // A copy from before the last deployment, though it was asked for anew: once more, past every cache.
-    if (error instanceof ForeignIndexError) return openSource(reader(folder, 'reload'));
+    // A cached copy from before the last deployment: once more, past every cache.
+    if (error instanceof ForeignIndexError) return readIndex(reader(folder, 'reload'));
     throw error;
   }
 }
 
-/** Waits before the next try, in milliseconds. */
+/** Pauses before the second and the third attempt, in milliseconds. */
 const pauses = [300, 1200];
 
-/** The manifest is asked for anew, the others have names of their own for every content and stay. */
+/** The manifest is revalidated. The names of the other files change with their content, so the cache is right. */
 function reader(folder: string, manifestCache: RequestCache): ReadFile {
   return async (path) => {
     const cache = path === 'index.bin' ? manifestCache : 'default';
