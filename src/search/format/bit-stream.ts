@@ -83,7 +83,7 @@ export function riceParameter(count: number, chosen: number): number {
   return k;
 }
 
-/** Appends a number in groups of seven bits, lowest first (LEB128). */
+/** Appends a number in groups of seven bits, lowest first (LEB128, DWARF 5, section 7.6). */
 export function writeVarint(bytes: number[], value: number): void {
   let rest = value;
   while (rest > 127) {
@@ -91,4 +91,15 @@ export function writeVarint(bytes: number[], value: number): void {
     rest >>>= 7;
   }
   bytes.push(rest);
+}
+
+/** Reads what `writeVarint` has written, and moves the cursor behind it. Behind the end there are zeros. */
+export function readVarint(bytes: Uint8Array, cursor: { at: number }): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[cursor.at] ?? 0;
+    cursor.at += 1;
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value;
+  }
 }

@@ -1,5 +1,5 @@
 /** The first file of an index: the manifest, and in a small index also the cards. */
-import { writeVarint } from './bit-stream.ts';
+import { readVarint, writeVarint } from './bit-stream.ts';
 import type { WrittenLanguages } from './languages.ts';
 
 /** What the index says of itself. */
@@ -50,16 +50,11 @@ export function writeSections(sections: readonly Uint8Array[]): Uint8Array {
 
 export function readSections(bytes: Uint8Array): Uint8Array[] {
   const sections: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    let length = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
-      length |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    sections.push(bytes.subarray(at, at + length));
-    at += length;
+  const cursor = { at: 0 };
+  while (cursor.at < bytes.length) {
+    const length = readVarint(bytes, cursor);
+    sections.push(bytes.subarray(cursor.at, cursor.at + length));
+    cursor.at += length;
   }
   return sections;
 }

@@ -4,6 +4,7 @@ import {
   type BitWriter,
   bitReader,
   bitWriter,
+  readVarint,
   riceParameter,
   writeVarint,
 } from './bit-stream.ts';
@@ -81,27 +82,19 @@ function writePosting({ ids, frequencies, lengths }: Posting, count: number, wri
 
 /** @param count the number of documents of the whole index. */
 export function readShard(bytes: Uint8Array, count: number): [string, FieldPostings][] {
-  let at = 0;
-  const varint = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
+  const cursor = { at: 0 };
+  const varint = () => readVarint(bytes, cursor);
   const termCount = varint();
   const [suffixBytes, letterBytes, sizeBytes] = [varint(), varint(), varint()];
-  const sharedAt = at;
+  const sharedAt = cursor.at;
   const masksAt = sharedAt + termCount;
   const suffixesAt = masksAt + termCount;
   let lettersAt = suffixesAt + suffixBytes;
   const sizesAt = lettersAt + letterBytes;
   const reader = bitReader(bytes, sizesAt + sizeBytes);
-  at = suffixesAt;
+  cursor.at = suffixesAt;
   const suffixes = Array.from({ length: termCount }, varint);
-  at = sizesAt;
+  cursor.at = sizesAt;
   let previous = new Uint8Array();
   return suffixes.map((suffix, index) => {
     const same = bytes[sharedAt + index] ?? 0;

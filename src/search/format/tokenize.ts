@@ -11,54 +11,60 @@ export interface TermToken {
 }
 
 /** Symbols, by the names that people type for them. */
-const signs = new Map([
-  ['∞', 'infinity'],
-  ['∂', 'partial'],
-  ['∇', 'nabla'],
-  ['∑', 'sum'],
-  ['∏', 'product'],
-  ['∫', 'integral'],
-  ['√', 'sqrt'],
-  ['⊗', 'tensor'],
-  ['≤', 'leq'],
-  ['≥', 'geq'],
-]);
+const signs = new Map(
+  Object.entries({
+    '∞': 'infinity',
+    '∂': 'partial',
+    '∇': 'nabla',
+    '∑': 'sum',
+    '∏': 'product',
+    '∫': 'integral',
+    '√': 'sqrt',
+    '⊗': 'tensor',
+    '≤': 'leq',
+    '≥': 'geq',
+  }),
+);
 
-const greek = new Map([
-  ['α', 'alpha'],
-  ['β', 'beta'],
-  ['γ', 'gamma'],
-  ['δ', 'delta'],
-  ['ε', 'epsilon'],
-  ['ζ', 'zeta'],
-  ['η', 'eta'],
-  ['θ', 'theta'],
-  ['ι', 'iota'],
-  ['κ', 'kappa'],
-  ['λ', 'lambda'],
-  ['μ', 'mu'],
-  ['ν', 'nu'],
-  ['ξ', 'xi'],
-  ['π', 'pi'],
-  ['ρ', 'rho'],
-  ['σ', 'sigma'],
-  ['ς', 'sigma'],
-  ['τ', 'tau'],
-  ['υ', 'upsilon'],
-  ['φ', 'phi'],
-  ['χ', 'chi'],
-  ['ψ', 'psi'],
-  ['ω', 'omega'],
-]);
+const greek = new Map(
+  Object.entries({
+    α: 'alpha',
+    β: 'beta',
+    γ: 'gamma',
+    δ: 'delta',
+    ε: 'epsilon',
+    ζ: 'zeta',
+    η: 'eta',
+    θ: 'theta',
+    ι: 'iota',
+    κ: 'kappa',
+    λ: 'lambda',
+    μ: 'mu',
+    ν: 'nu',
+    ξ: 'xi',
+    π: 'pi',
+    ρ: 'rho',
+    σ: 'sigma',
+    ς: 'sigma',
+    τ: 'tau',
+    υ: 'upsilon',
+    φ: 'phi',
+    χ: 'chi',
+    ψ: 'psi',
+    ω: 'omega',
+  }),
+);
 
 /** TeX commands without their backslash, by the names that people type for them. */
-const names = new Map([
-  ['infty', 'infinity'],
-  ['varepsilon', 'epsilon'],
-  ['vartheta', 'theta'],
-  ['varphi', 'phi'],
-  ['varrho', 'rho'],
-]);
+const names = new Map(
+  Object.entries({
+    infty: 'infinity',
+    varepsilon: 'epsilon',
+    vartheta: 'theta',
+    varphi: 'phi',
+    varrho: 'rho',
+  }),
+);
 
 /** French articles and pronouns before a vowel are not terms: "l’IA", "d'apprentissage". */
 const elided = /^(?:[cdjlmnst]|qu)$/;

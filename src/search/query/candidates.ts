@@ -22,7 +22,7 @@ export function chooseCandidates(
   count: number,
   loaded: LoadedTerms,
 ): { ranked: Uint8Array; others: number[] } {
-  const { matched, inTitle } = countMatches(terms, combineWith, count, loaded);
+  const [matched, inTitle] = countMatches(terms, combineWith, count, loaded);
   const wanted = combineWith === 'AND' ? terms.length : 1;
   let total = 0;
   for (let id = 0; id < count; id += 1) {
@@ -50,7 +50,7 @@ function countMatches(
   combineWith: 'AND' | 'OR',
   count: number,
   loaded: LoadedTerms,
-): { matched: Uint8Array; inTitle: Uint8Array } {
+): [matched: Uint8Array, inTitle: Uint8Array] {
   const matched = new Uint8Array(count);
   const inTitle = new Uint8Array(count);
   terms.forEach((queryTerm, position) => {
@@ -65,5 +65,5 @@ function countMatches(
         }
       });
   });
-  return { matched, inTitle };
+  return [matched, inTitle];
 }

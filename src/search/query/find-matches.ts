@@ -69,10 +69,9 @@ export async function findMatches(
     await collected.search(stage);
   const inflected = hits.size < enough ? await withInflections(terms, reader) : terms;
   if (hits.size < enough) await collected.search(inflected);
-  if (hits.size < enough && !collected.hasNamed())
-    await collected.add(await matchInitials(terms, reader, keep));
+  if (hits.size < enough && !hasNamed(hits)) await collected.add(await matchInitials(terms, reader, keep));
   // An unknown word may be an inflection of another one by accident: "guarantes" of "guaranteed".
-  const isCertain = hits.size > 0 && (collected.hasNamed() || !terms.some((term) => isUnknown(term, reader)));
+  const isCertain = hits.size > 0 && (hasNamed(hits) || !terms.some((term) => isUnknown(term, reader)));
   if (!isCertain) return findRespelt(query, terms, inflected, exact, collected, reader);
   return {
     ...noMatches,
@@ -116,8 +115,6 @@ interface CollectedHits {
   hits: Map<number, Hit>;
   /** Documents that were not checked for the phrase. */
   unread: Set<number>;
-  /** Whether a hit has every word in title and people. */
-  hasNamed: () => boolean;
   /** Ranks, and adds what is new. */
   search: (terms: readonly QueryTerm[], combineWith?: 'AND' | 'OR') => Promise<void>;
   add: (found: readonly Hit[]) => Promise<void>;
@@ -144,7 +141,6 @@ function collectHits(query: ParsedQuery, reader: IndexReader, keep: (id: number)
   return {
     hits,
     unread,
-    hasNamed: () => [...hits.values()].some(({ isNamed }) => isNamed),
     add,
     async search(terms, combineWith = 'AND') {
       const found = reader.rank(terms, combineWith).filter(({ id }) => keep(id));
@@ -160,6 +156,9 @@ function collectHits(query: ParsedQuery, reader: IndexReader, keep: (id: number)
     },
   };
 }
+
+/** Whether a hit has every word in title and people. */
+const hasNamed = (hits: ReadonlyMap<number, Hit>) => [...hits.values()].some(({ isNamed }) => isNamed);
 
 /** Without common words, unless all are common. */
 function distinctiveWords(words: QueryWord[], reader: IndexReader): QueryWord[] {

@@ -1,5 +1,5 @@
 /** Ranks documents with MiniSearch's scoring, over postings that do not lie in MiniSearch's own tree. */
-import MiniSearch, { type MatchInfo, type Query } from 'minisearch';
+import MiniSearch, { type MatchInfo, type SearchResult as MiniSearchResult, type Query } from 'minisearch';
 import { everyLanguage, type Languages } from '../format/languages.ts';
 import { engineOptions, type FieldTexts, type SearchField, searchFields } from '../format/options.ts';
 import { type FieldPostings, measuredFields } from '../format/postings.ts';
@@ -41,94 +41,76 @@ interface Frequencies {
   get: (id: number) => number | undefined;
 }
 
-/** What MiniSearch is to see of the index while it ranks one query. */
-interface RankingState {
-  candidates: Uint8Array;
-  /** The lengths of the fields of each candidate, added as its postings are read. */
-  lengths: Map<number, number[]>;
-  usualLengths: number[];
-}
-
 /** @param averages the mean length of each measured field. */
 export function createRanking(count: number, averages: readonly number[], loaded: LoadedTerms): Rank {
-  const state: RankingState = {
-    candidates: new Uint8Array(count),
-    lengths: new Map(),
-    usualLengths: searchFields.map((_, field) => averages[field] ?? 1),
+  const usualLengths = searchFields.map((_, field) => averages[field] ?? 1);
+  let candidates: Uint8Array = new Uint8Array(count);
+  /** The lengths of the fields of each candidate, noted as its postings are read. */
+  let lengths = new Map<number, number[]>();
+
+  /** The frequencies of a term in each field, of candidates only. */
+  const frequenciesOf = (
+    postings: FieldPostings | undefined,
+    languages: Languages,
+  ): Map<number, Frequencies> | undefined => {
+    if (!postings) return undefined;
+    const found = new Map<number, Frequencies>();
+    postings.forEach((posting, field) => {
+      if (!posting) return;
+      const kept = new Map<number, number>();
+      posting.ids.forEach((id, position) => {
+        if (candidates[id] === 0 || !loaded.isInLanguage(id, languages)) return;
+        kept.set(id, posting.frequencies[position] ?? 1);
+        if (!posting.lengths) return;
+        const known = lengths.get(id) ?? [...usualLengths];
+        lengths.set(id, known);
+        known[field] = posting.lengths[position] ?? 1;
+      });
+      found.set(field, { size: posting.ids.length, keys: () => kept.keys(), get: (id) => kept.get(id) });
+    });
+    return found;
   };
-  const engine = createEngine(count, loaded, state);
+
+  const members: PrivateMembers = {
+    _documentCount: count,
+    _documentIds: { has: () => true, get: (id) => id },
+    _avgFieldLength: usualLengths,
+    _fieldLength: { get: (id) => lengths.get(id) ?? usualLengths },
+    _index: {
+      get: (key) => {
+        const [term, languages] = readKey(key);
+        return frequenciesOf(loaded.postings(term), languages);
+      },
+      atPrefix: (prefix) =>
+        loaded
+          .termsWithPrefix(prefix)
+          .map((term) => [term, frequenciesOf(loaded.postings(term), everyLanguage) ?? new Map()]),
+    },
+  };
+  const engine = new MiniSearch<FieldTexts & { id: number }>(engineOptions);
+  Object.assign(engine, members);
+
   return (terms, combineWith) => {
     const { ranked, others } = chooseCandidates(terms, combineWith, count, loaded);
-    state.candidates = ranked;
-    state.lengths = new Map();
-    const hits = engine
-      .search(miniSearchQuery(terms, combineWith))
-      .map(
-        ({ id, score, queryTerms, match }): Hit => ({
-          id: id as number,
-          score: (score / queryTerms.length) * matchedTerms(terms, queryTerms),
-          terms: [...new Set(Object.keys(match).map((key) => readKey(key)[0]))],
-          fields: [...new Set(Object.values(match).flat())] as SearchField[],
-          isNamed: isNamedBy(terms, match),
-        }),
-      )
-      .sort((a, b) => b.score - a.score || a.id - b.id);
-    return [...hits, ...others.map(unrankedHit)];
+    candidates = ranked;
+    lengths = new Map();
+    const hits = engine.search(miniSearchQuery(terms, combineWith)).map((result) => toHit(result, terms));
+    return [...hits.sort((a, b) => b.score - a.score || a.id - b.id), ...others.map(unrankedHit)];
+  };
+}
+
+function toHit({ id, score, queryTerms, match }: MiniSearchResult, terms: readonly QueryTerm[]): Hit {
+  return {
+    id,
+    score: (score / queryTerms.length) * matchedTerms(terms, queryTerms),
+    terms: [...new Set(Object.keys(match).map((key) => readKey(key)[0]))],
+    fields: [...new Set(Object.values(match).flat())] as SearchField[],
+    isNamed: isNamedBy(terms, match),
   };
 }
 
 /** A document that was found without a score. */
 export const unrankedHit = (id: number): Hit => ({ id, score: 0, terms: [], fields: [], isNamed: false });
-
-/** A MiniSearch whose tree, lengths and documents are answered from the loaded postings. */
-function createEngine(count: number, loaded: LoadedTerms, state: RankingState) {
-  const engine = new MiniSearch<FieldTexts & { id: number }>(engineOptions);
-  const members = engine as unknown as PrivateMembers;
-  members._documentCount = count;
-  members._documentIds = { has: () => true, get: (id) => id };
-  members._avgFieldLength = state.usualLengths;
-  members._fieldLength = { get: (id) => state.lengths.get(id) ?? state.usualLengths };
-  members._index = {
-    get: (key) => {
-      const [term, languages] = readKey(key);
-      return frequenciesOf(loaded.postings(term), languages, loaded, state);
-    },
-    atPrefix: (prefix) =>
-      loaded
-        .termsWithPrefix(prefix)
-        .map((term): [string, Map<number, Frequencies>] => [
-          term,
-          frequenciesOf(loaded.postings(term), everyLanguage, loaded, state) ?? new Map(),
-        ]),
-  };
-  return engine;
-}
-
-/** The frequencies of a term in each field, of candidates only. Also notes the lengths of their fields. */
-function frequenciesOf(
-  postings: FieldPostings | undefined,
-  languages: Languages,
-  { isInLanguage }: LoadedTerms,
-  { candidates, lengths, usualLengths }: RankingState,
-): Map<number, Frequencies> | undefined {
-  if (!postings) return undefined;
-  const found = new Map<number, Frequencies>();
-  postings.forEach((posting, field) => {
-    if (!posting) return;
-    const { ids, frequencies, lengths: measured } = posting;
-    const kept = new Map<number, number>();
-    ids.forEach((id, position) => {
-      if (candidates[id] === 0 || !isInLanguage(id, languages)) return;
-      kept.set(id, frequencies[position] ?? 1);
-      if (!measured) return;
-      const known = lengths.get(id) ?? [...usualLengths];
-      lengths.set(id, known);
-      known[field] = measured[position] ?? 1;
-    });
-    found.set(field, { size: ids.length, keys: () => kept.keys(), get: (id) => kept.get(id) });
-  });
-  return found;
-}
 
 /** MiniSearch knows terms, not languages: languages follow after a newline, which no term has. */
 function writeKey({ term, languages }: Alternative): string {

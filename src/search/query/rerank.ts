@@ -50,10 +50,10 @@ export async function rerank(
     titleAndNames(best, reader),
     isPhrase ? abstractTerms(best, reader) : [],
   ]);
-  const asked: AskedWords = { query, matchers: wordMatchers(query, terms), reader };
+  const matchers = wordMatchers(query, terms);
   const reranked = best.map((hit, position) => {
     const head = heads[position] ?? [];
-    const title = 1 + titleBoost(head, asked);
+    const title = 1 + titleBoost(head, query, matchers, reader);
     const phrase = 1 + (isPhrase ? phraseBoost([...head, abstracts[position] ?? []], query) : 0);
     return { ...hit, score: hit.score * title * phrase };
   });
@@ -63,12 +63,6 @@ export async function rerank(
 const byScore = (a: Hit, b: Hit) => b.score - a.score || a.id - b.id;
 
 type WordMatcher = (term: string) => boolean;
-
-interface AskedWords {
-  query: ParsedQuery;
-  matchers: WordMatcher[];
-  reader: IndexReader;
-}
 
 /** For each required word, whether a term matches it. Common words too: they find nothing, but they distinguish titles. */
 function wordMatchers(query: ParsedQuery, terms: readonly QueryTerm[]): WordMatcher[] {
@@ -87,7 +81,9 @@ function phraseBoost(texts: readonly string[][], { words }: ParsedQuery): number
 /** More for a title with the words in the order of the query, for one that says little else, and for matching initials. */
 function titleBoost(
   [title = [], ...names]: readonly string[][],
-  { query, matchers, reader }: AskedWords,
+  query: ParsedQuery,
+  matchers: readonly WordMatcher[],
+  reader: IndexReader,
 ): number {
   const order = matchers.length > 1 && areInOrder(matchers, title) ? titleOrderWeight : 0;
   const coverage = coverageWeight * titleCoverage(matchers, title, reader);

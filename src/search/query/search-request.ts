@@ -1,5 +1,5 @@
 /** What is asked of a search. */
-import type { FilterValues } from '../format/filters.ts';
+import { type FilterValues, filterNames } from '../format/filters.ts';
 
 /** A query, the filters, and the order of the results. */
 export interface SearchRequest extends FilterValues {
@@ -8,14 +8,8 @@ export interface SearchRequest extends FilterValues {
   sort: string;
 }
 
-export const emptyRequest: SearchRequest = {
-  q: '',
-  kind: '',
-  year: '',
-  series: '',
-  speaker: '',
-  topic: '',
-  place: '',
-  slides: '',
-  sort: '',
-};
+export const requestFields = ['q', ...filterNames, 'sort'] as const;
+
+export const emptyRequest = Object.fromEntries(
+  requestFields.map((name) => [name, '']),
+) as unknown as SearchRequest;

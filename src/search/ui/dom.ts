@@ -26,3 +26,6 @@ export function separated(children: readonly Child[], separator: string): Child[
     .filter((child) => child !== undefined)
     .flatMap((child, index) => (index > 0 ? [separator, child] : [child]));
 }
+
+/** The heading of a list of results or links. */
+export const groupHeading = (name: string) => make('h2', { class: 'search-group' }, name);

@@ -58,12 +58,12 @@ function makeOption(option: HTMLAnchorElement, id: string): void {
     detail.id = `${id}-${part}`;
     detail.ariaHidden = 'true';
   });
-  const described = [...groupHeading(option), ...details];
+  const described = [...headingOf(option), ...details];
   if (described.length > 0) option.setAttribute('aria-describedby', described.map(({ id }) => id).join(' '));
 }
 
 /** The heading of the group of which an option is the first: it is read with the option. */
-function groupHeading(option: HTMLElement): HTMLElement[] {
+function headingOf(option: HTMLElement): HTMLElement[] {
   const list = option.closest('ul');
   const heading = list?.previousElementSibling;
   const isHeading = heading instanceof HTMLElement && heading.matches('.search-group');

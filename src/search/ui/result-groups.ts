@@ -1,7 +1,7 @@
 /** Results in groups: names, talks, papers. */
 import { isEntry } from '../format/card.ts';
 import type { SearchResult } from '../query/search.ts';
-import { make } from './dom.ts';
+import { groupHeading, make } from './dom.ts';
 import * as messages from './messages.ts';
 import { resultItem } from './result-item.ts';
 
@@ -23,9 +23,7 @@ export function resultNodes(results: readonly SearchResult[], isByDate: boolean,
 
 /** A heading with a list, or nothing where there are no results. */
 export function resultGroup(name: string, results: readonly SearchResult[], address: Address): Node[] {
-  return results.length > 0
-    ? [make('h2', { class: 'search-group' }, name), resultList(name, results, address)]
-    : [];
+  return results.length > 0 ? [groupHeading(name), resultList(name, results, address)] : [];
 }
 
 function resultList(name: string, results: readonly SearchResult[], address: Address): HTMLElement {

@@ -1,13 +1,13 @@
 /** The search page. Its URL is its state, so that a search can be shared, and back and forward work. */
 import { filterNames } from '../format/filters.ts';
 import type { IndexReader } from '../query/index-reader.ts';
-import type { SearchRequest } from '../query/search-request.ts';
+import { requestFields, type SearchRequest } from '../query/search-request.ts';
 import { button, make } from './dom.ts';
 import * as messages from './messages.ts';
 import { fillSelects, selectValue } from './search-page-filters.ts';
 import { moveWithArrowKeys } from './search-page-keys.ts';
 import { createSearchView, type SearchContext } from './search-view.ts';
-import { parameterNames, readUrlState, writeUrlState } from './url-state.ts';
+import { readUrlState, writeUrlState } from './url-state.ts';
 
 /** The number of results at first, and of those that "more" adds. */
 const step = 20;
@@ -68,7 +68,7 @@ export function attachSearchPage(
 
   const searchForm = (how: 'push' | 'replace') => {
     const request = Object.fromEntries(
-      parameterNames.map((name) => [name, control(name).value.trim()]),
+      requestFields.map((name) => [name, control(name).value.trim()]),
     ) as unknown as SearchRequest;
     searchFor(request);
     updateUrl(request, how);
@@ -76,7 +76,7 @@ export function attachSearchPage(
 
   const followUrl = () => {
     const request = readUrlState(location.search);
-    for (const name of parameterNames) {
+    for (const name of requestFields) {
       const element = control(name);
       if (element instanceof HTMLSelectElement) selectValue(element, request[name]);
       else element.value = request[name];

@@ -45,15 +45,19 @@ export interface SearchView {
 }
 
 export function createSearchView(context: SearchContext, options: SearchViewOptions): SearchView {
-  const { status, say } = createStatus();
+  const [status, say] = createStatus();
   const body = make('div', { class: 'search-body', id: 'search-found' });
-  const display = createDisplay(body, say, context, options);
   let latest = 0;
   let isOpen = false;
   /** Whether every query can be answered without waiting. */
   let hasAllTerms = false;
   /** The documents that each request showed first. They stay where they are, also when the reader returns to it. */
   const seen = new Map<string, readonly number[]>();
+
+  const showFound = (found: Results, request: SearchRequest, related: readonly string[] = []) => {
+    say(messages.outcome(found, request.q, isFiltered(request)));
+    replaceContent(body, options, ...foundNodes(found, request, related, context, options));
+  };
 
   const show = async (request: SearchRequest, limit: number): Promise<void> => {
     latest += 1;
@@ -71,7 +75,10 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
         if (!isCurrent()) return;
         isOpen = false;
         hasAllTerms = false;
-        display.showFailure(() => void show(request, limit));
+        say(messages.failed);
+        const help = failureHelp(() => void show(request, limit), context.address);
+        // What was found before stays below.
+        replaceContent(body, options, help, body.querySelector('.search-results'));
       });
     }
   };
@@ -79,17 +86,20 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
   const attempt = async (request: SearchRequest, limit: number, isCurrent: () => boolean) => {
     const { titles, index } = await context.open();
     isOpen = true;
-    const key = writeUrlState(request);
     let ids: readonly number[] = [];
     if (request.q === '' && !isFiltered(request)) {
       const nodes = await startingPointLists(index, context.address);
-      if (isCurrent()) display.showStartingPoints(nodes);
+      if (isCurrent()) {
+        say('');
+        replaceContent(body, options, ...nodes);
+      }
     } else {
+      const key = writeUrlState(request);
       if (titles && !hasAllTerms) {
         const found = await search(titles, request, limit);
         // The index may still find what titles and people do not.
         if (isCurrent() && found.total > 0 && found.isCertain) {
-          display.showResults(found, request);
+          showFound(found, request);
           seen.set(key, found.ids.slice(0, limit));
         }
       }
@@ -97,10 +107,10 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
       ids = found.ids;
       const related = found.total === 0 ? await relatedWords(parseQuery(request.q), index) : [];
       if (!isCurrent()) return;
-      display.showResults(found, request, related);
+      showFound(found, request, related);
       if (found.also.total > 0) {
         const also = await found.also.results();
-        if (isCurrent()) display.showPartialMatches(also);
+        if (isCurrent()) appendPartialMatches(body, also, context, options);
       }
       void index.loadAll().then(
         () => {
@@ -121,66 +131,61 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
 const speechDelay = 600;
 
 /** A line to see, and one that screen readers read when the typing pauses: nobody listens to a count for every letter. */
-function createStatus(): { status: HTMLElement; say: (text: string) => void } {
+function createStatus(): [status: HTMLElement, say: (text: string) => void] {
   const visible = make('p', { class: 'search-status', 'aria-hidden': 'true' });
   const spoken = make('p', { role: 'status', class: 'unseen' });
   let speaking: ReturnType<typeof setTimeout> | undefined;
-  return {
-    status: make('div', { class: 'search-outcome' }, visible, spoken),
-    say(text) {
-      visible.textContent = text;
-      clearTimeout(speaking);
-      speaking = setTimeout(() => {
-        if (spoken.textContent !== text) spoken.textContent = text;
-      }, speechDelay);
-    },
+  const say = (text: string) => {
+    visible.textContent = text;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      if (spoken.textContent !== text) spoken.textContent = text;
+    }, speechDelay);
   };
+  return [make('div', { class: 'search-outcome' }, visible, spoken), say];
 }
 
-/** Shows in the body what a search found. */
-function createDisplay(
-  body: HTMLElement,
-  say: (text: string) => void,
+/** The results, or help where there are none. */
+function foundNodes(
+  found: Results,
+  request: SearchRequest,
+  related: readonly string[],
   { address }: SearchContext,
-  options: SearchViewOptions,
-) {
-  /** Better results replace others while somebody reads: a link that has the focus keeps it; if it is gone, the box takes it. */
-  const replace = (...nodes: Node[]) => {
-    const focused = body.contains(document.activeElement) ? document.activeElement : undefined;
-    body.replaceChildren(...nodes);
-    options.onChange?.();
-    if (!focused) return;
-    const href = focused.getAttribute('href');
-    const same = href && [...body.querySelectorAll('a')].find((link) => link.getAttribute('href') === href);
-    (same || options.box()).focus({ preventScroll: true });
-  };
-  return {
-    showStartingPoints(nodes: Node[]) {
-      say('');
-      replace(...nodes);
-    },
-    showResults(found: Results, request: SearchRequest, related: readonly string[] = []) {
-      say(messages.outcome(found, request.q, isFiltered(request)));
-      if (found.total === 0) {
-        const clear = isFiltered(request) ? options.clearFilters : undefined;
-        return replace(noResultsHelp(request.q, related, options.setQuery, clear, address));
-      }
-      const nodes = resultNodes(found.results, request.sort === 'date', address);
-      replace(
-        make('div', { class: 'search-results' }, ...nodes),
-        ...(found.total > found.results.length ? [options.more(request, found.total)] : []),
-      );
-    },
-    /** Below the results, so that nothing moves. */
-    showPartialMatches(results: Results['results']) {
-      body.querySelector('.search-results')?.append(...resultGroup(messages.withSome, results, address));
-      options.onChange?.();
-    },
-    /** What was found before stays below. */
-    showFailure(tryAgain: () => void) {
-      say(messages.failed);
-      const results = body.querySelector('.search-results');
-      replace(failureHelp(tryAgain, address), ...(results ? [results] : []));
-    },
-  };
+  { setQuery, clearFilters, more }: SearchViewOptions,
+): Node[] {
+  if (found.total === 0) {
+    const clear = isFiltered(request) ? clearFilters : undefined;
+    return [noResultsHelp(request.q, related, setQuery, clear, address)];
+  }
+  const nodes = resultNodes(found.results, request.sort === 'date', address);
+  return [
+    make('div', { class: 'search-results' }, ...nodes),
+    ...(found.total > found.results.length ? [more(request, found.total)] : []),
+  ];
+}
+
+/** Below the results, so that nothing moves. */
+function appendPartialMatches(
+  body: HTMLElement,
+  results: Results['results'],
+  { address }: SearchContext,
+  { onChange }: SearchViewOptions,
+): void {
+  body.querySelector('.search-results')?.append(...resultGroup(messages.withSome, results, address));
+  onChange?.();
+}
+
+/** Better results replace others while somebody reads: a link that has the focus keeps it; if it is gone, the box takes it. */
+function replaceContent(
+  body: HTMLElement,
+  { onChange, box }: SearchViewOptions,
+  ...nodes: (Node | null)[]
+): void {
+  const focused = body.contains(document.activeElement) ? document.activeElement : undefined;
+  body.replaceChildren(...nodes.filter((node) => node !== null));
+  onChange?.();
+  if (!focused) return;
+  const href = focused.getAttribute('href');
+  const same = href && [...body.querySelectorAll('a')].find((link) => link.getAttribute('href') === href);
+  (same || box()).focus({ preventScroll: true });
 }

@@ -1,7 +1,7 @@
 /** What is shown below an empty box: recent talks, and places to begin. */
 import { plainText } from '../format/rich-text.ts';
 import type { IndexReader } from '../query/index-reader.ts';
-import { make } from './dom.ts';
+import { groupHeading, make } from './dom.ts';
 import * as messages from './messages.ts';
 
 interface StartingPointLink {
@@ -57,5 +57,5 @@ function linkList(
       ...(note ? [' ', make('span', { class: 'quiet' }, note)] : []),
     ),
   );
-  return [make('h2', { class: 'search-group' }, name), make('ul', { class: className }, ...items)];
+  return [groupHeading(name), make('ul', { class: className }, ...items)];
 }

@@ -1,13 +1,11 @@
 /** Reads and writes the query string of the search page. */
-import { type FilterValues, filterNames } from '../format/filters.ts';
-import type { SearchRequest } from '../query/search-request.ts';
+import type { FilterValues } from '../format/filters.ts';
+import { requestFields, type SearchRequest } from '../query/search-request.ts';
 
 /** The name by which the messages know it. */
 export type Filters = FilterValues;
 
-export const parameterNames = ['q', ...filterNames, 'sort'] as const;
-
-const allowedValues: Partial<Record<(typeof parameterNames)[number], string[]>> = {
+const allowedValues: Partial<Record<(typeof requestFields)[number], string[]>> = {
   kind: ['talk', 'paper'],
   slides: ['yes'],
   sort: ['date'],
@@ -17,7 +15,7 @@ const allowedValues: Partial<Record<(typeof parameterNames)[number], string[]>> 
 export function readUrlState(queryString: string): SearchRequest {
   const parameters = new URLSearchParams(queryString);
   return Object.fromEntries(
-    parameterNames.map((name) => {
+    requestFields.map((name) => {
       const value = (parameters.get(name) ?? '').trim();
       return [name, allowedValues[name]?.includes(value) === false ? '' : value];
     }),
@@ -27,6 +25,6 @@ export function readUrlState(queryString: string): SearchRequest {
 /** Writes a query string: "?q=gov&year=2024", or "" for the empty request. */
 export function writeUrlState(request: SearchRequest): string {
   const parameters = new URLSearchParams();
-  for (const name of parameterNames) if (request[name]) parameters.set(name, request[name]);
+  for (const name of requestFields) if (request[name]) parameters.set(name, request[name]);
   return parameters.size > 0 ? `?${parameters}` : '';
 }
