@@ -7,7 +7,8 @@ import { plainText } from './rich-text.ts';
 type CardRow = (string | string[] | number)[];
 
 const kinds = ['talk', 'paper', 'speaker', 'series', 'topic'] as const;
-const folders = { talk: 'talks', paper: 'papers', speaker: 'speakers', series: 'series', topic: 'topics' };
+/** The folder of each kind. */
+const folders = ['talks', 'papers', 'speakers', 'series', 'topics'];
 const optionalTexts = ['date', 'when', 'series', 'event', 'place', 'lang'] as const;
 
 /** The slugs that most pages have: of the title, or of the first surname and the title. */
@@ -21,18 +22,12 @@ function usualSlugs(title: string, people: readonly string[]): string[] {
  * it is not. Any other path is written whole, after a slash.
  */
 function writePath({ kind, path, title, people }: Card): number | string {
-  const slug = path.slice(folders[kind].length + 1, -1);
-  if (path !== pathOf(kind, slug) || slug.startsWith('/')) return `/${path}`;
+  const folder = folders[kinds.indexOf(kind)] ?? '';
+  const slug = path.slice(folder.length + 1, -1);
+  if (path !== `${folder}/${slug}/` || slug.startsWith('/')) return `/${path}`;
   const usual = usualSlugs(title, people).indexOf(slug);
   return usual < 0 ? slug : usual;
 }
-
-function readPath(kind: Card['kind'], written: CardRow[number] | undefined, title: string, people: string[]) {
-  const slug = typeof written === 'number' ? usualSlugs(title, people)[written] : String(written);
-  return slug?.startsWith('/') ? slug.slice(1) : pathOf(kind, slug);
-}
-
-const pathOf = (kind: Card['kind'], slug: string | undefined) => `${folders[kind]}/${slug}/`;
 
 /** Empty values at the end of a row are left out. */
 export function writeCard(card: Card): CardRow {
@@ -49,13 +44,20 @@ export function writeCard(card: Card): CardRow {
 }
 
 export function readCard(row: CardRow): Card {
-  const [kindNumber, path, title, people = [], ...rest] = row;
-  const kind = kinds[kindNumber as number] ?? 'talk';
+  const [kindNumber, path, title, people = [], ...rest] = row as [
+    number,
+    string | number,
+    string,
+    string[],
+    ...(string | number)[],
+  ];
+  const kind = kinds[kindNumber] ?? 'talk';
+  const slug = `${typeof path === 'number' ? usualSlugs(title, people)[path] : path}`;
   return {
     kind,
-    path: readPath(kind, path, String(title), people as string[]),
-    title: String(title),
-    people: people as string[],
+    path: slug.startsWith('/') ? slug.slice(1) : `${folders[kindNumber]}/${slug}/`,
+    title,
+    people,
     ...Object.fromEntries(optionalTexts.flatMap((name, index) => (rest[index] ? [[name, rest[index]]] : []))),
     ...(!isEntry({ kind }) && { count: Number(rest[optionalTexts.length]) }),
   };

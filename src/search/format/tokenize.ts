@@ -10,61 +10,22 @@ export interface TermToken {
   joined?: true;
 }
 
+/** Names of characters and commands, in pairs. */
+function table(pairs: string): Map<string, string> {
+  return new Map(pairs.split(', ').map((pair) => pair.split(' ') as [string, string]));
+}
+
 /** Symbols, by the names that people type for them. */
-const signs = new Map(
-  Object.entries({
-    '∞': 'infinity',
-    '∂': 'partial',
-    '∇': 'nabla',
-    '∑': 'sum',
-    '∏': 'product',
-    '∫': 'integral',
-    '√': 'sqrt',
-    '⊗': 'tensor',
-    '≤': 'leq',
-    '≥': 'geq',
-  }),
+const signs = table(
+  '∞ infinity, ∂ partial, ∇ nabla, ∑ sum, ∏ product, ∫ integral, √ sqrt, ⊗ tensor, ≤ leq, ≥ geq',
 );
 
-const greek = new Map(
-  Object.entries({
-    α: 'alpha',
-    β: 'beta',
-    γ: 'gamma',
-    δ: 'delta',
-    ε: 'epsilon',
-    ζ: 'zeta',
-    η: 'eta',
-    θ: 'theta',
-    ι: 'iota',
-    κ: 'kappa',
-    λ: 'lambda',
-    μ: 'mu',
-    ν: 'nu',
-    ξ: 'xi',
-    π: 'pi',
-    ρ: 'rho',
-    σ: 'sigma',
-    ς: 'sigma',
-    τ: 'tau',
-    υ: 'upsilon',
-    φ: 'phi',
-    χ: 'chi',
-    ψ: 'psi',
-    ω: 'omega',
-  }),
+const greek = table(
+  'α alpha, β beta, γ gamma, δ delta, ε epsilon, ζ zeta, η eta, θ theta, ι iota, κ kappa, λ lambda, μ mu, ν nu, ξ xi, π pi, ρ rho, σ sigma, ς sigma, τ tau, υ upsilon, φ phi, χ chi, ψ psi, ω omega',
 );
 
 /** TeX commands without their backslash, by the names that people type for them. */
-const names = new Map(
-  Object.entries({
-    infty: 'infinity',
-    varepsilon: 'epsilon',
-    vartheta: 'theta',
-    varphi: 'phi',
-    varrho: 'rho',
-  }),
-);
+const names = table('infty infinity, varepsilon epsilon, vartheta theta, varphi phi, varrho rho');
 
 /** French articles and pronouns before a vowel are not terms: "l’IA", "d'apprentissage". */
 const elided = /^(?:[cdjlmnst]|qu)$/;

@@ -62,23 +62,18 @@ export async function search(
     isClosest,
     unread,
     ids: hits.map(({ id }) => id),
-    results: (await toResults(hits.slice(0, limit), reader)).map((result, position) => {
-      const { id = 0, terms = [] } = hits[position] ?? {};
-      return {
-        ...result,
-        snippet: async () => {
-          const [abstract = ''] = await reader.abstracts([id]);
-          return snippet(abstract, new Set(terms));
-        },
-      };
-    }),
+    results: await toResults(hits.slice(0, limit), reader, true),
     also: { total: also.length, results: () => toResults(also, reader) },
   };
 }
 
-async function toResults(hits: readonly Hit[], reader: IndexReader): Promise<SearchResult[]> {
+async function toResults(
+  hits: readonly Hit[],
+  reader: IndexReader,
+  withSnippets = false,
+): Promise<SearchResult[]> {
   const cards = await reader.cards(hits.map(({ id }) => id));
-  return hits.map(({ terms, fields }, position) => {
+  return hits.map(({ id, terms, fields }, position) => {
     const card = cards[position] as Card;
     const matched = new Set(terms);
     const place = highlight(card.place ?? '', matched);
@@ -89,6 +84,9 @@ async function toResults(hits: readonly Hit[], reader: IndexReader): Promise<Sea
       series: highlight(card.series ?? card.event ?? '', matched),
       place: place.some(({ isMatch }) => isMatch) ? place : [],
       fields,
+      ...(withSnippets && {
+        snippet: async () => snippet((await reader.abstracts([id]))[0] ?? '', matched),
+      }),
     };
   });
 }

@@ -37,7 +37,8 @@ const pauses = [300, 1200];
 function reader(folder: string, manifestCache: RequestCache): ReadFile {
   return async (path) => {
     const cache = path === 'index.bin' ? manifestCache : 'default';
-    for (const pause of [...pauses, undefined]) {
+    for (let attempt = 0; ; attempt += 1) {
+      const pause = pauses[attempt];
       try {
         const response = await fetch(folder + path, { cache });
         if (response.status === 404) throw new MissingFileError(path);
@@ -49,7 +50,6 @@ function reader(folder: string, manifestCache: RequestCache): ReadFile {
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
-    throw new Error(path);
   };
 }
 

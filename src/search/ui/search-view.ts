@@ -54,9 +54,15 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
   /** The documents that each request showed first. They stay where they are, also when the reader returns to it. */
   const seen = new Map<string, readonly number[]>();
 
+  const replace = (nodes: readonly Node[]) => replaceContent(body, nodes, options);
+  /** Below the results, so that nothing moves. */
+  const append = (nodes: readonly Node[]) => {
+    body.querySelector('.search-results')?.append(...nodes);
+    options.onChange?.();
+  };
   const showFound = (found: Results, request: SearchRequest, related: readonly string[] = []) => {
     say(messages.outcome(found, request.q, isFiltered(request)));
-    replaceContent(body, options, ...foundNodes(found, request, related, context, options));
+    replace(foundNodes(found, request, related, context, options));
   };
 
   const show = async (request: SearchRequest, limit: number): Promise<void> => {
@@ -78,7 +84,7 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
         say(messages.failed);
         const help = failureHelp(() => void show(request, limit), context.address);
         // What was found before stays below.
-        replaceContent(body, options, help, body.querySelector('.search-results'));
+        replace([help, ...body.querySelectorAll('.search-results')]);
       });
     }
   };
@@ -91,7 +97,7 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
       const nodes = await startingPointLists(index, context.address);
       if (isCurrent()) {
         say('');
-        replaceContent(body, options, ...nodes);
+        replace(nodes);
       }
     } else {
       const key = writeUrlState(request);
@@ -110,7 +116,7 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
       showFound(found, request, related);
       if (found.also.total > 0) {
         const also = await found.also.results();
-        if (isCurrent()) appendPartialMatches(body, also, context, options);
+        if (isCurrent()) append(resultGroup(messages.withSome, also, context.address));
       }
       void index.loadAll().then(
         () => {
@@ -164,25 +170,14 @@ function foundNodes(
   ];
 }
 
-/** Below the results, so that nothing moves. */
-function appendPartialMatches(
-  body: HTMLElement,
-  results: Results['results'],
-  { address }: SearchContext,
-  { onChange }: SearchViewOptions,
-): void {
-  body.querySelector('.search-results')?.append(...resultGroup(messages.withSome, results, address));
-  onChange?.();
-}
-
 /** Better results replace others while somebody reads: a link that has the focus keeps it; if it is gone, the box takes it. */
 function replaceContent(
   body: HTMLElement,
+  nodes: readonly Node[],
   { onChange, box }: SearchViewOptions,
-  ...nodes: (Node | null)[]
 ): void {
   const focused = body.contains(document.activeElement) ? document.activeElement : undefined;
-  body.replaceChildren(...nodes.filter((node) => node !== null));
+  body.replaceChildren(...nodes);
   onChange?.();
   if (!focused) return;
   const href = focused.getAttribute('href');
