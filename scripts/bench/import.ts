@@ -12,20 +12,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runImport } from '../../src/import/command.ts';
+import { seeded } from '../../src/search/fixtures/random.ts';
 
 const { values } = parseArgs({ options: { records: { type: 'string', default: '10000' } } });
 const records = Number(values.records);
-
-/** A generator of numbers in [0, 1) that is the same on every machine (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const random = seeded(1);
 const syllables = [
@@ -46,17 +36,16 @@ const syllables = [
   'qua',
   'lin',
 ];
-const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-const word = () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(syllables)).join('');
+const word = () => Array.from({ length: 2 + random.below(3) }, () => random.pick(syllables)).join('');
 const vocabulary = Array.from({ length: 5000 }, word);
 const sentence = (length: number) => {
-  const words = Array.from({ length }, () => pick(vocabulary)).join(' ');
+  const words = Array.from({ length }, () => random.pick(vocabulary)).join(' ');
   return `${words[0]?.toUpperCase()}${words.slice(1)}`;
 };
 /** Formulas as often as in the real lists: in one abstract of six. */
 const abstract = () => {
   const text = Array.from({ length: 8 }, () => sentence(18)).join('. ');
-  return random() < 1 / 6 ? `${text}, with f_theta and 2.4times the $x^2$ of it.` : `${text}.`;
+  return random.next() < 1 / 6 ? `${text}, with f_theta and 2.4times the $x^2$ of it.` : `${text}.`;
 };
 const name = () => `${sentence(1)} ${sentence(1)}`;
 

@@ -6,12 +6,13 @@
  * an answer takes, memory.
  */
 import { parseArgs } from 'node:util';
-import { inventCorpus, readCorpus } from './search/corpus.ts';
+import { inventPapers } from '../../src/search/fixtures/invented-papers.ts';
+import { drawKnownItems, type KnownItem, queryKinds } from '../../src/search/fixtures/known-items.ts';
 import { ours } from './search/ours.ts';
 import { pagefind } from './search/pagefind.ts';
 import type { Peer } from './search/peer.ts';
 import { flexSearch, lunrSearch, miniSearch, orama } from './search/peers.ts';
-import { drawQuestions, type KnownItem, kinds } from './search/questions.ts';
+import { readPapers } from './search/read-papers.ts';
 
 const peers = { ours, minisearch: miniSearch, pagefind, flexsearch: flexSearch, lunr: lunrSearch, orama };
 
@@ -26,14 +27,14 @@ const { values, positionals } = parseArgs({
 });
 const count = Number(values.count);
 const [file] = positionals;
-const papers = file ? readCorpus(file, count) : inventCorpus(count, Number(values.seed));
-const questions = drawQuestions(papers, Number(values.questions), Number(values.seed));
-const sure = questions.filter(({ isAlone }) => isAlone).length;
+const papers = file ? readPapers(file, count) : inventPapers(count, Number(values.seed));
+const questions = drawKnownItems(papers, Number(values.questions), Number(values.seed));
+const sure = questions.filter(({ isUnique }) => isUnique).length;
 console.log(
   `${papers.length} papers ${file ? `of ${file}` : 'invented'}, ${questions.length} questions, ${sure} of them with one answer only.\n`,
 );
 
-print(['', ...kinds, 'kB first', 'p50 ms', 'p95 ms', 'longest', 'heap MB']);
+print(['', ...queryKinds, 'kB first', 'p50 ms', 'p95 ms', 'longest', 'heap MB']);
 for (const name of values.only.split(',')) {
   const make = peers[name as keyof typeof peers];
   if (!make) throw new Error(`"${name}" is none of ${Object.keys(peers).join(', ')}`);
@@ -52,13 +53,13 @@ async function measured(peer: Peer): Promise<string[][]> {
   const ranks = new Map<string, number[]>();
   const alone = new Map<string, number[]>();
   const times: number[] = [];
-  for (const [done, { kind, q, id, isAlone }] of questions.entries()) {
+  for (const [done, { kind, q, id, isUnique }] of questions.entries()) {
     if (done % 100 === 0) process.stderr.write(`\r${peer.name}: ${done} of ${questions.length} …   `);
     const { ids, milliseconds } = await peer.ask(q);
     const at = ids.slice(0, 10).indexOf(id);
     const rank = at < 0 ? 0 : 1 / (at + 1);
     add(ranks, kind, rank);
-    if (isAlone) add(alone, kind, rank);
+    if (isUnique) add(alone, kind, rank);
     times.push(milliseconds);
   }
   process.stderr.write(`\r${' '.repeat(60)}\r`);
@@ -68,7 +69,7 @@ async function measured(peer: Peer): Promise<string[][]> {
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
   const longest = await peer.longestTask?.();
   const means = (of: ReadonlyMap<string, number[]>) =>
-    kinds.map((kind) => mean(of.get(kind) ?? []).toFixed(3));
+    queryKinds.map((kind) => mean(of.get(kind) ?? []).toFixed(3));
   const all = [
     peer.name,
     ...means(ranks),

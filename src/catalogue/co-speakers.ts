@@ -1,8 +1,8 @@
 /** Papers by a speaker, and the people who speak or write with the speaker. */
 
-import { sortName } from '../model/person-name.ts';
 import type { Appearance, Paper, Person, Talk } from '../model/schema.ts';
 import { by } from '../text/compare.ts';
+import { sortName } from '../text/person-name.ts';
 import { type Bearer, bearerIndex, bearersOf, nameOf, type Speaker, speakingBearers } from './speakers.ts';
 
 export interface CoSpeakers {

@@ -1,10 +1,11 @@
 /** Speakers, derived from the talks: one for each name, whatever affiliation is printed with it. */
 
-import { initial, sortName } from '../model/person-name.ts';
 import type { Appearance, Person, Talk } from '../model/schema.ts';
-import { freeSlug, slugOf } from '../model/slug.ts';
+import { freeSlug } from '../model/slug.ts';
 import { by, compareText } from '../text/compare.ts';
 import { fingerprint } from '../text/fold.ts';
+import { initial, sortName } from '../text/person-name.ts';
+import { slugOf } from '../text/slug.ts';
 import { newestFirst, undated } from './talk-lists.ts';
 
 export interface Speaker {

@@ -1,9 +1,10 @@
 /** Venues, derived from the locations that talks print. Two spellings are two venues until a curator corrects one. */
 
 import type { Talk } from '../model/schema.ts';
-import { freeSlug, slugOf } from '../model/slug.ts';
+import { freeSlug } from '../model/slug.ts';
 import { by } from '../text/compare.ts';
 import { fingerprint, fold } from '../text/fold.ts';
+import { slugOf } from '../text/slug.ts';
 import { newestFirst, undated } from './talk-lists.ts';
 
 export interface Venue {

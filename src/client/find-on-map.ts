@@ -1,8 +1,8 @@
 /** What the map's box finds. Loaded when somebody looks for something: the search is larger than the map. */
 
 import { search } from '../search/query/search.ts';
-import { openIndex } from '../search/ui/open.ts';
-import { readAddress } from '../search/ui/url-state.ts';
+import { openIndex } from '../search/ui/open-index.ts';
+import { readUrlState } from '../search/ui/url-state.ts';
 
 /**
  * The paths of the entries that are found, the best first; the filters of the page's address hold.
@@ -11,7 +11,7 @@ import { readAddress } from '../search/ui/url-state.ts';
  * @throws when the index cannot be had.
  */
 export async function findOnMap(folder: string, q: string, most: number): Promise<string[]> {
-  const { source } = await openIndex(folder);
-  const { results } = await search(source, { ...readAddress(location.search), q }, most);
+  const { index } = await openIndex(folder);
+  const { results } = await search(index, { ...readUrlState(location.search), q }, most);
   return results.map(({ card }) => card.path);
 }

@@ -15,8 +15,7 @@ import {
 } from '../model/schema.ts';
 import { missingCatalogue, readCatalogueFile } from './catalogue-file.ts';
 import { bytesIfThere, readText } from './files.ts';
-import { contentFolderAt } from './folder.ts';
-import { asOneError, collectProblems, InputError } from './input-error.ts';
+import { collectProblems, InputError } from './input-error.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
 export type SettingsFile = 'catalogue.yaml' | 'sources.yaml' | 'people.yaml' | 'entries.yaml' | 'topics.yaml';

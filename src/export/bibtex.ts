@@ -3,9 +3,9 @@ import { capitalised } from '../i18n/dates.ts';
 import { en, type Messages } from '../i18n/en.ts';
 import { type Entry, peopleOf } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';
-import { nameParts } from '../model/person-name.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { pieces, plainMathematics } from '../render/math.ts';
+import { nameParts } from '../text/person-name.ts';
 import { specialCharacters } from '../text/tex-characters.ts';
 import { citationKey, doiOf } from './csl.ts';
 

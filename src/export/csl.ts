@@ -4,10 +4,10 @@ import { en, type Messages } from '../i18n/en.ts';
 import { isOff } from '../i18n/status.ts';
 import { type Entry, entryId, peopleOf } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';
-import { nameParts } from '../model/person-name.ts';
 import type { Link } from '../model/schema.ts';
 import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
+import { nameParts } from '../text/person-name.ts';
 
 export interface CslName {
   family?: string;

@@ -1,6 +1,7 @@
 /** Addresses that every file system and every browser can bear. */
 import { expect, it } from 'vitest';
-import { freeSlug, slugOf } from './slug.ts';
+import { slugOf } from '../text/slug.ts';
+import { freeSlug } from './slug.ts';
 
 it.each([
   ['Fast & slow: Å', 'fast-slow-a'],

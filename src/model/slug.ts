@@ -1,28 +1,4 @@
-/** Addresses made from words, once, when an entry is born. */
-
-import { fold } from '../text/fold.ts';
-import { beginning } from '../text/truncate.ts';
-
-const longest = 64;
-
-/**
- * Lower-case words joined by "-", at most 64 characters, cut between words: "Fast & slow: Å" → "fast-slow-a".
- * Letters of other scripts stay as they are. Empty when the text has neither letter nor digit.
- */
-export function slugOf(text: string): string {
-  const parts =
-    fold(text)
-      .replace(/['’]/g, '')
-      .normalize('NFC')
-      .match(/[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu) ?? [];
-  let slug = '';
-  for (const part of parts) {
-    const longer = slug ? `${slug}-${part}` : beginning(part, longest);
-    if (longer.length > longest) break;
-    slug = longer;
-  }
-  return slug;
-}
+/** Slugs that are free: not taken, and not the address of a page of the site's own. */
 
 /** Names that pages of the site's own have beside the entries: years, and pages of a list. */
 const reserved = /^(?:\d+|index|page|page-\d+|year|calendar|undated|map|a-z)$/;

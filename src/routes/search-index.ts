@@ -1,12 +1,16 @@
 /** The files of the search index. */
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { pack } from '../search/indexing/build-index.ts';
-import { indexedEntries } from '../site/search-index.ts';
+import type { APIRoute } from 'astro';
+import { buildIndex } from '../search/indexing/build-index.ts';
+import { getSite } from '../site/get-site.ts';
+import { searchDocuments } from '../site/search-index.ts';
 
-const files = pack(indexedEntries());
+type Props = { content: Uint8Array };
 
-export const getStaticPaths = (() =>
-  [...files.keys()].map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
+export const getStaticPaths = () =>
+  [...buildIndex(searchDocuments(getSite()))].map(([file, content]) => ({
+    params: { file },
+    props: { content },
+  }));
 
-export const GET: APIRoute = ({ params: { file = '' } }) =>
-  new Response(files.get(file)?.slice(), { headers: { 'Content-Type': 'application/octet-stream' } });
+export const GET: APIRoute<Props> = ({ props: { content } }) =>
+  new Response(content.slice(), { headers: { 'Content-Type': 'application/octet-stream' } });

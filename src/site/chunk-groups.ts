@@ -5,7 +5,10 @@ export const chunkGroups = [
   // would load the search.
   { name: 'messages', test: /\/src\/(?:i18n\/(?:client-messages|clocks)|text\/counted)/, priority: 1 },
   // What every way of searching needs travels in one file: that compresses better, and one request brings it.
-  { name: 'search', test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste)|query\/facet-counts)/ },
+  {
+    name: 'search',
+    test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste)|query\/(?:facet-counts|similar-text))/,
+  },
   // Two small files would be fetched one after the other, and the reader's own time would come later.
   { name: 'clock', test: /\/src\/model\/(?:today|reader-clock)/ },
 ];

@@ -1,7 +1,7 @@
 /** The address of each page and file, below the base and without a leading slash: "talks/slug/". No address is written elsewhere. */
 import { type Entry, entryId } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
-import { slugOf } from '../model/slug.ts';
+import { slugOf } from '../text/slug.ts';
 
 export const talkPath = (talk: Pick<Talk, 'slug'>) => `talks/${talk.slug}/`;
 export const paperPath = (paper: Pick<Paper, 'slug'>) => `papers/${paper.slug}/`;

@@ -6,6 +6,7 @@ import { type CalendarMonth, calendarMonths } from '../catalogue/calendar-months
 import { byYear, pagesOf, undated, undatedGroups } from '../catalogue/talk-lists.ts';
 import { upcomingPages } from '../catalogue/upcoming.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
+import type { SearchDocument } from '../search/indexing/search-document.ts';
 import {
   calendarPath,
   embedPath,
@@ -22,6 +23,14 @@ import {
   undatedPath,
   venuePath,
 } from './paths.ts';
+import {
+  paperDocument,
+  seriesDocument,
+  speakerDocument,
+  talkDocument,
+  topicDocument,
+} from './search-documents.ts';
+import { paperFacets, talkFacets } from './search-facets.ts';
 import type { Site } from './site.ts';
 
 export interface PageKind<Props extends object> {
@@ -33,6 +42,8 @@ export interface PageKind<Props extends object> {
   pages: (site: Site) => Page<Props>[];
   /** Whether search engines are told of these pages; `true` when left out. */
   isInSitemap?: boolean;
+  /** What a page is found by in the search; a kind without it is not searched. */
+  searchDocument?(page: Page<Props>, site: Site): SearchDocument | undefined;
 }
 
 export interface Page<Props extends object = object> {
@@ -67,6 +78,8 @@ export const pageKinds = {
     component: 'talks/Talk.astro',
     pages: ({ catalogue }) =>
       catalogue.talks.map((talk) => ({ path: talkPath(talk), props: { talk }, shows: [asTalk(talk)] })),
+    searchDocument: ({ path, props: { talk } }, site) =>
+      talkDocument(talk, path, talkFacets(talk, site), site.messages),
   }),
   talksOfYear: kind({
     pattern: '/talks/[year]',
@@ -122,6 +135,8 @@ export const pageKinds = {
         props: { paper },
         shows: [asPaper(paper)],
       })),
+    searchDocument: ({ path, props: { paper } }, site) =>
+      paperDocument(paper, path, paperFacets(paper, site), site.messages),
   }),
 
   speakers: kind({
@@ -138,6 +153,7 @@ export const pageKinds = {
         props: { speaker },
         shows: speaker.appearances.map(({ talk }) => asTalk(talk)),
       })),
+    searchDocument: ({ path, props }) => speakerDocument(props.speaker, path),
   }),
 
   seriesList: single('/series', 'series/SeriesList.astro'),
@@ -150,6 +166,7 @@ export const pageKinds = {
         props: { series },
         shows: series.talks.map(asTalk),
       })),
+    searchDocument: ({ path, props }) => seriesDocument(props.series, path),
   }),
   embeddedSeries: unlisted(
     kind({
@@ -187,6 +204,8 @@ export const pageKinds = {
         ...formerTopics.map((topic) => ({ topic, isFormer: true })),
       ].map((props) => ({ path: topicPath(props.topic), props, shows: entriesOf(props.topic) }));
     },
+    searchDocument: ({ path, props: { topic, isFormer } }) =>
+      isFormer ? undefined : topicDocument(topic, path),
   }),
 
   sources: single('/sources', 'sources/Sources.astro'),

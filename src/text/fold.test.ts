@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { slugOf } from '../model/slug.ts';
 import { fingerprint, fold, words } from './fold.ts';
+import { slugOf } from './slug.ts';
 
 it.each([
   ['Veličković', 'velickovic'],

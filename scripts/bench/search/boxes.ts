@@ -1,4 +1,4 @@
-/** What a page of a site loads to search, for weighing. */
+/** The code that a page loads to search, for measuring its size. */
 import { attachBoxes } from '../../../src/search/ui/box.ts';
 
 attachBoxes(document, { address: (path) => `/${path}` });

@@ -1,13 +1,13 @@
-/** A headless Chromium with a server behind it that counts: for the searches that run in a browser only, and for what only a browser knows. */
+/** A headless Chromium, and a server that counts the bytes it sends. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-export interface Bench {
+export interface BrowserBench {
   url: string;
-  /** Bytes served since the last time it was asked. */
+  /** The bytes served since the last call. */
   served: () => number;
-  /** A page without anything in its cache. */
+  /** A page with an empty cache. */
   page: () => Promise<Page>;
   close: () => Promise<void>;
 }
@@ -17,7 +17,7 @@ const page = '<!doctype html><meta charset="utf-8"><title>Bench</title>';
 /** @param read gives a file by its path, without the leading slash. */
 export async function openBench(
   read: (path: string) => { bytes: Uint8Array; type: string } | undefined,
-): Promise<Bench> {
+): Promise<BrowserBench> {
   let bytes = 0;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://bench').pathname.slice(1));
@@ -64,7 +64,7 @@ export function longestTask(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
 }
 
-/** What a page's scripts hold in memory, in bytes; an empty page holds about a megabyte. */
+/** The heap of a page's scripts, in bytes. That of an empty page is about a megabyte. */
 export async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');

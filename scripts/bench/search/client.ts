@@ -1,31 +1,31 @@
-/** The engine alone in a page, for measuring. */
+/** The search without its interface, in a page of the benchmark. */
 
 import { type Results, search } from '../../../src/search/query/search.ts';
-import { openIndex } from '../../../src/search/ui/open.ts';
-import { readAddress } from '../../../src/search/ui/url-state.ts';
-import type { Asked } from './peer.ts';
+import { emptyRequest } from '../../../src/search/query/search-request.ts';
+import { openIndex } from '../../../src/search/ui/open-index.ts';
+import type { Answer } from './peer.ts';
 
 const shown = 10;
 
-/** All that is found; the time is that of asking again, when everything has arrived. */
-async function ask(q: string): Promise<Asked> {
-  const { source } = await openIndex(`${location.origin}/`);
-  const address = { ...readAddress(''), q };
-  await search(source, address, shown);
+/** Times the second search for a query, when everything is loaded. */
+async function ask(q: string): Promise<Answer> {
+  const { index } = await openIndex(`${location.origin}/`);
+  const request = { ...emptyRequest, q };
+  await search(index, request, shown);
   const before = performance.now();
-  const found = await search(source, address, shown);
+  const found = await search(index, request, shown);
   return { ids: numbers(found), milliseconds: performance.now() - before };
 }
 
-/** Waits for what is shown first: by titles and people alone, where they have every word; with the snippets, where they do not. */
+/** Waits for the first results: from titles and people alone if they have every word. */
 async function first(q: string): Promise<void> {
-  const { early, source } = await openIndex(`${location.origin}/`);
-  const address = { ...readAddress(''), q };
-  if (early) {
-    const { total, isCertain } = await search(early, address, shown);
+  const { titles, index } = await openIndex(`${location.origin}/`);
+  const request = { ...emptyRequest, q };
+  if (titles) {
+    const { total, isCertain } = await search(titles, request, shown);
     if (total > 0 && isCertain) return;
   }
-  await search(source, address, shown);
+  await search(index, request, shown);
 }
 
 function numbers({ results }: Results): number[] {

@@ -1,22 +1,22 @@
-/** This search, in the browser, from the files that the build would serve. */
+/** This search, in a browser, with the files that a build would serve. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
-import { type Packaging, pack } from '../../../src/search/indexing/build-index.ts';
+import { type PaperRecord, toSearchDocument } from '../../../src/search/fixtures/invented-papers.ts';
+import { buildIndex, type IndexSize } from '../../../src/search/indexing/build-index.ts';
 import { heapOf, longestTask, openBench } from './browser.ts';
 import type { InPage } from './client.ts';
-import { type BenchPaper, indexedBenchPaper } from './corpus.ts';
 import type { Peer } from './peer.ts';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 
-export async function ours(papers: readonly BenchPaper[], packaging?: Packaging): Promise<Peer> {
+export async function ours(papers: readonly PaperRecord[], indexSize?: IndexSize): Promise<Peer> {
   const before = performance.now();
-  const files = pack(papers.map(indexedBenchPaper), packaging);
+  const files = buildIndex(papers.map(toSearchDocument), indexSize);
   const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   console.log(
-    `Packed: ${files.size} files, ${Math.round(size / 1000)} kB, in ${Math.round(performance.now() - before)} ms.`,
+    `Built: ${files.size} files, ${Math.round(size / 1000)} kB, in ${Math.round(performance.now() - before)} ms.`,
   );
   const [client = ''] = await bundle('client.ts');
   const code = (await bundle('boxes.ts')).reduce(
@@ -53,7 +53,7 @@ export async function ours(papers: readonly BenchPaper[], packaging?: Packaging)
   };
 }
 
-/** The chunks that a site's build would make of it, the entry first. */
+/** The chunks that the build of a site would make, the entry first. */
 async function bundle(entry: string): Promise<string[]> {
   const result = await build({
     configFile: false,

@@ -1,9 +1,9 @@
 /** Pagefind: an index of pages, searched in a browser. */
 import { close, createIndex } from 'pagefind';
 import { escapeHtml } from '../../../src/render/math.ts';
+import type { PaperRecord } from '../../../src/search/fixtures/invented-papers.ts';
 import { heapOf, longestTask, openBench } from './browser.ts';
-import type { BenchPaper } from './corpus.ts';
-import type { Asked, Peer } from './peer.ts';
+import type { Answer, Peer } from './peer.ts';
 
 interface Pagefind {
   search: (q: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
@@ -11,7 +11,7 @@ interface Pagefind {
 
 const types: Record<string, string> = { js: 'text/javascript', json: 'application/json', css: 'text/css' };
 
-export async function pagefind(papers: readonly BenchPaper[]): Promise<Peer> {
+export async function pagefind(papers: readonly PaperRecord[]): Promise<Peer> {
   const { index } = await createIndex();
   if (!index) throw new Error('Pagefind made no index');
   for (const [id, { title, authors, abstract, venue }] of papers.entries())
@@ -26,7 +26,7 @@ export async function pagefind(papers: readonly BenchPaper[]): Promise<Peer> {
     const bytes = byPath.get(path);
     return bytes && { bytes, type: types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream' };
   });
-  const ask = (q: string): Promise<Asked> =>
+  const ask = (q: string): Promise<Answer> =>
     warm.evaluate(async (q) => {
       const { search } = (await import(`${location.origin}/pagefind/pagefind.js`)) as Pagefind;
       await search(q);

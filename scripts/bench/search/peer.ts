@@ -1,33 +1,33 @@
-/** What every search that is measured has in common. */
+/** What every measured search offers. */
 import { gzipSync } from 'node:zlib';
 
-export interface Asked {
-  /** The numbers of the papers found, best first; ten are enough. */
+export interface Answer {
+  /** The numbers of the papers that were found, best first. Ten suffice. */
   ids: number[];
-  /** How long the question took when everything that it needs was there, in milliseconds. */
+  /** How long the query took with everything loaded, in milliseconds. */
   milliseconds: number;
 }
 
 export interface Peer {
   name: string;
-  ask: (q: string) => Promise<Asked>;
-  /** Bytes from a cold cache to the first results of a question: code, index, and what a result shows. */
+  ask: (q: string) => Promise<Answer>;
+  /** The bytes loaded from a cold cache to the first results: code, index, and what a result shows. */
   bytesTo: (q: string) => Promise<number>;
-  /** Of the page's thread while all questions were asked, in milliseconds; only where a browser asked them. */
+  /** The longest task of the main thread during all queries, in milliseconds. Only in a browser. */
   longestTask?: () => Promise<number>;
-  /** What code and index hold in memory when all questions have been asked, in bytes: in a browser, without what is compiled (WebAssembly). */
+  /** The heap of code and index after all queries, in bytes. In a browser, without compiled WebAssembly. */
   heap: () => Promise<number>;
   close?: () => Promise<void>;
 }
 
-/** A peer that travels whole: its code and its index in gzip, as a host that compresses sends them. */
-export function travelsWhole(code: Uint8Array, index: string): () => Promise<number> {
+/** The size of a search that loads its whole index: code and index in gzip, as a host that compresses sends them. */
+export function wholeIndexBytes(code: Uint8Array, index: string): () => Promise<number> {
   const bytes = gzipSync(code, { level: 9 }).length + gzipSync(index, { level: 9 }).length;
   return async () => bytes;
 }
 
-/** How much memory a value takes that `make` makes. Exact only under `node --expose-gc`. */
-export async function weighed<T>(
+/** Measures the heap of a value. Exact only under `node --expose-gc`. */
+export async function measureHeap<T>(
   make: () => T | Promise<T>,
 ): Promise<{ value: T; heap: () => Promise<number> }> {
   globalThis.gc?.();
@@ -38,7 +38,7 @@ export async function weighed<T>(
   return { value, heap: async () => heap };
 }
 
-export async function timed(find: () => number[] | Promise<number[]>): Promise<Asked> {
+export async function timed(find: () => number[] | Promise<number[]>): Promise<Answer> {
   const before = performance.now();
   const ids = await find();
   return { ids, milliseconds: performance.now() - before };

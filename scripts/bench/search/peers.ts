@@ -1,18 +1,18 @@
-/** The other searches, as their own documentation suggests to use them. */
+/** The other searches, used as their documentation suggests. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, insertMultiple, save, search } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import type { BenchPaper } from './corpus.ts';
-import { type Peer, timed, travelsWhole, weighed } from './peer.ts';
+import type { PaperRecord } from '../../../src/search/fixtures/invented-papers.ts';
+import { measureHeap, type Peer, timed, wholeIndexBytes } from './peer.ts';
 
 const require = createRequire(import.meta.url);
 const code = (file: string) => readFileSync(require.resolve(file));
 
-/** What every index holds, and what a result shows: `stored` fields travel along. */
-function documents(papers: readonly BenchPaper[]) {
+/** The documents that every search indexes. */
+function documents(papers: readonly PaperRecord[]) {
   return papers.map(({ title, authors, abstract, venue }, id) => ({
     id,
     title,
@@ -22,10 +22,10 @@ function documents(papers: readonly BenchPaper[]) {
   }));
 }
 
-const shown = (papers: readonly BenchPaper[]) => papers.map(({ title, authors }) => [title, authors]);
+const shown = (papers: readonly PaperRecord[]) => papers.map(({ title, authors }) => [title, authors]);
 
-export async function miniSearch(papers: readonly BenchPaper[]): Promise<Peer> {
-  const { value: engine, heap } = await weighed(() => {
+export async function miniSearch(papers: readonly PaperRecord[]): Promise<Peer> {
+  const { value: engine, heap } = await measureHeap(() => {
     const engine = new MiniSearch({
       fields: ['title', 'authors', 'abstract', 'venue'],
       storeFields: ['title', 'authors'],
@@ -43,12 +43,12 @@ export async function miniSearch(papers: readonly BenchPaper[]): Promise<Peer> {
           .slice(0, 10)
           .map(({ id }) => id as number),
       ),
-    bytesTo: travelsWhole(code('minisearch'), JSON.stringify(engine)),
+    bytesTo: wholeIndexBytes(code('minisearch'), JSON.stringify(engine)),
   };
 }
 
-export async function lunrSearch(papers: readonly BenchPaper[]): Promise<Peer> {
-  const { value: index, heap } = await weighed(() =>
+export async function lunrSearch(papers: readonly PaperRecord[]): Promise<Peer> {
+  const { value: index, heap } = await measureHeap(() =>
     lunr((builder) => {
       builder.ref('id');
       builder.field('title', { boost: 4 });
@@ -58,7 +58,7 @@ export async function lunrSearch(papers: readonly BenchPaper[]): Promise<Peer> {
       for (const document of documents(papers)) builder.add(document);
     }),
   );
-  // In Lunr's language these are signs; as typed they would be errors.
+  // These are operators of Lunr's query language, and would be errors.
   const plain = (q: string) => q.replace(/[~^:+*-]/g, ' ');
   return {
     name: 'Lunr',
@@ -70,13 +70,13 @@ export async function lunrSearch(papers: readonly BenchPaper[]): Promise<Peer> {
           .slice(0, 10)
           .map(({ ref }) => Number(ref)),
       ),
-    bytesTo: travelsWhole(code('lunr/lunr.min.js'), JSON.stringify([index, shown(papers)])),
+    bytesTo: wholeIndexBytes(code('lunr/lunr.min.js'), JSON.stringify([index, shown(papers)])),
   };
 }
 
-/** One text for each paper: with a field for each part it ranks phrases far worse. */
-export async function flexSearch(papers: readonly BenchPaper[]): Promise<Peer> {
-  const { value: index, heap } = await weighed(() => {
+/** One text for each paper: with separate fields it ranks phrases far worse. */
+export async function flexSearch(papers: readonly PaperRecord[]): Promise<Peer> {
+  const { value: index, heap } = await measureHeap(() => {
     const index = new FlexSearch.Index({
       tokenize: 'forward',
       context: { depth: 2, bidirectional: true, resolution: 9 },
@@ -93,12 +93,12 @@ export async function flexSearch(papers: readonly BenchPaper[]): Promise<Peer> {
     name: 'FlexSearch',
     heap,
     ask: (q) => timed(() => index.search(q, { limit: 10, suggest: true }) as number[]),
-    bytesTo: travelsWhole(code('flexsearch'), parts.join('') + JSON.stringify(shown(papers))),
+    bytesTo: wholeIndexBytes(code('flexsearch'), parts.join('') + JSON.stringify(shown(papers))),
   };
 }
 
-export async function orama(papers: readonly BenchPaper[]): Promise<Peer> {
-  const { value: index, heap } = await weighed(async () => {
+export async function orama(papers: readonly PaperRecord[]): Promise<Peer> {
+  const { value: index, heap } = await measureHeap(async () => {
     const index = create({
       schema: { id: 'string', title: 'string', authors: 'string', abstract: 'string', venue: 'string' },
     });
@@ -122,6 +122,6 @@ export async function orama(papers: readonly BenchPaper[]): Promise<Peer> {
         return hits.map(({ id }) => Number(id));
       }),
     // Its code is many modules, of which a bundler keeps about 25 kB in gzip.
-    bytesTo: travelsWhole(new Uint8Array(), JSON.stringify(save(index))),
+    bytesTo: wholeIndexBytes(new Uint8Array(), JSON.stringify(save(index))),
   };
 }

@@ -2,15 +2,15 @@
 
 import * as said from '../../i18n/client-messages.ts';
 import { isEntry } from '../../search/format/card.ts';
-import type { Source } from '../../search/query/engine.ts';
-import type { Address } from '../../search/ui/url-state.ts';
+import type { IndexReader } from '../../search/query/index-reader.ts';
+import type { SearchRequest } from '../../search/query/search-request.ts';
 import { offer } from './export-menu.ts';
 
 export function offerFound(address: (path: string) => string) {
   const element = document.createElement('div');
-  const show = (source: Source, asked: Address, ids: readonly number[]) => {
+  const show = (index: IndexReader, asked: SearchRequest, ids: readonly number[]) => {
     const entries = async () =>
-      (await source.cards(ids)).filter(isEntry).map(({ path, date, kind }) => ({
+      (await index.cards(ids)).filter(isEntry).map(({ path, date, kind }) => ({
         id: path.replace(/\/$/, ''),
         isDated: kind === 'talk' && date !== undefined,
       }));

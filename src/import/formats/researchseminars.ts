@@ -54,7 +54,7 @@ export const researchseminars: Format = {
         remarks: [
           ...talks.filter(isHidden).map((talk) => ({
             line: file.linesOf(talk).from,
-            rule: 'hidden-talk',
+            rule: 'hidden-talk' as const,
             text: `“${textOf(member(talk, 'title'))}” is hidden on the page it comes from, so it is no entry`,
           })),
           ...unknownMembers(file, shown, known),

@@ -8,9 +8,10 @@
  */
 import { hash, type Lock, type LockEntry } from '../../content/lock.ts';
 import type { StoredEntry } from '../../model/content.ts';
-import { nameParts } from '../../model/person-name.ts';
-import { freeSlug, slugOf } from '../../model/slug.ts';
+import { freeSlug } from '../../model/slug.ts';
 import { plainTitle } from '../../render/math.ts';
+import { nameParts } from '../../text/person-name.ts';
+import { slugOf } from '../../text/slug.ts';
 import {
   firstLine,
   folderOf,

@@ -1,11 +1,11 @@
-/** Whole numbers in as few bits as they need. */
+/** Writes and reads whole numbers of few bits. */
 
 export interface BitWriter {
   /** The lowest `width` bits of a number (width up to 24). */
   bits: (value: number, width: number) => void;
   /** Rice code: `value >> k` in ones and a zero, then the lowest k bits. Short for values about 2^k. */
   rice: (value: number, k: number) => void;
-  /** Bytes; the last one filled up with zeros. */
+  /** The bytes. The last one is filled up with zeros. */
   finish: () => Uint8Array;
 }
 
@@ -65,22 +65,25 @@ export function bitReader(bytes: Uint8Array, start: number): BitReader {
     bits,
     rice(k) {
       let high = 0;
-      // Behind the end there are zeros only, so a damaged piece ends too.
+      // After the end there are only zeros, so this loop ends in a damaged file too.
       while (bit() === 1) high += 1;
       return (high << k) | bits(k);
     },
   };
 }
 
-/** The Rice parameter that suits the gaps between `many` of `count` numbers: log2 of the mean gap times ln 2, without a logarithm. */
-export function riceParameter(count: number, many: number): number {
-  const middle = (0.69 * count) / Math.max(1, many);
+/**
+ * The Rice parameter for the gaps between `chosen` of `count` numbers: the logarithm to base 2 of the mean gap times
+ * ln 2. Computed without `Math.log`, whose last digits differ between engines.
+ */
+export function riceParameter(count: number, chosen: number): number {
+  const middle = (0.69 * count) / Math.max(1, chosen);
   let k = 0;
   while (2 ** (k + 1) <= middle) k += 1;
   return k;
 }
 
-/** Appends a number in groups of seven bits, lowest first (LEB128). */
+/** Appends a number in groups of seven bits, lowest first (LEB128, DWARF 5, section 7.6). */
 export function writeVarint(bytes: number[], value: number): void {
   let rest = value;
   while (rest > 127) {
@@ -88,4 +91,15 @@ export function writeVarint(bytes: number[], value: number): void {
     rest >>>= 7;
   }
   bytes.push(rest);
+}
+
+/** Reads what `writeVarint` has written, and moves the cursor behind it. Behind the end there are zeros. */
+export function readVarint(bytes: Uint8Array, cursor: { at: number }): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[cursor.at] ?? 0;
+    cursor.at += 1;
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value;
+  }
 }

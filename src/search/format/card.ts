@@ -1,29 +1,29 @@
-/** What a result shows, and what it can be filtered by. */
+/** What a result shows. */
 
 export interface Card {
   kind: 'talk' | 'paper' | 'speaker' | 'series' | 'topic';
-  /** The page's path, without base: "talks/x/". */
+  /** The path of the page, without the base path: "talks/x/". */
   path: string;
   /** Rich text. */
   title: string;
-  /** The language of the title, where it is another than that of the pages (BCP 47). */
+  /** The language of the title (BCP 47) where it is not the language of the pages. */
   lang?: string;
   people: string[];
-  /** A partial date, for sorting and filtering. */
+  /** A partial date: "2024", "2024-02-26", "--02-26". */
   date?: string;
   /** The date in words. */
   when?: string;
   series?: string;
   event?: string;
   place?: string;
-  /** How many talks a speaker has given or a series holds, how many entries a topic has. */
+  /** The number of talks of a speaker or a series, or of entries of a topic. */
   count?: number;
 }
 
-/** Whether it is of a talk or a paper; speakers, series and topics are names. */
+/** Whether it is a talk or a paper. The others are names: speakers, series and topics. */
 export const isEntry = ({ kind }: Pick<Card, 'kind'>) => kind === 'talk' || kind === 'paper';
 
-/** "2024", or "undated": also for a day whose year is not known. */
+/** "2024", or "undated", also for a day of an unknown year. */
 export function yearOf(card: Pick<Card, 'date'>): string {
   return /^\d{4}/.exec(card.date ?? '')?.[0] ?? 'undated';
 }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { writeFacts } from '../indexing/write-facets.ts';
-import { choices, worthOffering } from '../query/facet-counts.ts';
-import { readAddress } from '../ui/url-state.ts';
-import { type Offered, passing, readFacts } from './facets.ts';
+import { writeFacets } from '../indexing/write-facets.ts';
+import { countFacets, shortenList } from '../query/facet-counts.ts';
+import * as messages from '../ui/messages.ts';
+import { readUrlState } from '../ui/url-state.ts';
+import type { Card } from './card.ts';
+import { type FacetValues, passesFilters, readFacets } from './facets.ts';
 
-const offered: Offered[] = [
+const documents: FacetValues[] = [
   {
     kind: [['talk', '']],
     year: [['2024', '2024']],
@@ -26,13 +28,14 @@ const offered: Offered[] = [
   // A speaker: nothing that could be filtered by.
   {},
 ];
-const facts = readFacts(
-  JSON.parse(JSON.stringify(writeFacts(offered.map((each) => ({ date: '', offered: each }))))),
+const card: Card = { kind: 'talk', path: '', title: '', people: [] };
+const facets = readFacets(
+  JSON.parse(JSON.stringify(writeFacets(documents.map((each) => ({ card, facets: each }))))),
 );
-const all = offered.map((_, id) => id);
+const all = documents.map((_, id) => id);
 
 test('each filter lets through what it names, and all of them what all name', () => {
-  const left = (query: string) => all.filter(passing(facts, readAddress(query)));
+  const left = (query: string) => all.filter(passesFilters(facets, readUrlState(query)));
   expect(left('')).toEqual([0, 1, 2]);
   expect(left('?kind=paper')).toEqual([2]);
   expect(left('?year=2024')).toEqual([0]);
@@ -46,7 +49,7 @@ test('each filter lets through what it names, and all of them what all name', ()
 });
 
 test('the choices are what the entries have, counted, names by surname and years newest first', () => {
-  const found = choices(facts, all, readAddress(''));
+  const found = countFacets(facets, all, readUrlState(''), messages.choices);
   expect(found.year).toEqual([
     { value: '2024', label: '2024', count: 1 },
     { value: 'undated', label: 'Undated', count: 2 },
@@ -59,7 +62,7 @@ test('the choices are what the entries have, counted, names by surname and years
 });
 
 test('a choice counts what the other filters leave, and its own filter does not count', () => {
-  const found = choices(facts, all, readAddress('?kind=talk&year=2024'));
+  const found = countFacets(facets, all, readUrlState('?kind=talk&year=2024'), messages.choices);
   expect(found.year.map(({ value, count }) => [value, count])).toEqual([
     ['2024', 1],
     ['undated', 1],
@@ -73,7 +76,7 @@ test('of more choices than anybody reads, those that most entries have are offer
     label: `Name ${at}`,
     count: at % 3 === 0 ? 9 : 1,
   }));
-  const { offered, left } = worthOffering(many);
+  const { offered, left } = shortenList(many);
   expect(left).toBe(200);
   expect(offered.map(({ label }) => label)).toEqual(
     many.filter(({ count }) => count === 9).map(({ label }) => label),

@@ -1,66 +1,67 @@
-/** What filters ask of every entry: the values that it offers to each, as numbers, so that to filter and to count is to compare numbers. */
-import { type Filters, filterNames } from '../ui/url-state.ts';
+/** The facets of all documents, as columns of numbers: filtering and counting compare numbers only. */
+import { type FilterName, type FilterValues, filterNames } from './filters.ts';
 
-/** A value that a filter can take, as an address has it, and what it is called; "" where the language of the pages decides that. */
-export type Value = readonly [value: string, label: string];
+/** A value as the URL has it, and its label. The label is "" where the messages of the page have one. */
+export type FacetValue = readonly [value: string, label: string];
 
-/** What an entry offers to each filter; one that offers no kind, as a speaker or a series, passes none. */
-export type Offered = Partial<Record<keyof Filters, readonly Value[]>>;
+/** The values that a document has for each filter. A document without a kind passes no filter. */
+export type FacetValues = Partial<Record<FilterName, readonly FacetValue[]>>;
 
-/** What each entry offers to one filter. */
-export interface Column {
-  /** All that is offered, in the order of a list to choose from. */
-  values: readonly Value[];
-  /** Of each entry, where its values begin in `at`; one number more than there are entries. */
+/** The values of all documents for one filter. */
+export interface FacetColumn {
+  /** Every value once, in the order of a list to choose from. */
+  values: readonly FacetValue[];
+  /** For each document, where its values begin in `at`. One number more than there are documents. */
   starts: Uint32Array;
   /** Positions in `values`. */
   at: readonly number[];
 }
 
-export interface Facts {
-  /** Of each entry, a partial date. */
+export interface Facets {
+  /** A partial date for each document, or "". */
   dates: readonly string[];
-  columns: Record<keyof Filters, Column>;
+  columns: Record<FilterName, FacetColumn>;
 }
 
-/** As it is written: of each column how many values each entry offers, and which. */
-export interface FactsFile {
+/** As it is written. For each document, a column holds how many values it has, and then their positions in one row. */
+export interface FacetsFile {
   dates: string[];
-  columns: Record<keyof Filters, [values: Value[], many: number[], at: number[]]>;
+  columns: Record<FilterName, [values: FacetValue[], counts: number[], at: number[]]>;
 }
 
-export function readFacts({ dates, columns }: FactsFile): Facts {
-  const read = filterNames.map((name): [keyof Filters, Column] => {
-    const [values, many, at] = columns[name];
-    const starts = new Uint32Array(many.length + 1);
-    many.forEach((length, id) => {
+export function readFacets({ dates, columns }: FacetsFile): Facets {
+  const read = filterNames.map((name): [FilterName, FacetColumn] => {
+    const [values, counts, at] = columns[name];
+    const starts = new Uint32Array(counts.length + 1);
+    counts.forEach((length, id) => {
       starts[id + 1] = (starts[id] ?? 0) + length;
     });
     return [name, { values, starts, at }];
   });
-  return { dates, columns: Object.fromEntries(read) as Facts['columns'] };
+  return { dates, columns: Object.fromEntries(read) as Facets['columns'] };
 }
 
-/** Whether an entry, known by its number, passes the filters. */
-export function passing(facts: Facts, filters: Filters): (id: number) => boolean {
-  const asked = tests(facts, filters);
-  return (id) => isEntry(facts, id) && asked.every(({ passes }) => passes(id));
+/** Whether a document passes all filters. */
+export function passesFilters(facets: Facets, filters: FilterValues): (id: number) => boolean {
+  const tests = filterTests(facets, filters);
+  return (id) => isFilterable(facets, id) && tests.every(({ passes }) => passes(id));
 }
 
-/** The filters that are set, each with what it lets through. */
-export function tests(
-  { columns }: Facts,
-  filters: Filters,
-): { name: keyof Filters; passes: (id: number) => boolean }[] {
+/** The filters that are set, each with its test. */
+export function filterTests(
+  { columns }: Facets,
+  filters: FilterValues,
+): { name: FilterName; passes: (id: number) => boolean }[] {
   return filterNames
     .filter((name) => filters[name] !== '')
-    .map((name) => ({ name, passes: needed(columns[name], filters[name]) }));
+    .map((name) => ({ name, passes: hasValue(columns[name], filters[name]) }));
 }
 
-/** A name, of a speaker or a series, offers no kind. */
-export const isEntry = ({ columns: { kind } }: Facts, id: number) => kind.starts[id + 1] !== kind.starts[id];
+/** Speakers, series and topics have no kind. */
+export const isFilterable = ({ columns: { kind } }: Facets, id: number) =>
+  kind.starts[id + 1] !== kind.starts[id];
 
-function needed({ values, starts, at }: Column, wanted: string): (id: number) => boolean {
+function hasValue({ values, starts, at }: FacetColumn, wanted: string): (id: number) => boolean {
   const position = values.findIndex(([value]) => value === wanted);
   return (id) => {
     const to = starts[id + 1] ?? 0;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Paper } from '../../model/schema.ts';
-import { readFrom } from '../fixtures.ts';
-import { pack } from '../indexing/build-index.ts';
-import { indexedPaper } from '../indexing/document.ts';
-import { find } from '../query/engine.ts';
-import { openSource } from '../query/open-source.ts';
-import { readQuestion } from '../query/parse-query.ts';
+import { languagesOf } from '../../text/detect-language.ts';
+import { filesInMemory } from '../fixtures/in-memory-index.ts';
+import { buildIndex, type IndexSize } from '../indexing/build-index.ts';
+import type { SearchDocument } from '../indexing/search-document.ts';
+import { findMatches } from '../query/find-matches.ts';
+import { parseQuery } from '../query/parse-query.ts';
+import { readIndex } from '../query/read-index.ts';
 import { english, everyLanguage, french, languagesFrom, readLanguages, writeLanguages } from './languages.ts';
 
 const papers = [
@@ -18,26 +18,31 @@ const papers = [
   ['The journaux', 'We read the journaux that are in the shop, and this is what we say of them.'],
 ] as const;
 
-const entries = papers.map(([title, body], id) =>
-  indexedPaper({ slug: String(id), title, body } as unknown as Paper, id, `papers/${id}/`),
+const documents = papers.map(
+  ([title, body], id): SearchDocument => ({
+    text: { title, abstract: body },
+    card: { kind: 'paper', path: `papers/${id}/`, title, people: [] },
+    abstract: body,
+    languages: languagesFrom(Object.values(languagesOf({ title, body }))),
+  }),
 );
 
-async function asked(q: string, packaging: 'small' | 'large') {
-  const { source } = await openSource(readFrom(pack(entries, packaging)));
-  const { hits } = await find(readQuestion(q), source);
+async function asked(q: string, size: IndexSize) {
+  const { index } = await readIndex(filesInMemory(buildIndex(documents, size)));
+  const { hits } = await findMatches(parseQuery(q), index);
   return hits.map(({ id }) => id).sort();
 }
 
 test.each(['small', 'large'] as const)(
   '%s: forms count where the entry is in their language',
-  async (packaging) => {
+  async (size) => {
     // "formation" and "form" are one word in English, "journal" and "journaux" in French.
-    expect(await asked('formation ', packaging)).toEqual([0, 1, 3]);
-    expect(await asked('journal ', packaging)).toEqual([3, 4, 5]);
+    expect(await asked('formation ', size)).toEqual([0, 1, 3]);
+    expect(await asked('journal ', size)).toEqual([3, 4, 5]);
     // A plural is one in both.
-    expect(await asked('formes ', packaging)).toContain(2);
+    expect(await asked('formes ', size)).toContain(2);
     // As it is typed, a word is found in every language.
-    expect(await asked('journaux ', packaging)).toEqual([5, 6]);
+    expect(await asked('journaux ', size)).toEqual([5, 6]);
   },
 );
 

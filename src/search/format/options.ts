@@ -2,16 +2,19 @@
 import type { Options } from 'minisearch';
 import { terms } from './tokenize.ts';
 
-export const fields = ['title', 'people', 'abstract', 'affiliation', 'series', 'event'] as const;
-export type Field = (typeof fields)[number];
+export const searchFields = ['title', 'people', 'abstract', 'affiliation', 'series', 'event'] as const;
+export type SearchField = (typeof searchFields)[number];
 
-/** An entry as it is indexed: plain text, field by field. The id counts from 0. */
-export type SearchDocument = { id: number } & Partial<Record<Field, string>>;
+/** The name by which the messages know it. */
+export type Field = SearchField;
 
-export const engineOptions: Options<SearchDocument> = {
-  fields: [...fields],
+/** The text of a document, field by field. Plain text. */
+export type FieldTexts = Partial<Record<SearchField, string>>;
+
+export const engineOptions: Options<FieldTexts & { id: number }> = {
+  fields: [...searchFields],
   tokenize: terms,
-  // Terms are folded before they are split.
+  // The tokenizer has folded the terms already.
   processTerm: (term) => term,
   searchOptions: {
     boost: { title: 4, people: 4 },
@@ -19,17 +22,17 @@ export const engineOptions: Options<SearchDocument> = {
   },
 };
 
-/** Rises with every change of what the files of the index look like. */
-const format = 4;
+/** Raise it with every change of the file format. */
+const formatVersion = 4;
 
-/** Terms of which every rule of `words.ts` has a share: an index read by other rules has another fingerprint. */
+/** A text that every rule of the tokenizer changes: an index by other rules has another fingerprint. */
 const sample = terms(
   'Smale’s mean-field L^2 bounds: Łukasz Veličković, O\'Brien, l’IA, the $\\infty$-Laplacian (∞, ﬁ, α, f_θ, ℓ_1, ell_2) "360^{circ}"',
 );
 
-/** Tells an index that was made with other fields, weights or rules from one that this code can read. */
-export const fingerprint = hash(
-  JSON.stringify([format, '7.2.0', engineOptions.fields, engineOptions.searchOptions, sample]),
+/** Differs where the fields, the weights, the tokenizer or the file format differ. Code reads an index of its own fingerprint only. */
+export const indexFingerprint = hash(
+  JSON.stringify([formatVersion, '7.2.0', engineOptions.fields, engineOptions.searchOptions, sample]),
 );
 
 /** Two rounds of FNV-1a (32 bits each), in base 36. */

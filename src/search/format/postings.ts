@@ -1,27 +1,35 @@
-/** A piece of the index: terms in their order, and where each stands. How it is written, and how it is read. */
-import { bitReader, bitWriter, riceParameter, writeVarint } from './bit-stream.ts';
-import { fields } from './options.ts';
+/** Shards of the index: sorted terms with their postings. Writes and reads them. */
+import {
+  type BitReader,
+  type BitWriter,
+  bitReader,
+  bitWriter,
+  readVarint,
+  riceParameter,
+  writeVarint,
+} from './bit-stream.ts';
+import { searchFields } from './options.ts';
 
-/** Where a term stands in one field: entries in rising order, how often, and how long the field is there. */
+/** A term in one field: its documents in rising order, how often each has it, and how long the field is there. */
 export interface Posting {
   ids: Int32Array;
   frequencies: Uint8Array;
-  /** Of title and people only; the length of other fields does not count. */
+  /** In title and people only: the length of other fields is not used. */
   lengths?: Uint8Array;
 }
 
-/** Where a term stands: a posting for each field in which it does, by the field's number. */
+/** The postings of a term, by the number of the field. */
 export type FieldPostings = (Posting | undefined)[];
 
-/** Fields whose length counts: a word of a short title says more. Their numbers come first. */
+/** The first fields, title and people, whose length counts: a term of a short title scores higher. */
 export const measuredFields = 2;
-/** Lengths and frequencies stop counting here. */
-export const longest = 63;
+/** The largest length and frequency that is counted: six bits. */
+export const maxCount = 63;
 
 const utf8 = { encoder: new TextEncoder(), decoder: new TextDecoder() };
 
-/** @param count of the entries of the whole index. */
-export function writePiece(terms: readonly (readonly [string, FieldPostings])[], count: number): Uint8Array {
+/** @param count the number of documents of the whole index. */
+export function writeShard(terms: readonly (readonly [string, FieldPostings])[], count: number): Uint8Array {
   const head: number[] = [];
   const shared: number[] = [];
   const suffixes: number[] = [];
@@ -43,14 +51,7 @@ export function writePiece(terms: readonly (readonly [string, FieldPostings])[],
     for (const posting of postings) {
       if (!posting) continue;
       writeVarint(sizes, posting.ids.length);
-      const k = riceParameter(count, posting.ids.length);
-      let before = -1;
-      posting.ids.forEach((id, index) => {
-        writer.rice(id - before - 1, k);
-        before = id;
-        writer.rice((posting.frequencies[index] ?? 1) - 1, 0);
-        if (posting.lengths) writer.bits(posting.lengths[index] ?? 0, 6);
-      });
+      writePosting(posting, count, writer);
     }
   }
   writeVarint(head, suffixes.length);
@@ -67,29 +68,33 @@ export function writePiece(terms: readonly (readonly [string, FieldPostings])[],
   ]);
 }
 
-/** The piece's terms with their postings, in order. */
-export function readPiece(bytes: Uint8Array, count: number): [string, FieldPostings][] {
-  let at = 0;
-  const varint = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
-  const many = varint();
+/** Gaps between documents in Rice codes, frequencies in unary, lengths in six bits. */
+function writePosting({ ids, frequencies, lengths }: Posting, count: number, writer: BitWriter): void {
+  const k = riceParameter(count, ids.length);
+  let before = -1;
+  ids.forEach((id, index) => {
+    writer.rice(id - before - 1, k);
+    before = id;
+    writer.rice((frequencies[index] ?? 1) - 1, 0);
+    if (lengths) writer.bits(lengths[index] ?? 0, 6);
+  });
+}
+
+/** @param count the number of documents of the whole index. */
+export function readShard(bytes: Uint8Array, count: number): [string, FieldPostings][] {
+  const cursor = { at: 0 };
+  const varint = () => readVarint(bytes, cursor);
+  const termCount = varint();
   const [suffixBytes, letterBytes, sizeBytes] = [varint(), varint(), varint()];
-  const sharedAt = at;
-  const masksAt = sharedAt + many;
-  const suffixesAt = masksAt + many;
+  const sharedAt = cursor.at;
+  const masksAt = sharedAt + termCount;
+  const suffixesAt = masksAt + termCount;
   let lettersAt = suffixesAt + suffixBytes;
   const sizesAt = lettersAt + letterBytes;
   const reader = bitReader(bytes, sizesAt + sizeBytes);
-  at = suffixesAt;
-  const suffixes = Array.from({ length: many }, varint);
-  at = sizesAt;
+  cursor.at = suffixesAt;
+  const suffixes = Array.from({ length: termCount }, varint);
+  cursor.at = sizesAt;
   let previous = new Uint8Array();
   return suffixes.map((suffix, index) => {
     const same = bytes[sharedAt + index] ?? 0;
@@ -99,39 +104,39 @@ export function readPiece(bytes: Uint8Array, count: number): [string, FieldPosti
     lettersAt += suffix;
     previous = spelt;
     const mask = bytes[masksAt + index] ?? 0;
-    const postings = fields.map((_, field) =>
-      mask & (1 << field) ? readPosting(varint(), field < measuredFields) : undefined,
+    const postings = searchFields.map((_, field) =>
+      mask & (1 << field) ? readPosting(varint(), count, field < measuredFields, reader) : undefined,
     );
     return [utf8.decoder.decode(spelt), postings];
   });
-
-  function readPosting(size: number, isMeasured: boolean): Posting {
-    // A posting names each entry once: a damaged piece cannot ask for more room than that.
-    const length = Math.min(size, count);
-    const posting: Posting = {
-      ids: new Int32Array(length),
-      frequencies: new Uint8Array(length),
-      ...(isMeasured && { lengths: new Uint8Array(length) }),
-    };
-    const k = riceParameter(count, size);
-    let before = -1;
-    for (let index = 0; index < length; index += 1) {
-      before += reader.rice(k) + 1;
-      posting.ids[index] = before;
-      posting.frequencies[index] = reader.rice(0) + 1;
-      if (posting.lengths) posting.lengths[index] = reader.bits(6);
-    }
-    return posting;
-  }
 }
 
-/** A word that one abstract alone has may be a misprint itself. */
-export function isWorthSuggesting(term: string, postings: FieldPostings): boolean {
+function readPosting(size: number, count: number, isMeasured: boolean, reader: BitReader): Posting {
+  // A posting names each document once: a damaged shard cannot ask for more memory than that.
+  const length = Math.min(size, count);
+  const posting: Posting = {
+    ids: new Int32Array(length),
+    frequencies: new Uint8Array(length),
+    ...(isMeasured && { lengths: new Uint8Array(length) }),
+  };
+  const k = riceParameter(count, size);
+  let before = -1;
+  for (let index = 0; index < length; index += 1) {
+    before += reader.rice(k) + 1;
+    posting.ids[index] = before;
+    posting.frequencies[index] = reader.rice(0) + 1;
+    if (posting.lengths) posting.lengths[index] = reader.bits(6);
+  }
+  return posting;
+}
+
+/** Whether a misspelt word may be corrected to this one. A word of a single abstract may be a misprint itself. */
+export function isSuggestible(term: string, postings: FieldPostings): boolean {
   if (term.length < 3 || /\d/.test(term)) return false;
-  let entries = 0;
+  let documents = 0;
   for (const [field, posting] of postings.entries()) {
     if (posting && field < measuredFields) return true;
-    entries += posting?.ids.length ?? 0;
+    documents += posting?.ids.length ?? 0;
   }
-  return entries > 1;
+  return documents > 1;
 }

@@ -1,23 +1,23 @@
-/** Text with formulas in it, as the index holds it for display: a formula is its MathML between two control characters. */
+/** Text with formulas, as the index stores it for display: a formula is its MathML between two control characters. */
 
 const opening = '\u0001';
 const closing = '\u0002';
 
-/** A stretch of text, or a formula with the text that stands for it where no formula can. */
-export type Run = { text: string; markup?: string };
+/** A piece of text, or a formula with its text where MathML cannot be shown. */
+export type RichTextPart = { text: string; markup?: string };
 
-/** A formula's MathML as it goes into rich text. */
+/** Marks MathML as a formula of a rich text. */
 export function formula(mathml: string): string {
   return opening + mathml + closing;
 }
 
-/** Control characters of the text itself would be taken for formulas: they go. */
+/** Removes the control characters that would be read as formulas. Use it on all text that is not a formula. */
 export function plainOnly(text: string): string {
   return text.replaceAll(opening, '').replaceAll(closing, '');
 }
 
-/** Takes rich text apart. */
-export function runs(rich: string): Run[] {
+/** Splits rich text into text and formulas. */
+export function richTextParts(rich: string): RichTextPart[] {
   if (!rich.includes(opening)) return rich ? [{ text: rich }] : [];
   return rich.split(opening).flatMap((part, index) => {
     if (index === 0) return part ? [{ text: part }] : [];
@@ -28,17 +28,17 @@ export function runs(rich: string): Run[] {
 
 /** Rich text without its markup: formulas in Unicode. */
 export function plainText(rich: string): string {
-  return runs(rich)
+  return richTextParts(rich)
     .map(({ text }) => text)
     .join('');
 }
 
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
-export function decode(text: string): string {
+export function decodeEntities(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity);
 }
 
 function formulaText(markup: string): string {
-  return decode(markup.replace(/<[^>]*>/g, ''));
+  return decodeEntities(markup.replace(/<[^>]*>/g, ''));
 }

@@ -1,81 +1,48 @@
-/** Text to the terms that are compared: one reading for entries, for questions and for marking what matched. */
+/** Splits text into the terms that are compared: the same for documents, queries and highlighting. */
 import { fold } from '../../text/fold.ts';
 
-/** A term, and where in the text it stands: UTF-16 offsets, the end excluded. */
-export interface Token {
+/** A term and its place in the text: UTF-16 offsets, the end excluded. */
+export interface TermToken {
   term: string;
   start: number;
   end: number;
-  /** Both halves of a compound in one: "meanfield" for "mean-field", beside "mean" and "field". */
+  /** A compound written as one word: "meanfield" for "mean-field", in addition to "mean" and "field". */
   joined?: true;
 }
 
-/** Signs that are no letters, by the names that people type for them. */
-const signs = new Map([
-  ['∞', 'infinity'],
-  ['∂', 'partial'],
-  ['∇', 'nabla'],
-  ['∑', 'sum'],
-  ['∏', 'product'],
-  ['∫', 'integral'],
-  ['√', 'sqrt'],
-  ['⊗', 'tensor'],
-  ['≤', 'leq'],
-  ['≥', 'geq'],
-]);
+/** Names of characters and commands, in pairs. */
+function table(pairs: string): Map<string, string> {
+  return new Map(pairs.split(', ').map((pair) => pair.split(' ') as [string, string]));
+}
 
-const greek = new Map([
-  ['α', 'alpha'],
-  ['β', 'beta'],
-  ['γ', 'gamma'],
-  ['δ', 'delta'],
-  ['ε', 'epsilon'],
-  ['ζ', 'zeta'],
-  ['η', 'eta'],
-  ['θ', 'theta'],
-  ['ι', 'iota'],
-  ['κ', 'kappa'],
-  ['λ', 'lambda'],
-  ['μ', 'mu'],
-  ['ν', 'nu'],
-  ['ξ', 'xi'],
-  ['π', 'pi'],
-  ['ρ', 'rho'],
-  ['σ', 'sigma'],
-  ['ς', 'sigma'],
-  ['τ', 'tau'],
-  ['υ', 'upsilon'],
-  ['φ', 'phi'],
-  ['χ', 'chi'],
-  ['ψ', 'psi'],
-  ['ω', 'omega'],
-]);
+/** Symbols, by the names that people type for them. */
+const signs = table(
+  '∞ infinity, ∂ partial, ∇ nabla, ∑ sum, ∏ product, ∫ integral, √ sqrt, ⊗ tensor, ≤ leq, ≥ geq',
+);
 
-/** Other names of the same thing: what TeX calls it, what lost its backslash, and what people type. */
-const names = new Map([
-  ['infty', 'infinity'],
-  ['varepsilon', 'epsilon'],
-  ['vartheta', 'theta'],
-  ['varphi', 'phi'],
-  ['varrho', 'rho'],
-]);
+const greek = table(
+  'α alpha, β beta, γ gamma, δ delta, ε epsilon, ζ zeta, η eta, θ theta, ι iota, κ kappa, λ lambda, μ mu, ν nu, ξ xi, π pi, ρ rho, σ sigma, ς sigma, τ tau, υ upsilon, φ phi, χ chi, ψ psi, ω omega',
+);
 
-/** French articles and pronouns before a vowel are no words of their own: "l’IA", "d'apprentissage". */
+/** TeX commands without their backslash, by the names that people type for them. */
+const names = table('infty infinity, varepsilon epsilon, vartheta theta, varphi phi, varrho rho');
+
+/** French articles and pronouns before a vowel are not terms: "l’IA", "d'apprentissage". */
 const elided = /^(?:[cdjlmnst]|qu)$/;
 
 /** A superscript or subscript belongs to its letter: "L^2" and "L²" are one term. */
 const word = /[\p{L}\p{N}]+(?:[\^_]\{?\p{N}+)*/gu;
 
 /**
- * Takes a text apart into folded terms, in order. Folding comes before splitting, so that what decomposes
- * ("ﬁ", "L²", "é") ends on the same side of a word's end in every spelling.
+ * Splits a text into folded terms, in order. Folding comes first, so that characters that decompose ("ﬁ", "L²", "é")
+ * are split in the same way in every spelling.
  */
-export function tokens(text: string): Token[] {
+export function tokens(text: string): TermToken[] {
   const { folded, offsets } = foldWithOffsets(text);
   const at = (position: number) => offsets?.[position] ?? position;
-  const found: Token[] = [];
-  /** The tokens of the chain that a hyphen or an apostrophe may go on with. */
-  let chain: Token[] = [];
+  const found: TermToken[] = [];
+  /** Tokens joined by hyphens or apostrophes, up to the current one. */
+  let chain: TermToken[] = [];
   let previousEnd = -1;
   const close = () => {
     const [first, second] = chain;
@@ -122,7 +89,7 @@ function width(text: string, position: number): number {
 
 const ascii = /^[ -~\t\n\r]*$/;
 
-/** The folded text, and for each of its UTF-16 units the offset in the text that it comes from (none when they are the same). */
+/** The folded text, and for each of its UTF-16 units its offset in the original text. No offsets where nothing moved. */
 function foldWithOffsets(text: string): { folded: string; offsets?: number[] } {
   if (ascii.test(text)) return { folded: text.toLowerCase() };
   let folded = '';
@@ -144,7 +111,7 @@ function foldLetter(letter: string, before: string | undefined, after: string | 
   if (sign) return ` ${sign} `;
   const part = fold(letter);
   const name = greek.get(part);
-  // A Greek letter alone is a formula's; beside another one it is Greek.
+  // A single Greek letter belongs to a formula; next to another one it belongs to a Greek word.
   if (name) return isGreek(before) || isGreek(after) ? part.replace('ς', 'σ') : ` ${name} `;
   return part;
 }

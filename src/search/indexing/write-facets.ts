@@ -1,12 +1,13 @@
-/** Gathers what filters ask of every entry. Build side. */
-
-import { sortName } from '../../model/person-name.ts';
+/** Writes the facets of all documents as columns. */
 import { by } from '../../text/compare.ts';
 import { fold } from '../../text/fold.ts';
-import type { FactsFile, Offered, Value } from '../format/facets.ts';
-import { type Filters, filterNames } from '../ui/url-state.ts';
+import { sortName } from '../../text/person-name.ts';
+import type { FacetsFile, FacetValue } from '../format/facets.ts';
+import { type FilterName, filterNames } from '../format/filters.ts';
+import type { SearchDocument } from './search-document.ts';
 
-const order: Record<keyof Filters, (a: Value, b: Value) => number> = {
+/** The order of the values in a list to choose from. */
+const order: Record<FilterName, (a: FacetValue, b: FacetValue) => number> = {
   kind: by(([value]) => (value === 'talk' ? 0 : 1)),
   year: by(([value]) => (value === 'undated' ? 0 : -Number(value))),
   series: by(([, label]) => fold(label)),
@@ -16,16 +17,15 @@ const order: Record<keyof Filters, (a: Value, b: Value) => number> = {
   slides: by(([, label]) => label),
 };
 
-/** @param entries in the order of their numbers. */
-export function writeFacts(entries: readonly { date: string; offered: Offered }[]): FactsFile {
+export function writeFacets(documents: readonly Pick<SearchDocument, 'facets' | 'card'>[]): FacetsFile {
   const columns = filterNames.map((name) => {
-    const labels = new Map(entries.flatMap(({ offered }) => offered[name] ?? []));
+    const labels = new Map(documents.flatMap(({ facets }) => facets?.[name] ?? []));
     const values = [...labels].sort(order[name]);
     const positions = new Map(values.map(([value], at) => [value, at]));
-    const each = entries.map(({ offered }) => [
-      ...new Set((offered[name] ?? []).flatMap(([value]) => positions.get(value) ?? [])),
+    const each = documents.map(({ facets }) => [
+      ...new Set((facets?.[name] ?? []).flatMap(([value]) => positions.get(value) ?? [])),
     ]);
     return [name, [values, each.map(({ length }) => length), each.flat()]];
   });
-  return { dates: entries.map(({ date }) => date), columns: Object.fromEntries(columns) };
+  return { dates: documents.map(({ card }) => card.date ?? ''), columns: Object.fromEntries(columns) };
 }

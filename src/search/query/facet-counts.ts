@@ -1,89 +1,97 @@
-/** What each filter offers, counted. Loaded by the page that filters, not by the dialog. */
+/** Counts how many results each value of a filter would leave. Loaded by the search page, not by the dialog. */
+import { type Facets, filterTests, isFilterable } from '../format/facets.ts';
+import { type FilterName, type FilterValues, filterNames, isFiltered } from '../format/filters.ts';
+import type { IndexReader } from './index-reader.ts';
+import { parseQuery } from './parse-query.ts';
+import { allHits, matchRequest } from './search.ts';
+import { emptyRequest, type SearchRequest } from './search-request.ts';
 
-import { type Facts, isEntry, tests } from '../format/facets.ts';
-import * as said from '../ui/messages.ts';
-import { type Address, type Filters, filterNames, isFiltered, readAddress } from '../ui/url-state.ts';
-import type { Source } from './engine.ts';
-import { readQuestion } from './parse-query.ts';
-import { every, hitsOf } from './search.ts';
-
-export interface Choice {
+export interface FacetCount {
   value: string;
   label: string;
-  /** How many entries it would leave. */
+  /** The number of documents that it would leave. */
   count: number;
 }
 
 /** In the order of a list to choose from. */
-export type Choices = Record<keyof Filters, Choice[]>;
+export type FacetCounts = Record<FilterName, FacetCount[]>;
 
-/** More than anybody reads through. */
-const offeredAtMost = 100;
+/** The labels of values that have none in the index. */
+export type FacetLabels = { [name in FilterName]?: Readonly<Record<string, string>> };
 
-/** What is offered of the choices of a filter: where there are too many, those that most entries have, in their order; and how many are not. */
-export function worthOffering(of: readonly Choice[]): { offered: readonly Choice[]; left: number } {
-  if (of.length <= offeredAtMost) return { offered: of, left: 0 };
-  const largest = new Set(of.toSorted((a, b) => b.count - a.count).slice(0, offeredAtMost));
-  return { offered: of.filter((choice) => largest.has(choice)), left: of.length - offeredAtMost };
+/** Nobody reads a longer list. */
+const longestList = 100;
+
+/** Shortens a list to the values of most documents, in their order, and says how many are left out. */
+export function shortenList(counts: readonly FacetCount[]): {
+  offered: readonly FacetCount[];
+  left: number;
+} {
+  if (counts.length <= longestList) return { offered: counts, left: 0 };
+  const largest = new Set(counts.toSorted((a, b) => b.count - a.count).slice(0, longestList));
+  return { offered: counts.filter((each) => largest.has(each)), left: counts.length - longestList };
 }
 
-/** What these entries offer to each filter, counted with the other filters as they are. */
-export function choices(facts: Facts, ids: readonly number[], filters: Filters): Choices {
-  const { columns } = facts;
-  const asked = tests(facts, filters);
+/** Counts the values of these documents. The other filters hold; a filter does not narrow its own list. */
+export function countFacets(
+  facets: Facets,
+  ids: readonly number[],
+  filters: FilterValues,
+  labels: FacetLabels,
+): FacetCounts {
+  const { columns } = facets;
+  const tests = filterTests(facets, filters);
   const counts = filterNames.map((name) => ({
     name,
     column: columns[name],
     counts: new Uint32Array(columns[name].values.length),
   }));
   for (const id of ids) {
-    if (!isEntry(facts, id)) continue;
-    const failed = asked.filter(({ passes }) => !passes(id));
+    if (!isFilterable(facets, id)) continue;
+    const failed = tests.filter(({ passes }) => !passes(id));
     if (failed.length > 1) continue;
-    for (const { name, column, counts: many } of counts) {
-      // A filter's own choice does not count for what it offers.
+    for (const { name, column, counts: ofColumn } of counts) {
       if (failed[0] && failed[0].name !== name) continue;
       const to = column.starts[id + 1] ?? 0;
       for (let index = column.starts[id] ?? 0; index < to; index += 1) {
         const at = column.at[index] ?? 0;
-        many[at] = (many[at] ?? 0) + 1;
+        ofColumn[at] = (ofColumn[at] ?? 0) + 1;
       }
     }
   }
-  const offered = counts.map(({ name, column, counts: many }) => [
+  const lists = counts.map(({ name, column, counts: ofColumn }) => [
     name,
     column.values.flatMap(([value, label], at) =>
-      many[at] ? [{ value, label: said.choices[name]?.[value] ?? label, count: many[at] }] : [],
+      ofColumn[at] ? [{ value, label: labels[name]?.[value] ?? label, count: ofColumn[at] }] : [],
     ),
   ]);
-  return Object.fromEntries(offered);
+  return Object.fromEntries(lists);
 }
 
-/**
- * What each filter would leave of what is found, the other filters staying as they are.
- *
- * @param found what the question finds with the filters: without any it is all that it finds, and nothing is asked again.
- */
-export async function choicesOf(
-  source: Source,
-  address: Address,
+/** @param found the results of the request. Without filters, they need not be searched for again. */
+export async function facetCountsOf(
+  reader: IndexReader,
+  request: SearchRequest,
   found: readonly number[],
-): Promise<Choices> {
-  const facts = await source.facts();
-  const ids = await unfiltered(source, address, found);
-  // Of a large catalogue, to read the facts and to count takes a moment each: letters that are typed come between.
+  labels: FacetLabels,
+): Promise<FacetCounts> {
+  const facets = await reader.facets();
+  const ids = await unfilteredResults(reader, request, found);
+  // In a large catalogue, reading the facets and counting take a moment each: let keystrokes in between.
   await new Promise((resolve) => setTimeout(resolve));
-  return choices(facts, ids, address);
+  return countFacets(facets, ids, request, labels);
 }
 
-/** What the question finds without filters; without a question, everything. */
-async function unfiltered(
-  source: Source,
-  address: Address,
+/** What the query finds without filters; without a query, everything. */
+async function unfilteredResults(
+  reader: IndexReader,
+  request: SearchRequest,
   found: readonly number[],
 ): Promise<readonly number[]> {
-  const isAsked = readQuestion(address.q).words.length > 0;
-  if (isAsked && !isFiltered(address)) return found;
-  const hits = isAsked ? (await hitsOf(source, { ...readAddress(''), q: address.q })).hits : every(source);
+  const hasQuery = parseQuery(request.q).words.length > 0;
+  if (hasQuery && !isFiltered(request)) return found;
+  const hits = hasQuery
+    ? (await matchRequest(reader, { ...emptyRequest, q: request.q })).hits
+    : allHits(reader);
   return hits.map(({ id }) => id);
 }

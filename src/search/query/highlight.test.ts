@@ -1,27 +1,25 @@
 import { expect, test } from 'vitest';
 import { formula } from '../format/rich-text.ts';
-import { marked, type Stretch, snippet } from './highlight.ts';
+import { highlight, snippet, type TextPart } from './highlight.ts';
 
-const printed = (stretches: Stretch[]) =>
-  stretches
-    .map(({ text, isMatch, markup }) => (markup ? `{${text}}` : isMatch ? `[${text}]` : text))
-    .join('');
+const printed = (parts: TextPart[]) =>
+  parts.map(({ text, isMatch, markup }) => (markup ? `{${text}}` : isMatch ? `[${text}]` : text)).join('');
 
 test('marks words as they stand, accents and compounds included', () => {
   expect(
-    printed(marked('Petar Veličković on mean-field', new Set(['velickovic', 'mean', 'meanfield']))),
+    printed(highlight('Petar Veličković on mean-field', new Set(['velickovic', 'mean', 'meanfield']))),
   ).toBe('Petar [Veličković] on [mean-field]');
 });
 
 test('text that looks like markup stays text', () => {
-  expect(printed(marked('<b>x</b> & <script>', new Set(['script'])))).toBe('<b>x</b> & <[script]>');
+  expect(printed(highlight('<b>x</b> & <script>', new Set(['script'])))).toBe('<b>x</b> & <[script]>');
 });
 
 test('a formula stays whole, and is marked when a match touches it', () => {
   const title = `The ${formula('<math><mi>∞</mi></math>')}-Laplacian`;
-  const stretches = marked(title, new Set(['infinity']));
-  expect(printed(stretches)).toBe('The {∞}-Laplacian');
-  expect(stretches[1]).toEqual({ text: '∞', isMatch: true, markup: '<math><mi>∞</mi></math>' });
+  const parts = highlight(title, new Set(['infinity']));
+  expect(printed(parts)).toBe('The {∞}-Laplacian');
+  expect(parts[1]).toEqual({ text: '∞', isMatch: true, markup: '<math><mi>∞</mi></math>' });
 });
 
 const filler = 'Nothing of interest stands here for quite a while, and then again nothing at all. ';

@@ -1,9 +1,9 @@
-/** Marks what matched, in titles and in the best stretch of an abstract. */
-import { plainText, runs } from '../format/rich-text.ts';
+/** Highlights matches in titles, and chooses an excerpt of an abstract. */
+import { plainText, richTextParts } from '../format/rich-text.ts';
 import { tokens } from '../format/tokenize.ts';
 
-/** A stretch of a text to show: marked or not, a formula with its markup. */
-export interface Stretch {
+/** A part of a text: a match or not, a formula with its MathML. */
+export interface TextPart {
   text: string;
   isMatch: boolean;
   markup?: string;
@@ -14,34 +14,40 @@ interface Range {
   end: number;
 }
 
-/** The text, cut where a match begins or ends. A formula is marked whole or not at all. */
-export function marked(rich: string, matched: ReadonlySet<string>): Stretch[] {
+/** The text, cut where a match begins or ends. A formula matches as a whole or not at all. */
+export function highlight(rich: string, matched: ReadonlySet<string>): TextPart[] {
   return cut(rich, ranges(plainText(rich), matched));
 }
 
-/** About this many characters of an abstract are shown. */
+/** The approximate number of characters that are shown. */
 const snippetLength = 240;
 
-/** The stretch of an abstract that shows most of what matched, with its marks; the beginning when nothing did. */
-export function snippet(rich: string, matched: ReadonlySet<string>): Stretch[] {
+/** The excerpt with most matches, highlighted. Without a match, the beginning. */
+export function snippet(rich: string, matched: ReadonlySet<string>): TextPart[] {
   const text = plainText(rich).replace(/\s/g, ' ');
   const found = tokens(text).filter(({ term }) => matched.has(term));
-  // A compound in one is no further word beside its halves.
+  // A compound counts as its parts, not also as one word.
   const window = bestWindow(
     text,
     found.filter(({ joined }) => !joined),
   );
-  const stretches = cut(rich.replace(/\s/g, ' '), merge(found), window);
-  if (window.start > 0) stretches.unshift({ text: '… ', isMatch: false });
-  if (window.end < text.length) stretches.push({ text: ' …', isMatch: false });
-  return stretches;
+  const parts = cut(rich.replace(/\s/g, ' '), merge(found), window);
+  if (window.start > 0) parts.unshift({ text: '… ', isMatch: false });
+  if (window.end < text.length) parts.push({ text: ' …', isMatch: false });
+  return parts;
 }
 
-/** Where most different terms stand close together, the first such place. It begins with a sentence where one begins near. */
+/** The first window with most different terms. It begins with a sentence where one begins nearby. */
 function bestWindow(text: string, found: readonly (Range & { term: string })[]): Range {
+  if (text.length <= snippetLength) return { start: 0, end: text.length };
+  return widen(text, densestRange(found));
+}
+
+/** The first range, somewhat shorter than an excerpt, with most different terms. */
+function densestRange(found: readonly (Range & { term: string })[]): Range {
   let best: Range = { start: 0, end: 0 };
   let most = 0;
-  /** Of the terms from the one looked at on, how often each stands in the window. */
+  /** How often each term occurs in the window. */
   const inside = new Map<string, number>();
   let next = 0;
   for (const [index, first] of found.entries()) {
@@ -54,23 +60,27 @@ function bestWindow(text: string, found: readonly (Range & { term: string })[]):
       most = inside.size;
       best = { start: first.start, end: found[next - 1]?.end ?? first.end };
     }
-    const many = inside.get(first.term) ?? 0;
-    if (many > 1) inside.set(first.term, many - 1);
+    const count = inside.get(first.term) ?? 0;
+    if (count > 1) inside.set(first.term, count - 1);
     else inside.delete(first.term);
   }
-  if (text.length <= snippetLength) return { start: 0, end: text.length };
-  const room = snippetLength - (best.end - best.start);
-  const earliest = Math.max(0, best.start - room);
-  const sentence = text.slice(earliest, best.start).lastIndexOf('. ');
+  return best;
+}
+
+/** Widens a range to an excerpt: back to the beginning of a sentence, if near, and on to the end of a word. */
+function widen(text: string, range: Range): Range {
+  const room = snippetLength - (range.end - range.start);
+  const earliest = Math.max(0, range.start - room);
+  const sentence = text.slice(earliest, range.start).lastIndexOf('. ');
   let start =
     earliest === 0
       ? 0
       : sentence >= 0
         ? earliest + sentence + 2
-        : Math.max(0, best.start - Math.floor(room / 2));
-  if (start > 0 && sentence < 0) start = Math.min(best.start, text.indexOf(' ', start) + 1 || start);
+        : Math.max(0, range.start - Math.floor(room / 2));
+  if (start > 0 && sentence < 0) start = Math.min(range.start, text.indexOf(' ', start) + 1 || start);
   let end = Math.min(text.length, start + snippetLength);
-  if (end < text.length) end = Math.max(best.end, text.lastIndexOf(' ', end));
+  if (end < text.length) end = Math.max(range.end, text.lastIndexOf(' ', end));
   return { start, end };
 }
 
@@ -78,7 +88,7 @@ function ranges(text: string, matched: ReadonlySet<string>): Range[] {
   return merge(tokens(text).filter(({ term }) => matched.has(term)));
 }
 
-/** Ranges that overlap become one; a compound and its halves do. */
+/** Merges ranges that overlap, as a compound and its parts do. */
 function merge(found: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const { start, end } of found.toSorted((a, b) => a.start - b.start)) {
@@ -89,23 +99,23 @@ function merge(found: readonly Range[]): Range[] {
   return merged;
 }
 
-/** Cuts rich text at the ranges, which count in its plain text. */
-function cut(rich: string, found: readonly Range[], window: Range = { start: 0, end: Infinity }): Stretch[] {
-  const stretches: Stretch[] = [];
+/** Cuts rich text at the ranges, which are offsets in its plain text. */
+function cut(rich: string, found: readonly Range[], window: Range = { start: 0, end: Infinity }): TextPart[] {
+  const parts: TextPart[] = [];
   let position = 0;
-  for (const run of runs(rich)) {
+  for (const run of richTextParts(rich)) {
     const from = position;
     position += run.text.length;
     if (position <= window.start || from >= window.end) continue;
     if (run.markup !== undefined) {
       const isMatch = found.some(({ start, end }) => start < position && end > from);
-      stretches.push({ text: run.text, isMatch, markup: run.markup });
+      parts.push({ text: run.text, isMatch, markup: run.markup });
       continue;
     }
     let at = Math.max(from, window.start);
     const to = Math.min(position, window.end);
     const push = (end: number, isMatch: boolean) => {
-      if (end > at) stretches.push({ text: run.text.slice(at - from, end - from), isMatch });
+      if (end > at) parts.push({ text: run.text.slice(at - from, end - from), isMatch });
       at = Math.max(at, end);
     };
     for (const { start, end } of found) {
@@ -115,5 +125,5 @@ function cut(rich: string, found: readonly Range[], window: Range = { start: 0, 
     }
     push(to, false);
   }
-  return stretches;
+  return parts;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readQuestion, required } from './parse-query.ts';
+import { parseQuery, requiredWords } from './parse-query.ts';
 
 test.each([
   ['gov cells', ['gov', 'cells']],
@@ -14,14 +14,14 @@ test.each([
   ['-sparse', []],
   ['  ', []],
 ])('%j asks for %j', (text, expected) => {
-  expect(required(readQuestion(text)).map(({ term }) => term)).toEqual(expected);
+  expect(requiredWords(parseQuery(text)).map(({ term }) => term)).toEqual(expected);
 });
 
 test('quotes keep words together and a minus leaves out, also a phrase', () => {
-  const question = readQuestion('“optimal transport” -"gradient flow" -convex low-rank');
-  expect(question.phrases).toEqual([['optimal', 'transport']]);
-  expect(question.excluded).toEqual([['gradient', 'flow'], ['convex']]);
-  expect(required(question).map(({ term, isJoined }) => [term, isJoined])).toEqual([
+  const query = parseQuery('“optimal transport” -"gradient flow" -convex low-rank');
+  expect(query.phrases).toEqual([['optimal', 'transport']]);
+  expect(query.excluded).toEqual([['gradient', 'flow'], ['convex']]);
+  expect(requiredWords(query).map(({ term, isJoined }) => [term, isJoined])).toEqual([
     ['optimal', false],
     ['transport', false],
     ['low', true],
@@ -30,14 +30,14 @@ test('quotes keep words together and a minus leaves out, also a phrase', () => {
 });
 
 test('a phrase that is being typed is a phrase', () => {
-  expect(readQuestion('"sparse trai').phrases).toEqual([['sparse', 'trai']]);
+  expect(parseQuery('"sparse trai').phrases).toEqual([['sparse', 'trai']]);
 });
 
 test('the last word goes on while nothing ends it', () => {
-  expect(readQuestion('dense hop').isOpen).toBe(true);
-  expect(readQuestion('dense hop ').isOpen).toBe(false);
-  expect(readQuestion('dense "hop"').isOpen).toBe(false);
-  expect(readQuestion('dense -hop').isOpen).toBe(false);
+  expect(parseQuery('dense hop').isOpen).toBe(true);
+  expect(parseQuery('dense hop ').isOpen).toBe(false);
+  expect(parseQuery('dense "hop"').isOpen).toBe(false);
+  expect(parseQuery('dense -hop').isOpen).toBe(false);
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
   ['of the', 'of the'],
 ])('of %j, what must be met is %j', (text, expected) => {
   expect(
-    required(readQuestion(text))
+    requiredWords(parseQuery(text))
       .map(({ term }) => term)
       .join(' '),
   ).toBe(expected);

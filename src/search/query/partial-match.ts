@@ -1,82 +1,75 @@
-/** What has most of a question's words where they count, in its title or its names: for when too little has all of them. */
-
-import { everyLanguage } from '../format/languages.ts';
-import { fields } from '../format/options.ts';
+/** Matches documents with most terms of a query in title or names: for when few documents have all. */
+import { searchFields } from '../format/options.ts';
 import { measuredFields } from '../format/postings.ts';
-import type { Source } from './engine.ts';
-import type { Group, Hit } from './ranking.ts';
+import type { IndexReader } from './index-reader.ts';
+import { matchingTerms, type QueryTerm } from './query-term.ts';
+import { type Hit, unrankedHit } from './ranking.ts';
 
-/** A word that more entries have in title or names is not enough by itself: this many, or this share of all. */
-const frequent = { entries: 10, share: 0.05 };
+/** A word that more documents have in title or names does not suffice: more than this number, and more than this share. */
+const frequent = { documents: 10, share: 0.05 };
 
 /**
- * One of two words, two of three, three of four: most words first, then the rarer ones, then the lower number.
- * Reads only what is at hand. Scores compare these hits with one another, not with those of a ranking.
+ * Documents with one of two terms, two of three, three of four. Most terms first, then rarer terms, then the lower number.
+ * Uses only what is loaded. The scores compare these hits with each other, not with those of a ranking.
  */
-export function withSomeWords(
-  groups: readonly Group[],
-  source: Source,
+export function matchSomeTerms(
+  terms: readonly QueryTerm[],
+  reader: IndexReader,
   keep: (id: number) => boolean,
   limit: number,
 ): Hit[] {
-  const words = new Uint8Array(source.count);
-  const scores = new Float64Array(source.count);
-  const isTelling = new Uint8Array(source.count);
-  const spelt = groups.map((group) => spellingsOf(group, source));
-  for (const terms of spelt) {
-    const met = new Map<number, number>();
-    for (const { term, weight, languages } of terms)
-      eachEntry(term, source, (id) => {
-        if (!met.has(id) && source.isIn(id, languages)) met.set(id, weight);
+  const matched = new Uint8Array(reader.count);
+  const scores = new Float64Array(reader.count);
+  const hasRareTerm = new Uint8Array(reader.count);
+  const matching = terms.map((queryTerm) =>
+    matchingTerms(queryTerm, reader.termsWithPrefix).toSorted((a, b) => b.weight - a.weight),
+  );
+  for (const alternatives of matching) {
+    const weights = new Map<number, number>();
+    for (const { term, weight, languages } of alternatives)
+      eachTitleMatch(term, reader, (id) => {
+        if (!weights.has(id) && reader.isInLanguage(id, languages)) weights.set(id, weight);
       });
-    const rarity = Math.log(1 + source.count / (met.size + 1));
-    const tells = met.size <= Math.max(frequent.entries, frequent.share * source.count) ? 1 : 0;
-    for (const [id, weight] of met) {
-      words[id] = (words[id] ?? 0) + 1;
+    const rarity = Math.log(1 + reader.count / (weights.size + 1));
+    const isRare = weights.size <= Math.max(frequent.documents, frequent.share * reader.count) ? 1 : 0;
+    for (const [id, weight] of weights) {
+      matched[id] = (matched[id] ?? 0) + 1;
       scores[id] = (scores[id] ?? 0) + weight * rarity;
-      isTelling[id] = (isTelling[id] ?? 0) | tells;
+      hasRareTerm[id] = (hasRareTerm[id] ?? 0) | isRare;
     }
   }
-  const least = groups.length === 2 ? 1 : Math.floor(groups.length / 2) + 1;
-  const found: Hit[] = [];
-  for (let id = 0; id < source.count; id += 1)
-    if ((words[id] ?? 0) >= least && isTelling[id] && keep(id))
-      found.push({ id, score: scores[id] ?? 0, terms: [], fields: [], isNamed: false });
-  const wordsOf = ({ id }: Hit) => words[id] ?? 0;
-  const best = found
-    .sort((a, b) => wordsOf(b) - wordsOf(a) || b.score - a.score || a.id - b.id)
+  const least = terms.length === 2 ? 1 : Math.floor(terms.length / 2) + 1;
+  const hits: Hit[] = [];
+  for (let id = 0; id < reader.count; id += 1)
+    if ((matched[id] ?? 0) >= least && hasRareTerm[id] && keep(id))
+      hits.push({ ...unrankedHit(id), score: scores[id] ?? 0 });
+  const matchedBy = ({ id }: Hit) => matched[id] ?? 0;
+  const best = hits
+    .sort((a, b) => matchedBy(b) - matchedBy(a) || b.score - a.score || a.id - b.id)
     .slice(0, limit);
-  return withMatches(best, new Set(spelt.flat().map(({ term }) => term)), source);
+  return withMatches(best, new Set(matching.flat().map(({ term }) => term)), reader);
 }
 
-/** What may stand for a word, the best of it first. */
-function spellingsOf({ term, alternatives, isPrefix }: Group, source: Source) {
-  const goingOn = isPrefix ? source.vocabulary(term) : [];
-  return [
-    ...[term, ...goingOn].map((term) => ({ term, weight: 1, languages: everyLanguage })),
-    ...alternatives.toSorted((a, b) => b.weight - a.weight),
-  ];
-}
-
-function withMatches(hits: readonly Hit[], terms: ReadonlySet<string>, source: Source): Hit[] {
+/** Adds the terms and fields that matched. */
+function withMatches(hits: readonly Hit[], terms: ReadonlySet<string>, reader: IndexReader): Hit[] {
   const matches = new Map(
     hits.map(({ id }) => [id, { terms: new Set<string>(), fields: new Set<number>() }]),
   );
   for (const term of terms)
-    eachEntry(term, source, (id, field) => {
+    eachTitleMatch(term, reader, (id, field) => {
       matches.get(id)?.terms.add(term);
       matches.get(id)?.fields.add(field);
     });
   return hits.map((hit) => ({
     ...hit,
     terms: [...(matches.get(hit.id)?.terms ?? [])],
-    fields: fields.filter((_, field) => matches.get(hit.id)?.fields.has(field)),
+    fields: searchFields.filter((_, field) => matches.get(hit.id)?.fields.has(field)),
   }));
 }
 
-/** Calls with every entry that has the term in title or names, and with the number of the field. */
-function eachEntry(term: string, source: Source, call: (id: number, field: number) => void): void {
-  const postings = source.postings(term) ?? [];
+/** Calls back for every document with the term in title or names, and the number of the field. */
+function eachTitleMatch(term: string, reader: IndexReader, call: (id: number, field: number) => void): void {
+  const postings = reader.postings(term) ?? [];
   for (let field = 0; field < measuredFields; field += 1)
     for (const id of postings[field]?.ids ?? []) call(id, field);
 }

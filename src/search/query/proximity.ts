@@ -1,16 +1,16 @@
-/** Words that stand side by side in a question and in an entry: the sign that somebody remembers a phrase. */
+/** Compares the word order of a query with that of a text: neighbours in both suggest that somebody remembers a phrase. */
 import { tokens } from '../format/tokenize.ts';
 
-/** The terms of a text in their order, without the compounds that stand beside their halves. */
+/** The terms of a text in order. A compound is only its parts, not also one word. */
 export function orderedTerms(text: string): string[] {
   return tokens(text)
     .filter(({ joined }) => !joined)
     .map(({ term }) => term);
 }
 
-/** The share of the question's neighbouring pairs that are neighbours in one of the texts too, from 0 to 1. */
-export function sharedPairs(asked: readonly string[], texts: readonly string[][]): number {
-  const pairs = asked.slice(1).map((second, index) => `${asked[index]} ${second}`);
+/** The share of the neighbouring pairs of a query that are neighbours in one of the texts too, from 0 to 1. */
+export function sharedPairs(query: readonly string[], texts: readonly string[][]): number {
+  const pairs = query.slice(1).map((second, index) => `${query[index]} ${second}`);
   if (pairs.length === 0) return 0;
   const wanted = new Set(pairs);
   const found = new Set<string>();
@@ -22,20 +22,17 @@ export function sharedPairs(asked: readonly string[], texts: readonly string[][]
   return found.size / wanted.size;
 }
 
-/** Whether one of the texts has the question word for word. */
-export function standVerbatim(asked: readonly string[], texts: readonly string[][]): boolean {
-  const phrase = ` ${asked.join(' ')} `;
+/** Whether one of the texts has the query word for word. */
+export function isVerbatim(query: readonly string[], texts: readonly string[][]): boolean {
+  const phrase = ` ${query.join(' ')} `;
   return texts.some((text) => ` ${text.join(' ')} `.includes(phrase));
 }
 
-/** Whether the words of a question stand in a text in the order in which they were asked for. Each knows the terms that stand for it. */
-export function standInOrder(
-  asked: readonly ((term: string) => boolean)[],
-  text: readonly string[],
-): boolean {
+/** Whether a text has the words of a query in their order. @param query for each word, whether a term matches it. */
+export function areInOrder(query: readonly ((term: string) => boolean)[], text: readonly string[]): boolean {
   let at = 0;
-  for (const stands of asked) {
-    while (at < text.length && !stands(text[at] ?? '')) at += 1;
+  for (const matches of query) {
+    while (at < text.length && !matches(text[at] ?? '')) at += 1;
     if (at === text.length) return false;
     at += 1;
   }

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { readFrom } from '../fixtures.ts';
-import { pack } from '../indexing/build-index.ts';
-import type { Indexed } from '../indexing/document.ts';
-import { find } from './engine.ts';
-import { openSource } from './open-source.ts';
-import { readQuestion } from './parse-query.ts';
+import { filesInMemory } from '../fixtures/in-memory-index.ts';
+import { buildIndex } from '../indexing/build-index.ts';
+import type { SearchDocument } from '../indexing/search-document.ts';
+import { findMatches } from './find-matches.ts';
+import { parseQuery } from './parse-query.ts';
+import { readIndex } from './read-index.ts';
 
-/** Asks entries of a title and an abstract. */
+/** Searches documents with a title and an abstract. */
 async function found(q: string, rows: readonly (readonly [title: string, abstract: string])[]) {
-  const entries = rows.map(
-    ([title, abstract], id): Indexed => ({
-      document: { id, title, abstract },
+  const documents = rows.map(
+    ([title, abstract], id): SearchDocument => ({
+      text: { title, abstract },
       card: { kind: 'paper', path: `papers/${id}/`, title, people: [] },
       abstract,
     }),
   );
-  const { source } = await openSource(readFrom(pack(entries)));
-  return find(readQuestion(q), source);
+  const { index } = await readIndex(filesInMemory(buildIndex(documents)));
+  return findMatches(parseQuery(q), index);
 }
 
 /** The numbers of what is found, best first. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readFrom } from '../fixtures.ts';
-import { pack } from '../indexing/build-index.ts';
-import type { Indexed } from '../indexing/document.ts';
-import { readAddress } from '../ui/url-state.ts';
-import { openSource } from './open-source.ts';
+import { filesInMemory } from '../fixtures/in-memory-index.ts';
+import { buildIndex } from '../indexing/build-index.ts';
+import type { SearchDocument } from '../indexing/search-document.ts';
+import { readUrlState } from '../ui/url-state.ts';
+import { readIndex } from './read-index.ts';
 import { search } from './search.ts';
 
 /** Title, people, abstract. */
@@ -25,9 +25,9 @@ const rows: [string, string[], string][] = [
   ['Analyse des réseaux', ['Rémi Gribonval'], 'Des réseaux de neurones et leurs lois.'],
 ];
 
-const entries = rows.map(
-  ([title, people, abstract], id): Indexed => ({
-    document: { id, title, people: people.join('\n'), abstract },
+const documents = rows.map(
+  ([title, people, abstract], id): SearchDocument => ({
+    text: { title, people: people.join('\n'), abstract },
     card: {
       kind: id === 5 ? 'paper' : 'talk',
       path: `${id === 5 ? 'papers' : 'talks'}/${id}/`,
@@ -36,16 +36,16 @@ const entries = rows.map(
       date: `20${20 + id}-01-01`,
     },
     abstract,
-    offered: {
+    facets: {
       kind: [[id === 5 ? 'paper' : 'talk', '']],
       year: [[`20${20 + id}`, '']],
     },
   }),
 );
-const { source } = await openSource(readFrom(pack(entries)));
+const { index } = await readIndex(filesInMemory(buildIndex(documents)));
 
 const found = async (query: string) =>
-  (await search(source, readAddress(`?${query}`), 10)).results.map(({ card }) =>
+  (await search(index, readUrlState(`?${query}`), 10)).results.map(({ card }) =>
     Number(card.path.split('/')[1]),
   );
 const first = async (q: string) => (await found(`q=${encodeURIComponent(q)}`))[0];
@@ -92,12 +92,12 @@ test('filters narrow what is found, and alone list what passes', async () => {
 });
 
 test('a misspelt word says how it was read', async () => {
-  const { corrected } = await search(source, readAddress('?q=hopfeild'), 10);
+  const { corrected } = await search(index, readUrlState('?q=hopfeild'), 10);
   expect(corrected).toEqual([{ typed: 'hopfeild', meant: 'hopfield' }]);
 });
 
 test('what matched is marked, also where it is another form', async () => {
-  const { results } = await search(source, readAddress('?q=hopfield+network'), 10);
+  const { results } = await search(index, readUrlState('?q=hopfield+network'), 10);
   expect(results[0]?.title.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
     'Hopfield',
     'networks',
@@ -105,12 +105,12 @@ test('what matched is marked, also where it is another form', async () => {
 });
 
 test('the total counts all, the results stop at the limit', async () => {
-  const { total, results } = await search(source, readAddress('?q=network'), 1);
+  const { total, results } = await search(index, readUrlState('?q=network'), 1);
   expect([total, results.length]).toEqual([3, 1]);
 });
 
 const also = async (query: string) => {
-  const found = await search(source, readAddress(query), 10);
+  const found = await search(index, readUrlState(query), 10);
   return (await found.also.results()).map(({ card }) => Number(card.path.split('/')[1]));
 };
 
@@ -133,29 +133,29 @@ test('what a minus leaves out is left out, whatever found it', async () => {
 });
 
 test('a phrase of frequent words is read for in the best entries only, and the others are told of', async () => {
-  const many = Array.from({ length: 150 }, (_, id): Indexed => {
+  const many = Array.from({ length: 150 }, (_, id): SearchDocument => {
     const abstract = id % 2 === 0 ? 'We study deep networks.' : 'Networks that are deep.';
     return {
-      document: { id, abstract },
+      text: { abstract },
       card: { kind: 'paper', path: `papers/${id}/`, title: `Note ${id}`, people: [] },
       abstract,
     };
   });
   const read: string[] = [];
-  const { source } = await openSource(readFrom(pack(many, 'large'), (path) => read.push(path)));
-  const { total, unread } = await search(source, readAddress('?q="deep networks"'), 10);
+  const { index } = await readIndex(filesInMemory(buildIndex(many, 'large'), (path) => read.push(path)));
+  const { total, unread } = await search(index, readUrlState('?q="deep networks"'), 10);
   expect([total, unread]).toEqual([50, 50]);
   expect(read.filter((path) => /\/a\d/.test(path)).length).toBeLessThanOrEqual(50);
 });
 
 test('a word as long as a page neither stops the build nor the search', async () => {
   const word = 'ab'.repeat(100_000);
-  const entry: Indexed = {
-    document: { id: 0, title: 'Long', abstract: `${word} short` },
+  const entry: SearchDocument = {
+    text: { title: 'Long', abstract: `${word} short` },
     card: { kind: 'paper', path: 'papers/0/', title: 'Long', people: [] },
     abstract: `${word} short`,
   };
-  const { source } = await openSource(readFrom(pack([entry])));
-  expect((await search(source, readAddress('?q=short'), 10)).total).toBe(1);
-  expect((await search(source, readAddress(`?q=${word}`), 10)).total).toBe(1);
+  const { index } = await readIndex(filesInMemory(buildIndex([entry])));
+  expect((await search(index, readUrlState('?q=short'), 10)).total).toBe(1);
+  expect((await search(index, readUrlState(`?q=${word}`), 10)).total).toBe(1);
 });

@@ -1,54 +1,58 @@
-/** A question and its filters to results that are ready to be shown. No DOM. */
-
+/** Searches an index, and makes results that are ready to be shown. */
 import type { Card } from '../format/card.ts';
-import { passing } from '../format/facets.ts';
-import type { Field } from '../format/options.ts';
-import { type Address, isFiltered } from '../ui/url-state.ts';
-import { accepted, type Correction, type Found, find, type Source } from './engine.ts';
-import { marked, type Stretch, snippet } from './highlight.ts';
-import { type Question, readQuestion } from './parse-query.ts';
-import type { Hit } from './ranking.ts';
+import { passesFilters } from '../format/facets.ts';
+import { isFiltered } from '../format/filters.ts';
+import type { SearchField } from '../format/options.ts';
+import type { Correction } from './expand-query.ts';
+import { filterPhrases } from './filter-phrases.ts';
+import { findMatches, type Matches, noMatches } from './find-matches.ts';
+import { highlight, snippet, type TextPart } from './highlight.ts';
+import type { IndexReader } from './index-reader.ts';
+import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import { type Hit, unrankedHit } from './ranking.ts';
+import type { SearchRequest } from './search-request.ts';
 
-export interface Result {
+export interface SearchResult {
   card: Card;
-  title: Stretch[];
-  people: Stretch[];
-  series: Stretch[];
-  /** Shown where it is what matched. */
-  place: Stretch[];
-  /** Where it matched, and what of that is not seen in the result. */
-  fields: Field[];
-  /** Of the abstract, asked for when it is shown. Empty where there is no abstract; absent where all that matched is seen without. */
-  snippet?: () => Promise<Stretch[]>;
+  title: TextPart[];
+  people: TextPart[];
+  series: TextPart[];
+  /** Empty unless it matched. */
+  place: TextPart[];
+  /** The fields that matched. */
+  fields: SearchField[];
+  /** An excerpt of the abstract, loaded when it is shown. Empty without an abstract; absent in partial matches. */
+  snippet?: () => Promise<TextPart[]>;
 }
 
 export interface Results {
   total: number;
-  results: Result[];
+  results: SearchResult[];
   corrected: Correction[];
   isCertain: boolean;
-  /** Whether no entry has all of the words, and the results are those that come closest. */
+  /** Whether no document has all words, and the results have some of them. */
   isClosest: boolean;
-  /** Entries that have the words and were not read for the phrase. */
+  /** The number of documents that have the words and were not checked for the phrase. */
   unread: number;
-  /** Every entry that was found. */
+  /** All that was found. */
   ids: number[];
-  /** What has only some of the words, few and never counted in `total`: made ready when it is asked for, after the results. */
-  also: { total: number; results: () => Promise<Result[]> };
+  /** A few documents with some of the words, not counted in `total`. Made ready after the results. */
+  also: { total: number; results: () => Promise<SearchResult[]> };
 }
 
 /**
- * @param seen what the reader has before them, in its order: what of it is found stays there.
- * @param limit how many results are made ready; `total` counts all.
- * Without a question, every entry that passes the filters is a result; with neither, nothing is.
+ * Without a query, every document that passes the filters is a result. Without filters either, there are no results.
+ *
+ * @param limit the number of results to make ready. `total` counts all.
+ * @param seen what is shown already, in its order: what of it is found stays first.
  */
 export async function search(
-  source: Source,
-  address: Address,
+  reader: IndexReader,
+  request: SearchRequest,
   limit: number,
   seen: readonly number[] = [],
 ): Promise<Results> {
-  const { hits: found, also, corrected, isCertain, isClosest, unread } = await hitsOf(source, address);
+  const { hits: found, also, corrected, isCertain, isClosest, unread } = await matchRequest(reader, request);
   const kept = seen.flatMap((id) => found.find((hit) => hit.id === id) ?? []);
   const hits = [...kept, ...found.filter((hit) => !kept.includes(hit))];
   return {
@@ -58,74 +62,67 @@ export async function search(
     isClosest,
     unread,
     ids: hits.map(({ id }) => id),
-    results: (await resultsOf(hits.slice(0, limit), source)).map((result, index) => {
-      const { id = 0, terms = [] } = hits[index] ?? {};
-      return {
-        ...result,
-        snippet: async () => {
-          const [abstract = ''] = await source.abstracts([id]);
-          return snippet(abstract, new Set(terms));
-        },
-      };
-    }),
-    also: { total: also.length, results: () => resultsOf(also, source) },
+    results: await toResults(hits.slice(0, limit), reader, true),
+    also: { total: also.length, results: () => toResults(also, reader) },
   };
 }
 
-async function resultsOf(hits: readonly Hit[], source: Source): Promise<Result[]> {
-  const cards = await source.cards(hits.map(({ id }) => id));
-  return hits.map(({ terms, fields }, index) => {
-    const card = cards[index] as Card;
+async function toResults(
+  hits: readonly Hit[],
+  reader: IndexReader,
+  withSnippets = false,
+): Promise<SearchResult[]> {
+  const cards = await reader.cards(hits.map(({ id }) => id));
+  return hits.map(({ id, terms, fields }, position) => {
+    const card = cards[position] as Card;
     const matched = new Set(terms);
+    const place = highlight(card.place ?? '', matched);
     return {
       card,
-      title: marked(card.title, matched),
-      people: marked(card.people.join(', '), matched),
-      series: marked(card.series ?? card.event ?? '', matched),
-      place: placeOf(card, matched),
+      title: highlight(card.title, matched),
+      people: highlight(card.people.join(', '), matched),
+      series: highlight(card.series ?? card.event ?? '', matched),
+      place: place.some(({ isMatch }) => isMatch) ? place : [],
       fields,
+      ...(withSnippets && {
+        snippet: async () => snippet((await reader.abstracts([id]))[0] ?? '', matched),
+      }),
     };
   });
 }
 
-function placeOf({ place = '' }: Card, matched: ReadonlySet<string>): Stretch[] {
-  const stretches = marked(place, matched);
-  return stretches.some(({ isMatch }) => isMatch) ? stretches : [];
-}
-
-/** All that is found, in order, before anything of it is made ready. */
-export async function hitsOf(source: Source, address: Address): Promise<Found> {
-  const question = readQuestion(address.q);
-  const facts = isFiltered(address) || address.sort ? await source.facts() : undefined;
-  const keep = facts && isFiltered(address) ? passing(facts, address) : undefined;
+/** All matches of a request, in order. */
+export async function matchRequest(reader: IndexReader, request: SearchRequest): Promise<Matches> {
+  const query = parseQuery(request.q);
+  const facets = isFiltered(request) || request.sort ? await reader.facets() : undefined;
+  const keep = facets && isFiltered(request) ? passesFilters(facets, request) : undefined;
   const found =
-    question.words.length > 0 ? await find(question, source, keep) : await filtered(question, source, keep);
-  return address.sort === 'date' ? { ...found, hits: newestFirst(found.hits, facts?.dates ?? []) } : found;
+    query.words.length > 0 ? await findMatches(query, reader, keep) : await matchFilters(query, reader, keep);
+  return request.sort === 'date' ? { ...found, hits: newestFirst(found.hits, facets?.dates ?? []) } : found;
 }
 
-/** Without words: what the filters let through, less what is excluded; without filters, nothing. */
-async function filtered(
-  question: Question,
-  source: Source,
+/** Without words: what passes the filters, less what is excluded. */
+async function matchFilters(
+  query: ParsedQuery,
+  reader: IndexReader,
   keep: ((id: number) => boolean) | undefined,
-): Promise<Found> {
-  if (!keep) return nothing;
-  const passing = every(source).filter(({ id }) => keep(id));
-  const { hits, unread } = await accepted(passing, question, source);
-  return { ...nothing, hits, unread: unread.length };
+): Promise<Matches> {
+  if (!keep) return noMatches;
+  const passing = allHits(reader).filter(({ id }) => keep(id));
+  const { hits, unread } = await filterPhrases(passing, query, reader);
+  return { ...noMatches, hits, unread: unread.length };
 }
 
-const nothing: Found = { hits: [], also: [], corrected: [], isCertain: true, isClosest: false, unread: 0 };
-
-export function every({ count }: Source): Hit[] {
-  return Array.from({ length: count }, (_, id) => ({ id, score: 0, terms: [], fields: [], isNamed: false }));
+/** Every document, unranked. */
+export function allHits({ count }: IndexReader): Hit[] {
+  return Array.from({ length: count }, (_, id) => unrankedHit(id));
 }
 
-/** Those without a year come last. */
+/** Documents without a year come last. */
 function newestFirst(hits: readonly Hit[], dates: readonly string[]): Hit[] {
   const date = ({ id }: Hit) => {
-    const printed = dates[id] ?? '';
-    return printed.startsWith('-') ? '' : printed;
+    const partial = dates[id] ?? '';
+    return partial.startsWith('-') ? '' : partial;
   };
   return hits.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 }

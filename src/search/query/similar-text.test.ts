@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../format/card.ts';
-import { fields } from '../format/options.ts';
+import { searchFields } from '../format/options.ts';
 import type { FieldPostings } from '../format/postings.ts';
 import { terms } from '../format/tokenize.ts';
-import { type Asked, neighboursOf } from './similar-text.ts';
+import { type SimilarTextReader, similarDocuments } from './similar-text.ts';
 
 const entries: { card: Card; abstract: string }[] = [
   ['paper', 'Random pruning', 'Random pruning of dense networks gives sparse networks.'],
@@ -23,7 +23,7 @@ entries.forEach(({ card, abstract }, id) => {
     ['abstract', abstract],
   ] as const)
     for (const term of terms(text)) {
-      const field = fields.indexOf(name);
+      const field = searchFields.indexOf(name);
       const postings = index.get(term) ?? [];
       const posting = postings[field] ?? { ids: new Int32Array(), frequencies: new Uint8Array() };
       postings[field] = {
@@ -33,18 +33,18 @@ entries.forEach(({ card, abstract }, id) => {
       index.set(term, postings);
     }
 });
-const source: Asked = {
+const reader: SimilarTextReader = {
   count: entries.length,
-  ready: async () => {},
+  load: async () => {},
   postings: (term) => index.get(term),
-  vocabulary: (prefix) => [...index.keys()].filter((term) => term.startsWith(prefix)),
+  termsWithPrefix: (prefix) => [...index.keys()].filter((term) => term.startsWith(prefix)),
   isCommon: () => false,
   cards: async (ids) => ids.map((id) => entries[id]?.card as Card),
 };
 const find = async (text: string, most = 5) =>
-  (await neighboursOf(text, source, most)).map(({ card, terms }) => [card.title, terms]);
+  (await similarDocuments(text, reader, most)).map(({ card, terms }) => [card.title, terms]);
 
-describe('neighboursOf', () => {
+describe('similarDocuments', () => {
   it('finds the entries that share rare words, nearest first, and says which', async () => {
     const found = await find('In this paper we show that pruning dense networks at random is good.');
     expect(found.map(([title]) => title)).toEqual(['Random pruning', 'Sparse training']);

@@ -1,6 +1,6 @@
-/** Which known words a misspelt one may have been. */
+/** Corrects spelling: the known words that are most similar to a misspelt one. */
 
-/** The nearest of the known words: as few letters differ as can be, and at most one in five. Best first. */
+/** The known words at the least distance, which is at most one letter in five. Best first. */
 export function spellings(term: string, known: Iterable<string>): { term: string; distance: number }[] {
   const most = Math.round(term.length * 0.2);
   const found: { term: string; distance: number }[] = [];
@@ -12,12 +12,12 @@ export function spellings(term: string, known: Iterable<string>): { term: string
   const least = Math.min(...found.map(({ distance }) => distance));
   return found
     .filter(({ distance }) => distance === least)
-    .sort((a, b) => slip(term, a.term) - slip(term, b.term))
+    .sort((a, b) => mistakeCost(term, a.term) - mistakeCost(term, b.term))
     .slice(0, 6);
 }
 
-/** Fingers leave a letter out, or strike one twice, or two in the wrong order, sooner than they take one for another. */
-function slip(typed: string, meant: string): number {
+/** 0 for likely mistakes, a letter left out, doubled or swapped with its neighbour; 1 for a wrong letter. */
+function mistakeCost(typed: string, meant: string): number {
   const [short, long] = typed.length < meant.length ? [typed, meant] : [meant, typed];
   if (short.length === long.length) return sorted(short) === sorted(long) ? 0 : 1;
   let at = 0;
@@ -27,8 +27,8 @@ function slip(typed: string, meant: string): number {
 
 const sorted = (word: string) => [...word].sort().join('');
 
-/** For the first letter of a word, those that it may have been typed for: beside it on a keyboard, or heard like it. */
-const taken: Readonly<Record<string, string>> = {
+/** For a first letter, those that it may have been typed for: beside it on a keyboard, or similar in sound. */
+const confusable: Readonly<Record<string, string>> = {
   a: 'seq',
   b: 'vnp',
   c: 'ksxv',
@@ -57,17 +57,19 @@ const taken: Readonly<Record<string, string>> = {
   z: 'sx',
 };
 
-/** The first letters that a word may have, of which no known one begins as it does: its second one too, for two that changed places. */
+/** Other first letters of a word: its second letter, in case the two were swapped, and confusable ones. */
 export function otherInitials(term: string): string[] {
-  return [...new Set([...term.slice(1, 2), ...(term.length > 4 ? (taken[term.slice(0, 1)] ?? '') : '')])];
+  return [
+    ...new Set([...term.slice(1, 2), ...(term.length > 4 ? (confusable[term.slice(0, 1)] ?? '') : '')]),
+  ];
 }
 
-/** Rows of the table, taken from here again and again: a lexicon holds thousands of words. */
+/** Rows of the distance table, reused for the thousands of words of a file. */
 const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as const;
 
 /**
- * Letters to insert, leave out, replace or swap with their neighbour (optimal string alignment); more than `most` is
- * answered with `most + 1`. Words of more than 60 letters are all far from each other.
+ * The number of letters to insert, delete, replace or swap with their neighbour (optimal string alignment), or `most + 1`
+ * where it is more than `most`. Words of more than 60 letters are never near.
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (a === b) return 0;

@@ -1,38 +1,37 @@
-/** The search boxes of every page. They load nothing until somebody wants to search; without it, their forms lead to the search page. */
+/** The search boxes of all pages. They load nothing until somebody wants to search. Without the dialog, their forms lead to the search page. */
 import type { SearchDialog } from './dialog.ts';
 
-/** How a path becomes an address of this site. */
-export interface Site {
-  address: (path: string) => string;
-}
-
-/** Attaches to every box of a search form but the search page's own, which searches in place. */
-export function attachBoxes(document: Document, site: Site): void {
+/**
+ * Opens the dialog from every search box, except that of the search page, which searches in place.
+ *
+ * @param options.address the URL of a path.
+ */
+export function attachBoxes(document: Document, { address }: { address: (path: string) => string }): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type="search"][name="q"]')];
   const own = boxes.find((box) => box.form?.id === 'search-page');
-  const prepare = onDemand(site);
-  /** Opens the dialog with what stands in the box by then: letters typed while it was on its way go along. */
-  const open = async (box: HTMLInputElement, goBack?: () => void) => {
+  const prepare = loadOnce(address);
+  /** Takes along the letters that were typed while it loaded. */
+  const open = async (box: HTMLInputElement, onClose?: () => void) => {
     const dialog = await prepare().catch(() => undefined);
     if (!dialog) return;
-    dialog.open(box.value, goBack);
+    dialog.open(box.value, onClose);
     box.value = '';
   };
   for (const box of boxes) {
     if (box === own) continue;
-    // Where the dialog cannot be had, the form leads to the search page.
+    // If the dialog cannot be loaded, the form still leads to the search page.
     box.addEventListener('focus', () => void prepare().catch(() => {}));
     box.addEventListener('click', () => void open(box));
     box.addEventListener('input', () => void open(box));
   }
   document.addEventListener('keydown', (event) => {
     const box = own ?? boxes[0];
-    if (!box || !isCallForSearch(event)) return;
+    if (!box || !isSearchKey(event)) return;
     event.preventDefault();
     const from = document.activeElement as HTMLElement | SVGElement | null;
     box.focus();
     if (box === own) return;
-    // The box had the focus only for the letters that were typed before the dialog was there.
+    // The box had the focus only to take letters while the dialog loaded.
     void open(box, () => {
       box.blur();
       from?.focus({ preventScroll: true });
@@ -40,11 +39,11 @@ export function attachBoxes(document: Document, site: Site): void {
   });
 }
 
-/** The dialog and the index, asked for at the first use, and again after a failure. */
-function onDemand(site: Site): () => Promise<SearchDialog> {
+/** Loads dialog and index at the first call, and again after a failure. */
+function loadOnce(address: (path: string) => string): () => Promise<SearchDialog> {
   let dialog: Promise<SearchDialog> | undefined;
   return () => {
-    dialog ??= import('./on-demand.ts').then(({ dialogFor }) => dialogFor(site));
+    dialog ??= import('./on-demand.ts').then(({ loadDialog }) => loadDialog(address));
     dialog.catch(() => {
       dialog = undefined;
     });
@@ -52,8 +51,8 @@ function onDemand(site: Site): () => Promise<SearchDialog> {
   };
 }
 
-/** "/", or Ctrl-K (⌘K on a Mac), while nothing is being written. */
-function isCallForSearch(event: KeyboardEvent): boolean {
+/** "/", or Ctrl-K (⌘K on a Mac), unless somebody is typing in a field. */
+function isSearchKey(event: KeyboardEvent): boolean {
   if (event.isComposing || event.altKey) return false;
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey;
   const target = event.target instanceof Element ? event.target : undefined;

@@ -1,84 +1,88 @@
-/** The dialog that opens from the header's box: results while one types. Loaded when it is first used. */
-
-import { make } from './elements.ts';
+/** The dialog that opens from the search box of a page, with results as one types. Loaded when it is first used. */
+import { emptyRequest } from '../query/search-request.ts';
+import { make } from './dom.ts';
 import { attachListbox } from './listbox.ts';
-import * as said from './messages.ts';
-import { type Address, readAddress, writeAddress } from './url-state.ts';
-import { createView, type Surroundings } from './view.ts';
+import * as messages from './messages.ts';
+import { createSearchView, type SearchContext } from './search-view.ts';
+import { writeUrlState } from './url-state.ts';
 
 export interface SearchDialog {
-  /** Opens it, or leaves it open, and searches for the text. `goBack` is called when it closes, to give the focus back. */
-  open: (text: string, goBack?: () => void) => void;
+  /** Opens it, unless it is open, and searches for the text. `onClose` is called when it closes, to return the focus. */
+  open: (text: string, onClose?: () => void) => void;
 }
 
 const limit = 12;
 
-export function createDialog(surroundings: Surroundings): SearchDialog {
-  const { address } = surroundings;
-  const { status, body, show } = createView(surroundings, {
-    ask(q) {
+export function createDialog(context: SearchContext): SearchDialog {
+  const { address } = context;
+  const { status, body, show } = createSearchView(context, {
+    setQuery(q) {
       box.value = q;
       box.focus();
-      void show(asked(), limit);
+      searchBox();
     },
-    more: (asked, total) =>
+    more: (request, total) =>
       make(
         'p',
         { class: 'search-more' },
-        make('a', { href: address('search/') + writeAddress(asked) }, said.all(total)),
+        make('a', { href: address('search/') + writeUrlState(request) }, messages.all(total)),
       ),
-    changed: () => renew(),
+    onChange: () => refreshOptions(),
     box: () => box,
   });
-  const box = make('input', {
-    type: 'search',
-    name: 'q',
-    role: 'combobox',
-    'aria-label': said.searchAll,
-    'aria-expanded': 'false',
-    'aria-controls': body.id,
-    'aria-autocomplete': 'list',
-    placeholder: said.searchAll,
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
-    enterkeyhint: 'search',
-  });
-  const renew = attachListbox(box, body, said.results);
-  const close = make('button', { type: 'button', class: 'search-close' }, said.close);
+  const box = createBox(body.id);
+  const refreshOptions = attachListbox(box, body, messages.results);
+  const close = make('button', { type: 'button', class: 'search-close' }, messages.close);
   const form = make('form', { action: address('search/'), method: 'get' }, box, close);
   const dialog = make(
     'dialog',
-    { class: 'search-dialog', 'aria-label': said.search },
+    { class: 'search-dialog', 'aria-label': messages.search },
     make('search', {}, form),
     status,
     body,
   );
-  // It scrolls by the arrows of the box, and is no stop of its own.
+  // The arrow keys of the box scroll it, so it is no tab stop.
   body.tabIndex = -1;
   document.body.append(dialog);
 
-  const asked = (): Address => ({ ...readAddress(''), q: box.value.trim() });
-  box.addEventListener('input', () => void show(asked(), limit));
+  const searchBox = () => void show({ ...emptyRequest, q: box.value.trim() }, limit);
+  box.addEventListener('input', searchBox);
   close.addEventListener('click', () => dialog.close());
-  // A click beside the dialog is a click on its backdrop.
+  // A click outside of the dialog is a click on its backdrop.
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
-  let back: (() => void) | undefined;
-  dialog.addEventListener('close', () => back?.());
+  let closed: (() => void) | undefined;
+  dialog.addEventListener('close', () => closed?.());
 
   return {
-    open(text, goBack) {
+    open(text, onClose) {
       const wasOpen = dialog.open;
       if (!wasOpen) {
-        back = goBack;
+        closed = onClose;
         dialog.showModal();
       }
       if (text) box.value = text;
       else if (wasOpen) return;
       box.focus();
-      // What was asked before is still there, ready to be overwritten.
+      // The last query is still there, ready to be overwritten.
       if (!text) box.select();
-      void show(asked(), limit);
+      searchBox();
     },
   };
+}
+
+function createBox(controlled: string): HTMLInputElement {
+  return make('input', {
+    type: 'search',
+    name: 'q',
+    role: 'combobox',
+    'aria-label': messages.searchAll,
+    'aria-expanded': 'false',
+    'aria-controls': controlled,
+    'aria-autocomplete': 'list',
+    placeholder: messages.searchAll,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+  });
 }

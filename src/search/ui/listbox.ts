@@ -1,27 +1,12 @@
 /**
- * What stands below the dialog's box as a list box that the box controls: the focus stays in the box, which names the
- * active option (WAI-ARIA APG, combobox with a list box). An option is a link still, for those who point.
+ * Makes the results below the dialog's box a listbox of a combobox (WAI-ARIA Authoring Practices): the focus stays in the
+ * box, which names the active option. The options remain links for the mouse.
  */
 
-/** The group of which an option is the first: its name is said with it. */
-function groupOf(option: HTMLElement): HTMLElement[] {
-  const list = option.closest('ul');
-  const group = list?.previousElementSibling;
-  if (
-    !(group instanceof HTMLElement) ||
-    !group.matches('.search-group') ||
-    list?.querySelector('a') !== option
-  )
-    return [];
-  group.id = `${option.id}-group`;
-  group.ariaHidden = 'true';
-  return [group];
-}
+/** Call it whenever the links have been replaced. The active option stays active if it is still there. */
+export type RefreshOptions = () => void;
 
-/** Makes options of the links, whenever they have been replaced; the one that was active stays so, if it is still there. */
-export type Renew = () => void;
-
-export function attachListbox(box: HTMLInputElement, body: HTMLElement, name: string): Renew {
+export function attachListbox(box: HTMLInputElement, body: HTMLElement, name: string): RefreshOptions {
   let active: HTMLAnchorElement | undefined;
   const options = () =>
     body.querySelector('.search-results, .search-start') ? [...body.querySelectorAll('a')] : [];
@@ -49,33 +34,41 @@ export function attachListbox(box: HTMLInputElement, body: HTMLElement, name: st
 
   return () => {
     const found = options();
-    box.setAttribute('aria-expanded', String(found.length > 0));
-    if (found.length > 0) {
-      body.role = 'listbox';
-      body.ariaLabel = name;
-    } else {
-      body.role = null;
-      body.ariaLabel = null;
-    }
-    for (const element of found.length > 0 ? body.querySelectorAll<HTMLElement>('ul, li, p, h2') : []) {
+    const hasOptions = found.length > 0;
+    box.setAttribute('aria-expanded', String(hasOptions));
+    body.role = hasOptions ? 'listbox' : null;
+    body.ariaLabel = hasOptions ? name : null;
+    for (const element of hasOptions ? body.querySelectorAll<HTMLElement>('ul, li, p, h2') : []) {
       element.role = 'presentation';
       element.ariaLabel = null;
     }
-    for (const [index, option] of found.entries()) {
-      option.role = 'option';
-      option.id = `${body.id}-${index}`;
-      option.tabIndex = -1;
-      option.ariaSelected = 'false';
-      // Who, when and where are read after the title, and are no options.
-      const others = [...(option.parentElement?.children ?? [])].filter((other) => other !== option);
-      others.forEach((other, part) => {
-        other.id = `${option.id}-${part}`;
-        other.ariaHidden = 'true';
-      });
-      const described = [...groupOf(option), ...others];
-      if (described.length > 0)
-        option.setAttribute('aria-describedby', described.map(({ id }) => id).join(' '));
-    }
+    for (const [index, option] of found.entries()) makeOption(option, `${body.id}-${index}`);
     activate(active && found.find(({ href }) => href === active?.href));
   };
+}
+
+function makeOption(option: HTMLAnchorElement, id: string): void {
+  option.role = 'option';
+  option.id = id;
+  option.tabIndex = -1;
+  option.ariaSelected = 'false';
+  // The details are read after the title, and are no options.
+  const details = [...(option.parentElement?.children ?? [])].filter((other) => other !== option);
+  details.forEach((detail, part) => {
+    detail.id = `${id}-${part}`;
+    detail.ariaHidden = 'true';
+  });
+  const described = [...headingOf(option), ...details];
+  if (described.length > 0) option.setAttribute('aria-describedby', described.map(({ id }) => id).join(' '));
+}
+
+/** The heading of the group of which an option is the first: it is read with the option. */
+function headingOf(option: HTMLElement): HTMLElement[] {
+  const list = option.closest('ul');
+  const heading = list?.previousElementSibling;
+  const isHeading = heading instanceof HTMLElement && heading.matches('.search-group');
+  if (!isHeading || list?.querySelector('a') !== option) return [];
+  heading.id = `${option.id}-group`;
+  heading.ariaHidden = 'true';
+  return [heading];
 }

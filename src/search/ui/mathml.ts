@@ -1,16 +1,16 @@
-/** Formulas of the index as elements, built one by one: text never becomes markup, and nothing but MathML's own elements is made. */
-import { decode } from '../format/rich-text.ts';
+/** Builds the MathML of a formula element by element: text never becomes markup, and only elements of MathML are made. */
+import { decodeEntities } from '../format/rich-text.ts';
 
 const namespace = 'http://www.w3.org/1998/Math/MathML';
 
-/** The elements of MathML Core that show something (MathML Core, section 1.4); none of them loads, links or runs. */
+/** The presentation elements of MathML Core (section 1.4). None of them loads, links or runs anything. */
 const element =
   /^(?:math|mfrac|mi|mmultiscripts|mn|mo|mover|mpadded|mphantom|mprescripts|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|munderover)$/;
 
 const attribute =
   /^(?:accent|accentunder|columnspan|depth|dir|display|displaystyle|fence|form|height|largeop|linethickness|lspace|mathvariant|maxsize|minsize|movablelimits|rowspan|rspace|scriptlevel|separator|stretchy|symmetric|voffset|width)$/;
 
-/** The elements of a formula's markup; its text alone where the markup is not what the build writes. */
+/** @param markup as the build writes it. Other elements become `mrow`, other attributes are dropped. */
 export function formulaElement(markup: string, document: Document): Node {
   const top = document.createDocumentFragment();
   const open: Node[] = [top];
@@ -18,12 +18,12 @@ export function formulaElement(markup: string, document: Document): Node {
     /<(\/?)(\w+)((?:\s+[\w-]+="[^"]*")*)\s*\/?>|([^<]+)/g,
   )) {
     const parent = open.at(-1) ?? top;
-    if (text !== undefined) parent.appendChild(document.createTextNode(decode(text)));
+    if (text !== undefined) parent.appendChild(document.createTextNode(decodeEntities(text)));
     else if (end) open.length > 1 && open.pop();
     else {
       const child = document.createElementNS(namespace, element.test(name ?? '') ? (name ?? '') : 'mrow');
       for (const [, key = '', value = ''] of attributes.matchAll(/([\w-]+)="([^"]*)"/g))
-        if (attribute.test(key)) child.setAttribute(key, decode(value));
+        if (attribute.test(key)) child.setAttribute(key, decodeEntities(value));
       parent.appendChild(child);
       open.push(child);
     }

@@ -1,12 +1,11 @@
-/** All that the dialog needs, the index's reader too. Loaded when it is first used. */
-import type { Site } from './box.ts';
+/** Everything that the dialog needs. Loaded when it is first used. */
 import { createDialog, type SearchDialog } from './dialog.ts';
-import { forgetIndex, openIndex } from './open.ts';
+import { forgetIndex, openIndex } from './open-index.ts';
 
-/** The dialog, with the index already on its way. */
-export function dialogFor({ address }: Site): SearchDialog {
+/** Makes the dialog, and begins to load the index. */
+export function loadDialog(address: (path: string) => string): SearchDialog {
   const open = () => openIndex(address('search/'));
-  // On its way while the first letters are typed; a failure is said when something is asked.
+  // It loads while the first letters are typed. A failure is shown when something is searched for.
   open().catch(() => {});
   return createDialog({ address, open, forget: forgetIndex });
 }

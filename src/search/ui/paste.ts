@@ -1,32 +1,31 @@
-/** The place to paste an abstract into: its neighbours stand below it while one types. */
-
-import { runs } from '../format/rich-text.ts';
-import { type Asked, type Neighbour, neighboursOf } from '../query/similar-text.ts';
-import { make } from './elements.ts';
+/** A box to paste an abstract into. Similar talks and papers are listed below it. */
+import { richTextParts } from '../format/rich-text.ts';
+import { type SimilarDocument, type SimilarTextReader, similarDocuments } from '../query/similar-text.ts';
+import { make } from './dom.ts';
 import { formulaElement } from './mathml.ts';
-import * as said from './messages.ts';
+import * as messages from './messages.ts';
 
-export interface Surroundings {
-  /** A page's address for its path. */
+export interface PasteBoxOptions {
+  /** The URL of a path. */
   address: (path: string) => string;
-  open: () => Promise<Asked>;
+  open: () => Promise<SimilarTextReader>;
 }
 
 const most = 8;
-/** After the last key, in milliseconds. */
+/** How long it waits after the last key, in milliseconds. */
 const pause = 250;
 
-/** @param place has a box for text, a status and a list. */
-export function attachPaste(place: HTMLElement, { address, open }: Surroundings): void {
+/** @param place has a textarea, a status and a list. */
+export function attachPaste(place: HTMLElement, { address, open }: PasteBoxOptions): void {
   const box = place.querySelector('textarea');
   const status = place.querySelector<HTMLElement>('[role="status"]');
   const list = place.querySelector('ul');
   if (!box || !status || !list) return;
-  let turn = 0;
+  let latest = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const show = async () => {
-    turn += 1;
-    const own = turn;
+    latest += 1;
+    const turn = latest;
     const text = box.value;
     if (!text.trim()) {
       status.textContent = '';
@@ -34,12 +33,12 @@ export function attachPaste(place: HTMLElement, { address, open }: Surroundings)
       return;
     }
     try {
-      const found = await neighboursOf(text, await open(), most);
-      if (own !== turn) return;
-      status.textContent = found.length === 0 ? said.nothingNear : said.near(found.length);
-      list.replaceChildren(...found.map((neighbour) => itemOf(neighbour, address)));
+      const found = await similarDocuments(text, await open(), most);
+      if (turn !== latest) return;
+      status.textContent = found.length === 0 ? messages.nothingNear : messages.near(found.length);
+      list.replaceChildren(...found.map((similar) => similarItem(similar, address)));
     } catch {
-      if (own === turn) status.textContent = said.indexFailed;
+      if (turn === latest) status.textContent = messages.indexFailed;
     }
   };
   box.addEventListener('input', () => {
@@ -49,17 +48,17 @@ export function attachPaste(place: HTMLElement, { address, open }: Surroundings)
   if (box.value) void show();
 }
 
-function itemOf({ card, terms }: Neighbour, address: (path: string) => string): HTMLLIElement {
-  const title = runs(card.title).map(({ text, markup }) =>
+function similarItem({ card, terms }: SimilarDocument, address: (path: string) => string): HTMLLIElement {
+  const title = richTextParts(card.title).map(({ text, markup }) =>
     markup === undefined ? text : formulaElement(markup, document),
   );
-  const kind = said.kinds[card.kind];
-  const by = card.people.length > 0 ? said.by(kind, card.people.join(', ')) : kind;
+  const kind = messages.kinds[card.kind];
+  const by = card.people.length > 0 ? messages.by(kind, card.people.join(', ')) : kind;
   return make(
     'li',
     {},
     make('p', { class: 'title' }, make('a', { class: 'plain', href: address(card.path) }, ...title)),
     make('p', { class: 'by' }, [by, card.when].filter(Boolean).join(', ')),
-    make('p', { class: 'reason' }, said.bothSpeakOf(terms)),
+    make('p', { class: 'reason' }, messages.bothSpeakOf(terms)),
   );
 }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { isFiltered, readAddress, writeAddress } from './url-state.ts';
+import { isFiltered } from '../format/filters.ts';
+import { readUrlState, writeUrlState } from './url-state.ts';
 
 test('an address says what was written into it', () => {
-  const address = { ...readAddress(''), q: 'a & b="c"', kind: 'talk', year: 'undated' };
-  expect(readAddress(writeAddress(address))).toEqual(address);
-  expect(writeAddress(readAddress(''))).toBe('');
-  expect(readAddress('?kind=<b>&q=%20x%20&other=1')).toEqual({ ...readAddress(''), q: 'x' });
+  const request = { ...readUrlState(''), q: 'a & b="c"', kind: 'talk', year: 'undated' };
+  expect(readUrlState(writeUrlState(request))).toEqual(request);
+  expect(writeUrlState(readUrlState(''))).toBe('');
+  expect(readUrlState('?kind=<b>&q=%20x%20&other=1')).toEqual({ ...readUrlState(''), q: 'x' });
 });
 
 test('an address with a question alone filters nothing', () => {
-  expect(isFiltered(readAddress('?q=x'))).toBe(false);
-  expect(isFiltered(readAddress('?year=2024'))).toBe(true);
+  expect(isFiltered(readUrlState('?q=x'))).toBe(false);
+  expect(isFiltered(readUrlState('?year=2024'))).toBe(true);
 });

@@ -1,52 +1,30 @@
-/** What a search page's address holds: the question, the filters and the order. */
-/** Every filter lets everything through while it is empty. */
-export interface Filters {
-  kind: string;
-  /** "2024", or "undated". */
-  year: string;
-  /** The last part of the address of its page: "mathematics-physics-machine-learning". */
-  series: string;
-  speaker: string;
-  topic: string;
-  /** A venue. */
-  place: string;
-  /** "yes" for talks with files. */
-  slides: string;
-}
+/** Reads and writes the query string of the search page. */
+import type { FilterValues } from '../format/filters.ts';
+import { requestFields, type SearchRequest } from '../query/search-request.ts';
 
-export interface Address extends Filters {
-  q: string;
-  /** "date" for the newest first; "" for the best first. */
-  sort: string;
-}
+/** The name by which the messages know it. */
+export type Filters = FilterValues;
 
-export const filterNames = ['kind', 'year', 'series', 'speaker', 'topic', 'place', 'slides'] as const;
-export const addressNames = ['q', ...filterNames, 'sort'] as const;
-
-const allowed: Partial<Record<(typeof addressNames)[number], string[]>> = {
+const allowedValues: Partial<Record<(typeof requestFields)[number], string[]>> = {
   kind: ['talk', 'paper'],
   slides: ['yes'],
   sort: ['date'],
 };
 
-/** Reads the part of an address behind "?". What no filter knows is ignored. */
-export function readAddress(query: string): Address {
-  const given = new URLSearchParams(query);
+/** Reads a query string. Unknown parameters and values are ignored. */
+export function readUrlState(queryString: string): SearchRequest {
+  const parameters = new URLSearchParams(queryString);
   return Object.fromEntries(
-    addressNames.map((name) => {
-      const value = (given.get(name) ?? '').trim();
-      return [name, allowed[name]?.includes(value) === false ? '' : value];
+    requestFields.map((name) => {
+      const value = (parameters.get(name) ?? '').trim();
+      return [name, allowedValues[name]?.includes(value) === false ? '' : value];
     }),
-  ) as unknown as Address;
+  ) as unknown as SearchRequest;
 }
 
-/** Writes it: "?q=gov&year=2024", "" when there is nothing to say. */
-export function writeAddress(address: Address): string {
-  const given = new URLSearchParams();
-  for (const name of addressNames) if (address[name]) given.set(name, address[name]);
-  return given.size > 0 ? `?${given}` : '';
-}
-
-export function isFiltered(filters: Filters): boolean {
-  return filterNames.some((name) => filters[name] !== '');
+/** Writes a query string: "?q=gov&year=2024", or "" for the empty request. */
+export function writeUrlState(request: SearchRequest): string {
+  const parameters = new URLSearchParams();
+  for (const name of requestFields) if (request[name]) parameters.set(name, request[name]);
+  return parameters.size > 0 ? `?${parameters}` : '';
 }

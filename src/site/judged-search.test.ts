@@ -2,23 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { seriesOf } from '../../catalogue/series.ts';
-import { speakersOf } from '../../catalogue/speakers.ts';
-import { readEntryFile } from '../../content/front-matter.ts';
-import type { Paper, Talk } from '../../model/schema.ts';
-import { readFrom } from '../fixtures.ts';
-import { plainText } from '../format/rich-text.ts';
-import { pack } from '../indexing/build-index.ts';
-import {
-  type Indexed,
-  indexedPaper,
-  indexedSeries,
-  indexedSpeaker,
-  indexedTalk,
-} from '../indexing/document.ts';
-import { readAddress } from '../ui/url-state.ts';
-import { openSource } from './open-source.ts';
-import { type Result, search } from './search.ts';
+import { seriesOf } from '../catalogue/series.ts';
+import { speakersOf } from '../catalogue/speakers.ts';
+import { readEntryFile } from '../content/front-matter.ts';
+import type { Paper, Talk } from '../model/schema.ts';
+import { filesInMemory } from '../search/fixtures/in-memory-index.ts';
+import { plainText } from '../search/format/rich-text.ts';
+import { buildIndex } from '../search/indexing/build-index.ts';
+import type { SearchDocument } from '../search/indexing/search-document.ts';
+import { readIndex } from '../search/query/read-index.ts';
+import { type SearchResult, search } from '../search/query/search.ts';
+import { emptyRequest } from '../search/query/search-request.ts';
+import { paperDocument, seriesDocument, speakerDocument, talkDocument } from './search-documents.ts';
 
 function entries<Entry extends Talk | Paper>(folder: 'talks' | 'papers'): Entry[] {
   return readdirSync(path.join('content', folder))
@@ -31,25 +26,22 @@ function entries<Entry extends Talk | Paper>(folder: 'talks' | 'papers'): Entry[
 }
 
 const talks = entries<Talk>('talks');
-const indexed: ((id: number) => Indexed)[] = [
-  ...talks.map((talk) => (id: number) => indexedTalk(talk, id, `talks/${talk.slug}/`)),
-  ...entries<Paper>('papers').map(
-    (paper) => (id: number) => indexedPaper(paper, id, `papers/${paper.slug}/`),
-  ),
-  ...speakersOf(talks).map((each) => (id: number) => indexedSpeaker(each, id, `speakers/${each.slug}/`)),
-  ...seriesOf(talks).map((each) => (id: number) => indexedSeries(each, id, `series/${each.slug}/`)),
+const documents: SearchDocument[] = [
+  ...talks.map((talk) => talkDocument(talk, `talks/${talk.slug}/`)),
+  ...entries<Paper>('papers').map((paper) => paperDocument(paper, `papers/${paper.slug}/`)),
+  ...speakersOf(talks).map((each) => speakerDocument(each, `speakers/${each.slug}/`)),
+  ...seriesOf(talks).map((each) => seriesDocument(each, `series/${each.slug}/`)),
 ];
-const { source } = await openSource(readFrom(pack(indexed.map((entry, id) => entry(id)))));
-const complete = source;
+const { index } = await readIndex(filesInMemory(buildIndex(documents)));
 
 /** The first talk or paper; speakers and series stand in a group of their own before them. */
 async function firstEntry(q: string): Promise<string> {
-  const { results } = await search(complete, { ...readAddress(''), q }, 20);
+  const { results } = await search(index, { ...emptyRequest, q }, 20);
   return plainText(results.find(({ card }) => card.count === undefined)?.card.title ?? 'nothing');
 }
 
 async function firstName(q: string): Promise<string> {
-  const { results } = await search(complete, { ...readAddress(''), q }, 20);
+  const { results } = await search(index, { ...emptyRequest, q }, 20);
   return results.find(({ card }) => card.count !== undefined)?.card.title ?? 'nothing';
 }
 
@@ -147,8 +139,8 @@ test.each([
 });
 
 test('what has some of the words in its title or names follows what has all, and is not counted with it', async () => {
-  const { total, results, also } = await search(complete, { ...readAddress(''), q: 'dense hopfeild' }, 20);
-  const titles = (found: Result[]) => found.map(({ card }) => plainText(card.title));
+  const { total, results, also } = await search(index, { ...emptyRequest, q: 'dense hopfeild' }, 20);
+  const titles = (found: SearchResult[]) => found.map(({ card }) => plainText(card.title));
   expect(total).toBe(results.length);
   expect(titles(results.filter(({ card }) => card.kind === 'talk'))[0]).toContain('Modern Hopfield Networks');
   const others = await also.results();
@@ -158,14 +150,14 @@ test('what has some of the words in its title or names follows what has all, and
 });
 
 test('whoever asks for a name and a word is shown the speaker too', async () => {
-  const { also } = await search(complete, { ...readAddress(''), q: 'baez entropy' }, 20);
+  const { also } = await search(index, { ...emptyRequest, q: 'baez entropy' }, 20);
   expect((await also.results()).map(({ card }) => card.title)).toEqual(['John Baez']);
 });
 
 test.each([['E3 equivariant'], ['neural collapse laplacian'], ['lisbon hopfield'], ['cells lottery']])(
   '%j: what comes closest is said to be no more than that',
   async (q) => {
-    const { isClosest, corrected, total } = await search(complete, { ...readAddress(''), q }, 20);
+    const { isClosest, corrected, total } = await search(index, { ...emptyRequest, q }, 20);
     expect(isClosest).toBe(true);
     expect(corrected).toEqual([]);
     expect(total).toBeLessThanOrEqual(20);

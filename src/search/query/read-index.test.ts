@@ -2,33 +2,37 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
-import { indexedBenchPaper, inventCorpus } from '../../../scripts/bench/search/corpus.ts';
-import { drawQuestions } from '../../../scripts/bench/search/questions.ts';
-import { readFrom } from '../fixtures.ts';
-import { engineOptions, fields, fingerprint, type SearchDocument } from '../format/options.ts';
-import { type FieldPostings, measuredFields, readPiece, writePiece } from '../format/postings.ts';
-import { type Files, type Packaging, pack } from '../indexing/build-index.ts';
-import { find, type Source } from './engine.ts';
-import { ForeignIndexError, openSource } from './open-source.ts';
-import { readQuestion } from './parse-query.ts';
+import { filesInMemory } from '../fixtures/in-memory-index.ts';
+import { inventPapers, toSearchDocument } from '../fixtures/invented-papers.ts';
+import { drawKnownItems } from '../fixtures/known-items.ts';
+import { engineOptions, indexFingerprint, searchFields } from '../format/options.ts';
+import { type FieldPostings, measuredFields, readShard, writeShard } from '../format/postings.ts';
+import { buildIndex, type IndexFiles, type IndexSize } from '../indexing/build-index.ts';
+import { findMatches } from './find-matches.ts';
+import type { IndexReader } from './index-reader.ts';
+import { parseQuery } from './parse-query.ts';
+import { ForeignIndexError, readIndex } from './read-index.ts';
 
-const papers = inventCorpus(600, 3);
-const entries = papers.map(indexedBenchPaper);
-const files: Record<Packaging, Files> = {
-  small: pack(entries, 'small'),
-  large: pack(entries, 'large'),
+const papers = inventPapers(600, 3);
+const documents = papers.map(toSearchDocument);
+const files: Record<IndexSize, IndexFiles> = {
+  small: buildIndex(documents, 'small'),
+  large: buildIndex(documents, 'large'),
 };
-const open = async (packaging: Packaging): Promise<Source> =>
-  (await openSource(readFrom(files[packaging]))).source;
+const open = async (size: IndexSize): Promise<IndexReader> =>
+  (await readIndex(filesInMemory(files[size]))).index;
 
-describe('the same questions give the same order', () => {
+describe('the same queries give the same order', () => {
   test('of a small index and of a large one', async () => {
     const small = await open('small');
     let others = 0;
-    for (const { q } of drawQuestions(papers, 12)) {
-      // Every question on a cold index: nothing that another one has loaded may help.
+    for (const { q } of drawKnownItems(papers, 12)) {
+      // A cold index for every query: nothing that another one has loaded may help.
       const large = await open('large');
-      const [a, b] = await Promise.all([find(readQuestion(q), small), find(readQuestion(q), large)]);
+      const [a, b] = await Promise.all([
+        findMatches(parseQuery(q), small),
+        findMatches(parseQuery(q), large),
+      ]);
       expect(b, q).toEqual(a);
       others += a.also.length;
     }
@@ -38,9 +42,9 @@ describe('the same questions give the same order', () => {
   test('and the same scores as an index that MiniSearch made itself', async () => {
     const reference = plainMiniSearch();
     const small = await open('small');
-    await small.rest();
-    for (const { q } of drawQuestions(papers, 20)) {
-      const asked = [...new Set(readQuestion(q).words.map(({ term }) => term))];
+    await small.loadAll();
+    for (const { q } of drawKnownItems(papers, 20)) {
+      const asked = [...new Set(parseQuery(q).words.map(({ term }) => term))];
       const groups = asked.map((term, index) => ({
         term,
         alternatives: [],
@@ -65,12 +69,12 @@ describe('the same questions give the same order', () => {
   });
 });
 
-/** `addAll`, and lengths and their means as this index counts them: in titles and people only. */
-function plainMiniSearch(): MiniSearch<SearchDocument> {
-  const engine = new MiniSearch<SearchDocument>(engineOptions);
-  engine.addAll(entries.map(({ document }) => document));
+/** MiniSearch's own index, with lengths and their means as this index counts them: in title and people only. */
+function plainMiniSearch() {
+  const engine = new MiniSearch(engineOptions);
+  engine.addAll(documents.map(({ text }, id) => ({ ...text, id })));
   const insides = engine as unknown as { _fieldLength: Map<number, number[]>; _avgFieldLength: number[] };
-  const means = fields.map((_, field) => {
+  const means = searchFields.map((_, field) => {
     if (field >= measuredFields) return 1;
     const lengths = [...insides._fieldLength.values()].flatMap((lengths) => lengths[field] ?? []);
     return lengths.reduce((a, b) => a + b, 0) / lengths.length;
@@ -83,7 +87,7 @@ function plainMiniSearch(): MiniSearch<SearchDocument> {
   return engine;
 }
 
-describe('a piece', () => {
+describe('a shard', () => {
   const count = 5000;
   const posting = fc
     .uniqueArray(fc.nat(count - 1), { minLength: 1, maxLength: 40 })
@@ -108,7 +112,7 @@ describe('a piece', () => {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([term, postings]): [string, FieldPostings] => [
           term,
-          fields.map((_, field) => {
+          searchFields.map((_, field) => {
             const given = postings[field];
             return (
               given && {
@@ -124,7 +128,7 @@ describe('a piece', () => {
   test('says what was written into it', () => {
     fc.assert(
       fc.property(terms, (written) => {
-        expect(readPiece(writePiece(written, count), count)).toEqual(written);
+        expect(readShard(writeShard(written, count), count)).toEqual(written);
       }),
       { numRuns: 60 },
     );
@@ -133,10 +137,10 @@ describe('a piece', () => {
   test('that is damaged is read to an end', () => {
     fc.assert(
       fc.property(terms, fc.nat(), fc.nat(255), (written, at, byte) => {
-        const bytes = writePiece(written.slice(0, 20), count);
+        const bytes = writeShard(written.slice(0, 20), count);
         bytes[at % bytes.length] = byte;
         try {
-          readPiece(bytes, count);
+          readShard(bytes, count);
         } catch (error) {
           expect(error).toBeInstanceOf(Error);
         }
@@ -151,54 +155,51 @@ test('an index that was made by other rules is refused', async () => {
   const manifest = inflateRawSync(files.small.get('index.bin') ?? new Uint8Array()).toString('latin1');
   foreign.set(
     'index.bin',
-    deflateRawSync(Buffer.from(manifest.replace(fingerprint, 'x'.repeat(fingerprint.length)), 'latin1')),
+    deflateRawSync(
+      Buffer.from(manifest.replace(indexFingerprint, 'x'.repeat(indexFingerprint.length)), 'latin1'),
+    ),
   );
-  await expect(openSource(readFrom(foreign))).rejects.toThrow(ForeignIndexError);
+  await expect(readIndex(filesInMemory(foreign))).rejects.toThrow(ForeignIndexError);
 });
 
 test('the same entries give the same bytes, and other entries another folder', () => {
-  expect(pack(entries, 'large')).toEqual(files.large);
-  const folder = (files: Files) => [...files.keys()].at(-1)?.split('/')[0];
-  expect(
-    folder(
-      pack(
-        entries.slice(1).map((entry, id) => ({ ...entry, document: { ...entry.document, id } })),
-        'large',
-      ),
-    ),
-  ).not.toBe(folder(files.large));
+  expect(buildIndex(documents, 'large')).toEqual(files.large);
+  const folder = (files: IndexFiles) => [...files.keys()].at(-1)?.split('/')[0];
+  expect(folder(buildIndex(documents.slice(1), 'large'))).not.toBe(folder(files.large));
 });
 
 test('a small index has its cards in the manifest, a large one in files of their own', () => {
   const hasCardFiles = (count: number) =>
-    [...pack(inventCorpus(count, 3).map(indexedBenchPaper)).keys()].some((path) => /\/c\d+\.bin$/.test(path));
+    [...buildIndex(inventPapers(count, 3).map(toSearchDocument)).keys()].some((path) =>
+      /\/c\d+\.bin$/.test(path),
+    );
   expect(hasCardFiles(60)).toBe(false);
   expect(hasCardFiles(1600)).toBe(true);
 });
 
 test('all terms of a small index can be had at once, and nothing is read after that', async () => {
   const asked: string[] = [];
-  const { source } = await openSource((path) => {
+  const { index } = await readIndex((path) => {
     asked.push(path);
-    return readFrom(files.small)(path);
+    return filesInMemory(files.small)(path);
   });
-  await source.rest();
+  await index.loadAll();
   const before = asked.length;
-  for (const { q } of drawQuestions(papers, 5).filter(({ kind }) => kind === 'words'))
-    expect((await find(readQuestion(q), source)).hits.length, q).toBeGreaterThan(0);
+  for (const { q } of drawKnownItems(papers, 5).filter(({ kind }) => kind === 'words'))
+    expect((await findMatches(parseQuery(q), index)).hits.length, q).toBeGreaterThan(0);
   expect(asked.slice(before)).toEqual([]);
 });
 
 test('an index that holds nothing finds nothing', async () => {
-  const { source } = await openSource(readFrom(pack([])));
-  expect(await find(readQuestion('anything'), source)).toMatchObject({ hits: [], corrected: [] });
+  const { index } = await readIndex(filesInMemory(buildIndex([])));
+  expect(await findMatches(parseQuery('anything'), index)).toMatchObject({ hits: [], corrected: [] });
 });
 
 test('titles and people answer before the abstracts have come', async () => {
-  const { early } = await openSource(async (path) =>
-    path === 'index.bin' ? readFrom(files.small)(path) : new Promise(() => {}),
+  const { titles } = await readIndex(async (path) =>
+    path === 'index.bin' ? filesInMemory(files.small)(path) : new Promise(() => {}),
   );
   const title = papers[5]?.title ?? '';
-  if (!early) throw new Error('small, but without its titles');
-  expect((await find(readQuestion(title.split(' ').slice(0, 3).join(' ')), early)).hits[0]?.id).toBe(5);
+  if (!titles) throw new Error('small, but without its titles');
+  expect((await findMatches(parseQuery(title.split(' ').slice(0, 3).join(' ')), titles)).hits[0]?.id).toBe(5);
 });

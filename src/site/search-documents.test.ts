@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { fr } from '../../i18n/fr.ts';
-import type { Talk } from '../../model/schema.ts';
-import { mathml } from '../../render/math.ts';
-import { formula } from '../format/rich-text.ts';
-import { terms } from '../format/tokenize.ts';
-import { indexedPaper, indexedTalk } from './document.ts';
+import { fr } from '../i18n/fr.ts';
+import type { Talk } from '../model/schema.ts';
+import { mathml } from '../render/math.ts';
+import { formula } from '../search/format/rich-text.ts';
+import { terms } from '../search/format/tokenize.ts';
+import { paperDocument, talkDocument } from './search-documents.ts';
 
 const talk: Talk = {
   title: 'The $\\infty$-Laplacian in $\\ell_1$',
@@ -22,20 +22,19 @@ const talk: Talk = {
 };
 
 test('a talk is found by all that it says', () => {
-  const { document } = indexedTalk(talk, 7, 'talks/the-laplacian/');
-  expect(document.id).toBe(7);
-  expect(terms(document.title ?? '')).toEqual(expect.arrayContaining(['infinity', 'laplacian', 'l1', 'ell']));
-  expect(document.people).toBe('José Urbano\nNir Gov');
-  expect(document.affiliation).toBe('University of Coimbra');
-  expect(document.series).toBe('Mathematics & Physics');
-  expect(document.event).toBe('Journée IA\nRoom <1>\n26 February 2024\n2024-02-26');
-  expect(terms(document.abstract ?? '')).toEqual(
+  const { text } = talkDocument(talk, 'talks/the-laplacian/');
+  expect(terms(text.title ?? '')).toEqual(expect.arrayContaining(['infinity', 'laplacian', 'l1', 'ell']));
+  expect(text.people).toBe('José Urbano\nNir Gov');
+  expect(text.affiliation).toBe('University of Coimbra');
+  expect(text.series).toBe('Mathematics & Physics');
+  expect(text.event).toBe('Journée IA\nRoom <1>\n26 February 2024\n2024-02-26');
+  expect(terms(text.abstract ?? '')).toEqual(
     expect.arrayContaining(['first', 'paragraph', 'theta', 'script', 'alert']),
   );
 });
 
 test('a result shows text as text and formulas as MathML', () => {
-  const { card, abstract } = indexedTalk(talk, 0, 'talks/the-laplacian/');
+  const { card, abstract } = talkDocument(talk, 'talks/the-laplacian/');
   expect(card).toMatchObject({
     kind: 'talk',
     path: 'talks/the-laplacian/',
@@ -53,22 +52,21 @@ test('a result shows text as text and formulas as MathML', () => {
 });
 
 test('control characters of an entry are not taken for formulas', () => {
-  const { card } = indexedTalk({ ...talk, title: 'A \u0001<math>b\u0002 c' }, 0, 'talks/a/');
+  const { card } = talkDocument({ ...talk, title: 'A \u0001<math>b\u0002 c' }, 'talks/a/');
   expect(card.title).toBe('A <math>b c');
 });
 
 test('what markup holds beside the text is not found', () => {
   const body = '[x](http://a.b "a > b") y\n\n```a"(<math>\nz\n```';
-  expect(indexedTalk({ ...talk, body }, 0, 'talks/a/').abstract).toBe('x y\nz');
+  expect(talkDocument({ ...talk, body }, 'talks/a/').abstract).toBe('x y\nz');
 });
 
 test('a paper is found by its journal; what it does not have is not there', () => {
-  const { document, card } = indexedPaper(
+  const { text, card } = paperDocument(
     { title: 'On sets', slug: 'on-sets', journal: 'Journal of X', body: '' },
-    0,
     'papers/on-sets/',
   );
-  expect(document).toEqual({ id: 0, title: 'On sets', event: 'Journal of X' });
+  expect(text).toEqual({ title: 'On sets', event: 'Journal of X' });
   expect(card).toEqual({
     kind: 'paper',
     path: 'papers/on-sets/',
@@ -84,6 +82,6 @@ test('marks a title that is in another language than the pages', () => {
     slug: 'a',
     body: 'Nous montrons que les réseaux sont des processus dans cet espace.',
   };
-  expect(indexedTalk(french, 0, 'talks/a/').card.lang).toBe('fr');
-  expect(indexedTalk(french, 0, 'talks/a/', {}, fr).card).not.toHaveProperty('lang');
+  expect(talkDocument(french, 'talks/a/').card.lang).toBe('fr');
+  expect(talkDocument(french, 'talks/a/', {}, fr).card).not.toHaveProperty('lang');
 });

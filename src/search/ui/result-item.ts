@@ -1,0 +1,62 @@
+/** One result as a list item. */
+import type { SearchField } from '../format/options.ts';
+import type { TextPart } from '../query/highlight.ts';
+import type { SearchResult } from '../query/search.ts';
+import { type Child, make, separated } from './dom.ts';
+import { formulaElement } from './mathml.ts';
+import * as messages from './messages.ts';
+
+/** @param address the URL of a path. */
+export function resultItem(result: SearchResult, address: (path: string) => string): HTMLLIElement {
+  const { card, title } = result;
+  return make(
+    'li',
+    { 'data-kind': card.kind },
+    make('a', { href: address(card.path), ...(card.lang && { lang: card.lang }) }, ...highlighted(title)),
+    make('p', { class: 'search-facts' }, ...separated(details(result), ' · ')),
+    snippetElement(result),
+  );
+}
+
+/** Who, when, the place if it matched, and the fields that matched. */
+function details({ card, people, series, place, fields }: SearchResult): Child[] {
+  if (card.count !== undefined) return [messages.kinds[card.kind], messages.counted(card.kind, card.count)];
+  return [
+    people.length > 0 ? make('span', { class: 'search-people' }, ...highlighted(people)) : undefined,
+    card.when,
+    series.length > 0 ? make('span', {}, ...highlighted(series)) : undefined,
+    place.length > 0 ? make('span', {}, ...highlighted(place)) : undefined,
+    messages.kinds[card.kind],
+    matchedFields(fields),
+  ];
+}
+
+function matchedFields(fields: readonly SearchField[]): string | undefined {
+  const named = fields.filter((field) => field !== 'people' || !fields.includes('title'));
+  return named.length > 0 ? messages.foundIn(named) : undefined;
+}
+
+/** Who types faster than this (in milliseconds) reads no excerpt. */
+const snippetDelay = 150;
+
+/** Takes up its space while the abstract loads, so that nothing jumps. If it is replaced at once, no abstract is loaded. */
+function snippetElement({ card, snippet }: SearchResult): HTMLElement | undefined {
+  if (card.count !== undefined || !snippet) return undefined;
+  const element = make('p', { class: 'search-snippet', 'data-waiting': '' });
+  setTimeout(() => {
+    if (!element.isConnected) return;
+    snippet()
+      .then((parts) => element.replaceChildren(...highlighted(parts)))
+      // The result is useful without its excerpt.
+      .catch(() => {})
+      .finally(() => element.removeAttribute('data-waiting'));
+  }, snippetDelay);
+  return element;
+}
+
+function highlighted(parts: readonly TextPart[]): Node[] {
+  return parts.map(({ text, isMatch, markup }) => {
+    const node = markup === undefined ? document.createTextNode(text) : formulaElement(markup, document);
+    return isMatch ? make('mark', {}, node) : node;
+  });
+}
