@@ -1,70 +1,70 @@
 /** What a page says of itself beside what it shows: to machines, to those who link to it, and to those who want to keep it. */
 
 import type { Speaker } from '../catalogue/speakers.ts';
+import { apiPath } from '../export/api-schema.ts';
 import { type Citation, citations } from '../export/citations.ts';
 import { cslItem } from '../export/csl.ts';
-import { paperThing, personThing, siteThing, type Thing, talkThing } from '../export/json-ld.ts';
-import { type Tag, tagsOf } from '../export/meta-tags.ts';
+import { type ExportFormat, filePath } from '../export/export-format.ts';
+import { type FormatDescription, type FormatGroup, formatDescriptions } from '../export/formats.ts';
+import { entryUrl } from '../export/identity.ts';
+import { type JsonLdNode, paperJsonLd, personJsonLd, talkJsonLd, websiteJsonLd } from '../export/json-ld.ts';
+import { type MetaTag, metaTags } from '../export/meta-tags.ts';
+import { formatsOfEntry, formatsOfList } from '../export/registry.ts';
 import { type Entry, entryId, type PaperEntry, type TalkEntry } from '../model/entry.ts';
-import { formatsOf } from './files/entry-files.ts';
-import { mediaType } from './files/file.ts';
-import { pageOf } from './files/identity.ts';
-import { listFormats } from './files/list-files.ts';
-import { lists } from './files/lists.ts';
+import { exportCatalogue, exportContext } from './files/export-input.ts';
 import { bearerOf, catalogue, seriesNamed, speakerNamed } from './load.ts';
 import { messages } from './messages.ts';
 import { belongingsOf } from './related.ts';
-import { besidePath, embedPath, href, publicUrl, seriesPath, speakerPath } from './urls.ts';
+import { embedPath, href, publicUrl, seriesPath, speakerPath } from './urls.ts';
 
-/** The same thing in another format. */
-export interface Format {
+/** A link to the same thing in another format. */
+export interface FormatLink {
   /** "BibTeX". */
   words: string;
   href: string;
-  type: string | undefined;
+  type: string;
 }
 
 export interface About {
-  things: Thing[];
-  tags: Tag[];
-  alternates: Format[];
+  things: JsonLdNode[];
+  tags: MetaTag[];
+  alternates: FormatLink[];
   /** Public address of its picture. */
   picture?: string;
 }
 
-const formatNames: Record<string, string> = {
-  ics: messages.frame.calendar,
-  atom: 'Atom',
-  rss: 'RSS',
-  'feed.json': 'JSON Feed',
-  bib: 'BibTeX',
-  ris: 'RIS',
-  'csl.json': 'CSL-JSON',
-  json: 'JSON',
-};
+/** Links to the files beside a page, of the formats that are in one of the groups. */
+function formatLinks(
+  path: string,
+  formats: readonly ExportFormat[],
+  groups: readonly FormatGroup[],
+): FormatLink[] {
+  return formats
+    .filter(({ group }) => groups.includes(group))
+    .map((format) => formatLink(format, filePath(path, format.extension)));
+}
 
-const formats = (page: string, names: readonly string[]): Format[] =>
-  names.map((name) => ({
-    words: formatNames[name] ?? name,
-    href: href(besidePath(page, name)),
-    type: mediaType(name),
-  }));
+const formatLink = ({ label, mediaType }: FormatDescription, path: string): FormatLink => ({
+  words: label(messages.frame),
+  href: href(path),
+  type: mediaType,
+});
 
 const facts = { url: publicUrl, site: catalogue.title, language: catalogue.language };
 
 export function aboutEntry(entry: Entry): About {
-  const picture = publicUrl(besidePath(entryId(entry), 'png'));
+  const picture = publicUrl(filePath(entryId(entry), 'png'));
   return {
     things: [entry.kind === 'talk' ? ofTalk(entry, picture) : ofPaper(entry, picture)],
-    tags: tagsOf(entry, pageOf(entry)),
-    alternates: formats(entryId(entry), formatsOf(entry)),
+    tags: metaTags(entry, entryUrl(entry, exportContext)),
+    alternates: formatLinks(entryId(entry), formatsOfEntry(entry), ['calendar', 'bibliography', 'data']),
     picture,
   };
 }
 
-function ofTalk(entry: TalkEntry, picture: string): Thing {
+function ofTalk(entry: TalkEntry, picture: string): JsonLdNode {
   const series = entry.of.series === undefined ? undefined : seriesNamed(entry.of.series);
-  return talkThing(entry, {
+  return talkJsonLd(entry, {
     ...facts,
     picture,
     personOf: (name) => {
@@ -76,8 +76,8 @@ function ofTalk(entry: TalkEntry, picture: string): Thing {
   });
 }
 
-function ofPaper(entry: PaperEntry, picture: string): Thing {
-  return paperThing(entry, {
+function ofPaper(entry: PaperEntry, picture: string): JsonLdNode {
+  return paperJsonLd(entry, {
     ...facts,
     picture,
     personOf: (name) => {
@@ -87,59 +87,49 @@ function ofPaper(entry: PaperEntry, picture: string): Thing {
   });
 }
 
-const byPage = new Map(lists.map((list) => [list.page, list]));
+const byPage = new Map(exportCatalogue.lists.map((list) => [list.page, list]));
 
 /** @param page of a list, under the base: "series/slug/"; the home page, "", is that of the whole catalogue */
 export function aboutList(page: string): About {
   const list = byPage.get(page);
   return {
-    things: page === '' ? [siteThing(catalogue.description, facts)] : [],
+    things: page === '' ? [websiteJsonLd(catalogue.description, facts)] : [],
     tags: [],
-    alternates: list
-      ? formats(
-          list.path,
-          listFormats(list).filter((name) => /ics|atom|rss|feed/.test(name)),
-        )
-      : [],
+    alternates: list ? formatLinks(list.path, formatsOfList(list), ['calendar', 'feed']) : [],
   };
 }
 
 /** What a speaker's page says of its list of talks, and of the speaker. */
 export function aboutSpeaker(speaker: Speaker): About {
   const path = speakerPath(speaker);
-  return { ...aboutList(path), things: [personThing(speaker.name, { ...speaker, path }, facts)] };
+  return { ...aboutList(path), things: [personJsonLd(speaker.name, { ...speaker, path }, facts)] };
 }
 
 export interface Keep {
   /** Absent for what is on no day. */
-  calendar: Format | undefined;
+  calendar: FormatLink | undefined;
   /** The formats of programs that cite. */
-  files: Format[];
+  files: FormatLink[];
   citations: Citation[];
 }
 
 /** How an entry can be kept and cited. */
 export function keepEntry(entry: Entry): Keep {
-  const names = formatsOf(entry);
-  const [calendar] = formats(
-    entryId(entry),
-    names.filter((name) => name === 'ics'),
-  );
+  const [path, formats] = [entryId(entry), formatsOfEntry(entry)];
+  const [calendar] = formatLinks(path, formats, ['calendar']);
+  const item = cslItem(entry, entryUrl(entry, exportContext), messages);
   return {
     calendar,
-    files: formats(
-      entryId(entry),
-      names.filter((name) => name !== 'ics'),
-    ),
-    citations: citations(cslItem(entry, pageOf(entry), messages), catalogue.language),
+    files: formatLinks(path, formats, ['bibliography', 'data']),
+    citations: citations(item, catalogue.language),
   };
 }
 
 export interface Subscription {
   /** Absent where no talk of the list has a date; `subscribe` is for programs that subscribe by the scheme "webcal". */
-  calendar?: { subscribe: string; file: Format };
-  feeds: Format[];
-  take: Format[];
+  calendar?: { subscribe: string; file: FormatLink };
+  feeds: FormatLink[];
+  take: FormatLink[];
   /** The list in a frame, for somebody else's page. */
   embed?: string;
 }
@@ -148,28 +138,18 @@ export interface Subscription {
 export function subscriptionTo(page: string): Subscription | undefined {
   const list = byPage.get(page);
   if (!list) return undefined;
-  const names = listFormats(list);
-  const api = {
-    words: formatNames['json'] ?? '',
-    href: href(`api/v1/${list.path}.json`),
-    type: mediaType('json'),
-  };
+  const formats = formatsOfList(list);
   const hasDay = list.entries.some(({ kind, of }) => kind === 'talk' && of.date !== undefined);
-  const [file] = formats(list.path, hasDay ? ['ics'] : []);
-  const subscribe = publicUrl(besidePath(list.path, 'ics')).replace(/^https?:/, 'webcal:');
+  const [file] = hasDay ? formatLinks(list.path, formats, ['calendar']) : [];
+  const subscribe = publicUrl(filePath(list.path, 'ics')).replace(/^https?:/, 'webcal:');
   return {
     ...(file && { calendar: { subscribe, file } }),
     ...((page === 'talks/' || page.startsWith('series/')) && { embed: href(embedPath(page)) }),
-    feeds: formats(
-      list.path,
-      names.filter((name) => /atom|rss|feed/.test(name)),
-    ),
+    feeds: formatLinks(list.path, formats, ['feed']),
+    // The JSON of a list lies in the API.
     take: [
-      ...formats(
-        list.path,
-        names.filter((name) => /bib|ris|csl/.test(name)),
-      ),
-      api,
+      ...formatLinks(list.path, formats, ['bibliography']),
+      formatLink(formatDescriptions.json, apiPath(list.path)),
     ],
   };
 }

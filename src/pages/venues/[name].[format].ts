@@ -1,8 +1,8 @@
 /** The files beside the pages of venues/: calendars, feeds, bibliographies, JSON. */
 import type { APIRoute } from 'astro';
-import { routes } from '../../site/files/endpoints.ts';
-import { type OutsideFile, respond } from '../../site/files/file.ts';
+import type { ExportFile } from '../../export/export-file.ts';
+import { respond, routes } from '../../site/files/endpoints.ts';
 
 export const getStaticPaths = () => routes('venues/');
 
-export const GET: APIRoute<{ file: OutsideFile }> = ({ props }) => respond(props.file);
+export const GET: APIRoute<{ file: ExportFile }> = ({ props }) => respond(props.file);

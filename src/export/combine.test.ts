@@ -1,15 +1,15 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { calendar } from '../../export/icalendar/calendar.ts';
-import { eventOf } from '../../export/icalendar/event.ts';
-import { together } from './combine-files.ts';
+import { formatDescriptions } from './formats.ts';
+import { writeCalendar } from './icalendar/calendar.ts';
+import { talkEvent } from './icalendar/event.ts';
 
 const file = (slug: string, date: string, timezone: string) => {
-  const event = eventOf(
+  const event = talkEvent(
     { title: `Talk ${slug}`, slug, body: '', date, start: '14:00', timezone },
     { uid: `talks/${slug}@example.org`, url: `https://example.org/talks/${slug}/`, revision: 0 },
   );
-  return calendar(event ? [event] : [], {
+  return writeCalendar(event ? [event] : [], {
     name: 'X',
     url: 'https://example.org/',
     host: 'example.org',
@@ -18,11 +18,11 @@ const file = (slug: string, date: string, timezone: string) => {
 };
 
 describe('several entries as one file', () => {
-  it('is a calendar with each zone once and every event as it was', () => {
+  it('is a calendar with each zone once and every event as it was', async () => {
     const one = file('a', '2024-07-01', 'Europe/Lisbon');
     const two = file('b', '2022-01-01', 'Europe/Lisbon');
     const three = file('c', '2024-07-01', 'America/New_York');
-    const text = together('ics', [one, two, three], 'Search: a, b');
+    const text = await formatDescriptions.ics.combine([one, two, three], 'Search: a, b');
     const component = new ICAL.Component(ICAL.parse(text) as unknown[]);
     expect(
       component.getAllSubcomponents('vtimezone').map((zone) => zone.getFirstPropertyValue('tzid')),
@@ -40,20 +40,22 @@ describe('several entries as one file', () => {
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
-  it('is nothing, of nothing', () => {
-    expect(together('ics', [], 'X')).toBe('');
-    expect(together('bib', [], 'X')).toBe('');
+  it('is nothing, of nothing', async () => {
+    expect(await formatDescriptions.ics.combine([], 'X')).toBe('');
+    expect(await formatDescriptions.bib.combine([], 'X')).toBe('');
   });
 
-  it('is one list of JSON', () => {
-    expect(JSON.parse(together('csl.json', ['[{"id":1}]', '[{"id":2}]'], 'X'))).toEqual([
+  it('is one list of JSON', async () => {
+    expect(
+      JSON.parse(await formatDescriptions['csl.json'].combine(['[{"id":1}]', '[{"id":2}]'], 'X')),
+    ).toEqual([{ id: 1 }, { id: 2 }]);
+    expect(JSON.parse(await formatDescriptions.json.combine(['{"id":1}', '{"id":2}'], 'X'))).toEqual([
       { id: 1 },
       { id: 2 },
     ]);
-    expect(JSON.parse(together('json', ['{"id":1}', '{"id":2}'], 'X'))).toEqual([{ id: 1 }, { id: 2 }]);
   });
 
-  it('is Markdown in which no title is markup', () => {
+  it('is Markdown in which no title is markup', async () => {
     const kept = {
       id: 'talks/a',
       kindOfEntry: 'talk',
@@ -62,7 +64,7 @@ describe('several entries as one file', () => {
       speakers: [{ name: 'E_F' }],
       date: '2024-01-01',
     };
-    expect(together('md', [JSON.stringify(kept)], 'X')).toBe(
+    expect(await formatDescriptions.md.combine([JSON.stringify(kept)], 'X')).toBe(
       '- [A \\[b\\](javascript:x) \\*c\\* \\<d\\>](https://example.org/talks/a%281%29/): E\\_F, 2024-01-01\n',
     );
   });

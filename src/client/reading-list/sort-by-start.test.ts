@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Kept } from './combine-files.ts';
-import { inOrder } from './order.ts';
+import type { EntryJson } from '../../export/entry-json.ts';
+import { sortByStart } from './sort-by-start.ts';
 
-const found = (id: string, fields: Partial<Kept> = {}) => ({
+const found = (id: string, fields: Partial<EntryJson> = {}) => ({
   id,
   entry: { id, kindOfEntry: 'talk' as const, page: '', plainTitle: id, ...fields },
 });
-const ids = (...items: { id: string; entry: Kept | undefined }[]) => inOrder(items).map(({ id }) => id);
+const ids = (...items: { id: string; entry: EntryJson | undefined }[]) =>
+  sortByStart(items).map(({ id }) => id);
 
 it('talks stand by their hour, those of a day without one first', () => {
   expect(
