@@ -40,6 +40,19 @@ describe('several entries as one file', () => {
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
+  it('is the calendar itself, of one', async () => {
+    const one = file('a', '2024-07-01', 'Europe/Lisbon');
+    expect(await formatDescriptions.ics.combine([one], 'X')).toBe(one);
+  });
+
+  it('is a calendar whose name breaks no line', async () => {
+    const texts = [file('a', '2024-07-01', 'UTC'), file('b', '2024-07-02', 'UTC')];
+    const text = await formatDescriptions.ics.combine(texts, `${'é'.repeat(50)}\r\nATTACH:x; y`);
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text).not.toMatch(/^ATTACH/m);
+    expect(text.replaceAll('\r\n ', '')).toContain(`\r\nX-WR-CALNAME:${'é'.repeat(50)} ATTACH:x\\;\r\n`);
+  });
+
   it('is nothing, of nothing', async () => {
     expect(await formatDescriptions.ics.combine([], 'X')).toBe('');
     expect(await formatDescriptions.bib.combine([], 'X')).toBe('');

@@ -43,8 +43,8 @@ export function listFiles(list: Listing, context: ExportContext): ExportFile[] {
 }
 
 /**
- * Copies of files under the addresses that their pages had before, so that whoever subscribed need not know of the change. An address
- * that now leads to another folder, or to an entry that was taken out, has none.
+ * Copies of files under the addresses that their pages had before, so that whoever subscribed need not know of the change. A page that
+ * was removed has none: its address leads to a list, in the folder above.
  */
 function redirectedFiles(
   files: readonly ExportFile[],
@@ -53,9 +53,9 @@ function redirectedFiles(
   const page = (path: string) => path.slice(0, path.indexOf('.'));
   const folder = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
   const byPage = Map.groupBy(files, ({ path }) => page(path));
-  return redirects.flatMap(({ from, to, isRemoved }) => {
+  return redirects.flatMap(({ from, to }) => {
     const [before, now] = [from.replace(/\/$/, ''), to.replace(/\/$/, '')];
-    if (isRemoved || folder(before) !== folder(now)) return [];
+    if (folder(before) !== folder(now)) return [];
     return (byPage.get(now) ?? []).map((file) => ({ ...file, path: before + file.path.slice(now.length) }));
   });
 }

@@ -42,6 +42,42 @@ describe('an entry’s file', () => {
     });
   });
 
+  it('keeps the comments around a field that is replaced or removed', () => {
+    const byHand =
+      '---\n# of the entry\ntitle: A # as printed\n# of the day\ndate: 2024-01-19\n# of the slug\nslug: a\n---\n';
+    expect(setField(byHand, 'title', 'B', order)).toBe(byHand.replace('A # as printed', '"B"'));
+    expect(setField(byHand, 'date', undefined, order)).toBe(byHand.replace('date: 2024-01-19\n', ''));
+    expect(setField(byHand, 'location', 'L3', order)).toBe(
+      byHand.replace('date: 2024-01-19\n', 'date: 2024-01-19\nlocation: "L3"\n'),
+    );
+  });
+
+  it.each([
+    ['a quoted name', '"date" : 2024-01-19'],
+    ['an explicit key', '? date\n: 2024-01-19'],
+    ['a value on several lines', 'date:\n  "2024\\\n  -01-19"'],
+    ['no value', 'date:'],
+  ])('finds a field by %s', (_, field) => {
+    const byHand = `---\ntitle: A\n${field}\nslug: a\n---\n`;
+    expect(setField(byHand, 'date', '2024-01-20', order)).toBe(
+      '---\ntitle: A\ndate: "2024-01-20"\nslug: a\n---\n',
+    );
+  });
+
+  it('keeps the comments below a list that is replaced', () => {
+    const byHand =
+      '---\ntitle: A\nspeakers:\n  - name: B\n  # C could not come\n# of the slug\nslug: a\n---\n';
+    expect(setField(byHand, 'speakers', [{ name: 'D' }], order)).toBe(byHand.replace('name: B', 'name: "D"'));
+  });
+
+  it('replaces a list that begins at the margin', () => {
+    const byHand =
+      '---\ntitle: A\nspeakers:\n- name: B\n  affiliation: C\n- name: D\n# of the slug\nslug: a\n---\n';
+    expect(setField(byHand, 'speakers', [{ name: 'E' }], order)).toBe(
+      '---\ntitle: A\nspeakers:\n  - name: "E"\n# of the slug\nslug: a\n---\n',
+    );
+  });
+
   it('can be given another abstract', () => {
     expect(setBody(file, 'New\r\ntext\n')).toBe(writeEntryFile(fields, 'New\ntext'));
     expect(setBody(file, '')).toBe(writeEntryFile(fields, ''));

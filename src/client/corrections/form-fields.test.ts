@@ -5,6 +5,7 @@ describe('what the form shows', () => {
   it('is read back as it was', () => {
     const speakers = [{ name: 'A B', printed: 'Prof A B', affiliation: 'C' }];
     expect(parsePeople(formatPeople(speakers), speakers)).toEqual(speakers);
+    expect(parsePeople('A B;')).toEqual([{ name: 'A B' }]);
     const links = [{ url: 'https://a.example/' }, { url: 'https://b.example/', label: 'the slides' }];
     expect(parseLinks(formatLinks(links))).toEqual(links);
   });
