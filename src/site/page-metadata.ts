@@ -1,4 +1,4 @@
-/** What a page says of itself beside what it shows: to machines, to those who link to it, and to those who want to keep it. */
+/** What a page tells besides its content: metadata for machines, links to other formats, ways to follow and to export it. */
 
 import type { Speaker } from '../catalogue/speakers.ts';
 import { apiPath } from '../export/api-schema.ts';

@@ -5,8 +5,8 @@ import {
   type FieldValue,
   formatLinks,
   formatPeople,
-  type LinkField,
-  type PersonField,
+  type LinkValue,
+  type PersonValue,
   parseLinks,
   parsePeople,
   validationMessage,
@@ -109,8 +109,8 @@ async function fetchSubject(
 function textOf(entry: EntryFields, { name, dataset }: Control): string {
   if (name === 'abstract') return entry.abstract.markdown;
   const value = entry[name];
-  if (dataset['check'] === 'people') return formatPeople(value as PersonField[] | undefined);
-  if (dataset['check'] === 'links') return formatLinks(value as LinkField[] | undefined);
+  if (dataset['check'] === 'people') return formatPeople(value as PersonValue[] | undefined);
+  if (dataset['check'] === 'links') return formatLinks(value as LinkValue[] | undefined);
   return typeof value === 'string' ? value : '';
 }
 
@@ -119,7 +119,7 @@ function correctedValue(entry: EntryFields, control: Control): FieldValue {
   if (control.name === 'abstract') return control.value;
   const value = control.value.trim();
   if (control.dataset['check'] === 'people')
-    return parsePeople(value, entry[control.name] as PersonField[] | undefined);
+    return parsePeople(value, entry[control.name] as PersonValue[] | undefined);
   if (control.dataset['check'] === 'links') return parseLinks(value);
   return value === '' ? undefined : value.replace(/\s+/g, ' ');
 }

@@ -3,26 +3,26 @@ import * as messages from '../../i18n/client-messages.ts';
 import { isOnCalendar } from '../../model/partial-date.ts';
 
 /** A person in a field of an entry. */
-export interface PersonField {
+export interface PersonValue {
   name: string;
   printed?: string;
   affiliation?: string;
 }
 
-export interface LinkField {
+export interface LinkValue {
   url: string;
   label?: string;
 }
 
 /** A field of an entry; `undefined` when it is absent. */
-export type FieldValue = string | PersonField[] | LinkField[] | undefined;
+export type FieldValue = string | PersonValue[] | LinkValue[] | undefined;
 
 /**
  * Reads lines such as "Nir Gov; Weizmann Institute", one a person.
  *
  * @param before the people as they were: the form does not show `printed`, so a person who keeps the name keeps it, too
  */
-export function parsePeople(text: string, before: readonly PersonField[] = []): PersonField[] {
+export function parsePeople(text: string, before: readonly PersonValue[] = []): PersonValue[] {
   return lines(text).map((line) => {
     const [name = '', ...parts] = line.split(';').map((part) => part.trim());
     const affiliation = parts.join('; ');
@@ -36,12 +36,12 @@ export function parsePeople(text: string, before: readonly PersonField[] = []): 
 }
 
 /** The reverse of `parsePeople`. */
-export function formatPeople(people: readonly PersonField[] = []): string {
+export function formatPeople(people: readonly PersonValue[] = []): string {
   return people.map(({ name, affiliation }) => [name, affiliation].filter(Boolean).join('; ')).join('\n');
 }
 
 /** Reads lines such as "https://example.org/ the slides", one a link. */
-export function parseLinks(text: string): LinkField[] {
+export function parseLinks(text: string): LinkValue[] {
   return lines(text).map((line) => {
     const [url = '', ...label] = line.split(/\s+/);
     return { url, ...(label.length > 0 && { label: label.join(' ') }) };
@@ -49,7 +49,7 @@ export function parseLinks(text: string): LinkField[] {
 }
 
 /** The reverse of `parseLinks`. */
-export function formatLinks(links: readonly LinkField[] = []): string {
+export function formatLinks(links: readonly LinkValue[] = []): string {
   return links.map(({ url, label }) => [url, label].filter(Boolean).join(' ')).join('\n');
 }
 
