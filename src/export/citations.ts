@@ -1,14 +1,14 @@
-/** Citations as text to copy, formatted by a CSL processor. */
+/** Citations as plain text to copy, formatted by a CSL processor when the site is built. */
 import csl from '@citation-js/plugin-csl/lib-mjs/locales.json' with { type: 'json' };
 import styles from '@citation-js/plugin-csl/lib-mjs/styles.json' with { type: 'json' };
 import CSL, { type Engine } from 'citeproc';
 import type { CslItem } from './csl.ts';
 
-/** What each style is called where it is chosen. */
-const names = { apa: 'APA', harvard1: 'Harvard', vancouver: 'Vancouver' } as const;
-type Style = keyof typeof names;
+/** The styles, by their name in the plugin, and their labels. */
+const styleLabels = { apa: 'APA', harvard1: 'Harvard', vancouver: 'Vancouver' } as const;
+type Style = keyof typeof styleLabels;
 
-/** What the words of a citation (“Retrieved”, “no date”) are taken from. */
+/** The CSL locale for the words in a citation (“Retrieved”, “no date”). */
 const locales = { en: 'en-US', fr: 'fr-FR' } as const;
 
 export interface Citation {
@@ -21,22 +21,28 @@ export interface Citation {
 let item: CslItem | undefined;
 const engines = new Map<string, Engine>();
 
-/** None for an entry whose names the processor cannot bear. Else the entry in each style, as the only item of its list: without a number, and without letters after its year. */
+/**
+ * An entry in each style, formatted as the only item of a bibliography: without a number, and without a letter after its year.
+ * Empty for an entry with a name that the processor cannot handle.
+ */
 export function citations(of: CslItem, language: keyof typeof locales = 'en'): Citation[] {
-  // What the catalogue knows is enough to cite by; an abstract only slows the processor down.
+  // No style prints the abstract, and it slows the processor down.
   const { abstract: _, ...fields } = of;
-  item = presentedSomewhere(fields);
+  item = withEventTitle(fields);
   try {
-    return (Object.keys(names) as Style[]).map((style) => inStyle(style, of.id, language));
+    return (Object.keys(styleLabels) as Style[]).map((style) => inStyle(style, of.id, language));
   } catch {
-    // The processor keeps names in a plain object, in which "__proto__" is none: such an entry is cited by its other formats.
+    // The processor keeps names as keys of a plain object, so it throws on one such as "__proto__".
     engines.clear();
     return [];
   }
 }
 
-/** Styles say what a talk was “presented at”, also where that is not known: its place stands in for it, and without one the words go. */
-function presentedSomewhere(talk: CslItem): CslItem {
+/**
+ * Styles print “presented at” for every talk, even one without an event title. The place stands in for a missing title; a talk without
+ * either is cited as an article, which drops the words.
+ */
+function withEventTitle(talk: CslItem): CslItem {
   if (talk.type !== 'speech' || talk['event-title']) return talk;
   const { 'event-place': place, ...fields } = talk;
   return place ? { ...fields, 'event-title': place } : { ...fields, type: 'article' };
@@ -44,14 +50,17 @@ function presentedSomewhere(talk: CslItem): CslItem {
 
 function inStyle(style: Style, id: string, language: keyof typeof locales): Citation {
   const processor = engineFor(style, language);
-  // It remembers an item by its id, also when its fields are others by now.
+  // The processor caches items by id, and would cite an entry of the same id with its former fields.
   processor.updateItems([]);
   processor.updateItems([id]);
   const [, entries] = processor.makeBibliography() || [undefined, []];
-  return { style: names[style], text: entries.join(' ').replace(/\s+/g, ' ').trim().replace(/^1\. /, '') };
+  return {
+    style: styleLabels[style],
+    text: entries.join(' ').replace(/\s+/g, ' ').trim().replace(/^1\. /, ''),
+  };
 }
 
-/** Made once: reading a style takes longer than citing by it. */
+/** Engines are kept, because reading a style takes longer than formatting a citation. */
 function engineFor(style: Style, language: keyof typeof locales): Engine {
   const key = `${style} ${language}`;
   const found = engines.get(key);
@@ -60,7 +69,7 @@ function engineFor(style: Style, language: keyof typeof locales): Engine {
     { retrieveLocale: () => csl[locales[language]], retrieveItem: () => item },
     styles[style],
     locales[language],
-    // Else the language that a style was written in goes first.
+    // Otherwise the default language of the style takes precedence.
     language !== 'en',
   );
   made.setOutputFormat('text');

@@ -1,4 +1,4 @@
-/** What is used of citeproc, which comes without types. */
+/** The part of citeproc that is used here; the package has no types. */
 declare module 'citeproc' {
   export interface Engine {
     setOutputFormat(format: 'text' | 'html'): void;

@@ -1,4 +1,4 @@
-/** Entries as CSL-JSON (citation-style-language, schema 1.0.2): what citation processors and reference managers take. */
+/** Entries as CSL-JSON (Citation Style Language, schema 1.0.2), for citation processors and reference managers. */
 
 import { en, type Messages } from '../i18n/en.ts';
 import { isOff } from '../i18n/status.ts';
@@ -8,6 +8,15 @@ import type { Link } from '../model/schema.ts';
 import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
 import { nameParts } from '../text/person-name.ts';
+import type { FormatWriter } from './export-format.ts';
+import { entryUrl } from './identity.ts';
+import { jsonText } from './json-text.ts';
+
+export const cslWriter: FormatWriter = {
+  entry: (entry, context) => jsonText([cslItem(entry, entryUrl(entry, context), context.messages)]),
+  list: ({ entries }, context) =>
+    jsonText(entries.map((entry) => cslItem(entry, entryUrl(entry, context), context.messages))),
+};
 
 export interface CslName {
   family?: string;
@@ -36,12 +45,12 @@ export interface CslItem {
   abstract?: string;
 }
 
-/** The key that a bibliography knows an entry by: frozen as the slug is, and no talk's is a paper's. */
+/** The key of an entry in a bibliography: "talk:slug". It never changes, as the slug does not. */
 export function citationKey(entry: Entry): string {
   return entryId(entry).replace('s/', ':');
 }
 
-/** @param url the entry's public page, which stands for it where it has no address of its own */
+/** @param url the public address of the entry's page, for an entry without links */
 export function cslItem(entry: Entry, url: string, messages: Messages = en): CslItem {
   const names = peopleOf(entry).map(cslName);
   const common = {
@@ -83,13 +92,13 @@ export function cslItem(entry: Entry, url: string, messages: Messages = en): Csl
   };
 }
 
-/** "Rianne van den Berg" → family "van den Berg", given "Rianne". A single word stays whole. */
+/** Family "van den Berg" and given "Rianne" for "Rianne van den Berg". A name of one word is not split. */
 function cslName(name: string): CslName {
   const { given, family } = nameParts(name);
   return given ? { family, given } : { literal: name };
 }
 
-/** The DOI that a link leads to: "10.1000/182" for "https://doi.org/10.1000/182". */
+/** The DOI of the first link that leads to one: "10.1000/182" for "https://doi.org/10.1000/182". */
 export function doiOf(links: readonly Link[] | undefined): string | undefined {
   for (const { url } of links ?? []) {
     const doi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/\S+)$/i.exec(url)?.[1];

@@ -4,11 +4,13 @@ import type { EntryList } from '../catalogue/entry-list.ts';
 import { fr } from '../i18n/fr.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
-import { type ApiSchemaName, apiEntry, apiLists, apiSchemas, jsonSchema } from './api.ts';
-import { bibtex, tex, titleTex } from './bibtex.ts';
+import { apiEntry } from './api.ts';
+import { apiListFiles } from './api-files.ts';
+import { type ApiSchemaName, apiSchemas, jsonSchema } from './api-schema.ts';
+import { bibtexEntry, escapeTex, titleToTex } from './bibtex.ts';
 import { citations } from './citations.ts';
 import { cslItem } from './csl.ts';
-import { ris } from './ris.ts';
+import { risRecord } from './ris.ts';
 
 const page = 'https://example.org/talks/a/';
 /** As the site has it: the body is not one of the fields. */
@@ -38,7 +40,7 @@ const paper = (fields: Partial<Paper> = {}): Entry => ({
 
 describe('BibTeX', () => {
   it('of a talk is what every style prints', () => {
-    expect(bibtex(talk(), page)).toBe(`@misc{talk:a,
+    expect(bibtexEntry(talk(), page)).toBe(`@misc{talk:a,
   title = {Kernels for the {GNN:} {$\\ell_\\infty$} \\& more},
   author = {van den Berg, Rianne and Urbano, José Miguel and {Plato}},
   howpublished = {Talk, Seminar},
@@ -53,7 +55,7 @@ describe('BibTeX', () => {
   });
 
   it('of a paper is an article where its journal is known', () => {
-    const text = bibtex(
+    const text = bibtexEntry(
       paper({
         journal: 'J. & Co',
         volume: '23',
@@ -67,15 +69,15 @@ describe('BibTeX', () => {
     expect(text).toContain('journal = {J. \\& Co},\n  volume = {23},\n  pages = {2159--2173},');
     expect(text).toContain('doi = {10.1000/a_b},\n  year = {2023},\n  url = {https://doi.org/10.1000/a_b},');
     expect(text).not.toContain('month');
-    expect(bibtex(paper(), page)).not.toContain('year');
+    expect(bibtexEntry(paper(), page)).not.toContain('year');
   });
 
   it('leaves nothing to act on TeX, and no brace alone', () => {
-    expect(tex('\\ { } $ & # ^ _ ~ % \n "')).toBe(
+    expect(escapeTex('\\ { } $ & # ^ _ ~ % \n "')).toBe(
       '\\textbackslash{} \\textbraceleft{} \\textbraceright{} \\$ \\& \\# \\textasciicircum{} \\_ \\textasciitilde{} \\% "',
     );
     for (const title of ['} @evil{x, {', 'a $\\{x$ b', '"quoted" {a', 'Text $\\{1, 2\\}$ $$'])
-      expect(depth(bibtex(talk({ title }), 'https://example.org/{}'))).toBe(0);
+      expect(depth(bibtexEntry(talk({ title }), 'https://example.org/{}'))).toBe(0);
   });
 
   it.each([
@@ -89,7 +91,7 @@ describe('BibTeX', () => {
     ['$x \\label{\\input{/etc/passwd}}$ z', '{x} z'],
     ['$\\le x$ z', '{$\\le x$} z'],
   ])('a formula ends no field, and acts on no document: %s', (title, written) => {
-    expect(titleTex(title)).toBe(written);
+    expect(titleToTex(title)).toBe(written);
   });
 
   it.each([
@@ -98,7 +100,7 @@ describe('BibTeX', () => {
     ['deep learning', 'deep learning'],
     ['The Łukasiewicz logic', 'The {Łukasiewicz} logic'],
   ])('keeps the capitals of %s', (title, written) => {
-    expect(titleTex(title)).toBe(written);
+    expect(titleToTex(title)).toBe(written);
   });
 
   const depth = (text: string) => text.split('{').length - text.split('}').length;
@@ -106,7 +108,7 @@ describe('BibTeX', () => {
 
 describe('RIS', () => {
   it('of a talk is a line a field', () => {
-    expect(ris(talk(), page).split('\r\n')).toEqual([
+    expect(risRecord(talk(), page).split('\r\n')).toEqual([
       'TY  - SLIDE',
       'ID  - talk:a',
       expect.stringMatching(/^TI {2}- Kernels for the GNN: ℓ∞ & more$/),
@@ -126,15 +128,15 @@ describe('RIS', () => {
   });
 
   it('lets no text begin a line', () => {
-    const text = ris(talk({ title: 'A\nER  - \nTY  - X' }), page);
+    const text = risRecord(talk({ title: 'A\nER  - \nTY  - X' }), page);
     expect(text.match(/^ER/gm)).toHaveLength(1);
   });
 
   it('says as much of a date as is known', () => {
-    expect(ris(paper({ date: '2023-12', pages: '1–9' }), page)).toMatch(
+    expect(risRecord(paper({ date: '2023-12', pages: '1–9' }), page)).toMatch(
       /DA {2}- 2023\/12\/\/\r\nSP {2}- 1\r\nEP {2}- 9\r\n/,
     );
-    expect(ris(paper({ date: '--03-12' }), page)).not.toMatch(/^(?:PY|DA)/m);
+    expect(risRecord(paper({ date: '--03-12' }), page)).not.toMatch(/^(?:PY|DA)/m);
   });
 });
 
@@ -207,10 +209,14 @@ describe('the static interface', () => {
 
   it('holds what its schemas say', () => {
     const whole = talk({ start: '14:00', end: '15:00', timezone: 'Europe/Lisbon', status: 'tentative' });
-    const talkJson = apiEntry(whole, 'talks/whole.md', change, url);
+    const talkJson = apiEntry(whole, { url, changeOf: () => change, fileNameOf: () => 'talks/whole.md' });
     expect(talkJson).toMatchObject({ id: 'talks/a', starts: '2024-02-26T14:00:00+00:00' });
     expect(validate['talk']?.(talkJson) || validate['talk']?.errors).toBe(true);
-    const paperJson = apiEntry(paper({ date: '2023' }), 'papers/one.md', { revision: 0 }, url);
+    const paperJson = apiEntry(paper({ date: '2023' }), {
+      url,
+      changeOf: () => ({ revision: 0 }),
+      fileNameOf: () => 'papers/one.md',
+    });
     expect(validate['paper']?.(paperJson) || validate['paper']?.errors).toBe(true);
     expect(validate['talk']?.({ ...talkJson, date: 'tomorrow' })).toBe(false);
     expect(validate['talk']?.({ ...talkJson, more: 1 })).toBe(false);
@@ -224,11 +230,14 @@ describe('the static interface', () => {
       hasTalks: true,
       entries: Array.from({ length: 1_001 }, (_, index) => talk({ slug: `t${index}` })),
     };
-    const files = apiLists(list, () => change, url);
+    const files = apiListFiles(list, { url, changeOf: () => change }).map(({ path, content }) => ({
+      path,
+      content: JSON.parse(String(content())),
+    }));
     expect(files.map(({ path, content }) => [path, content.items.length, content.next])).toEqual([
-      ['talks', 500, 'https://example.org/api/v1/talks.2.json'],
-      ['talks.2', 500, 'https://example.org/api/v1/talks.3.json'],
-      ['talks.3', 1, undefined],
+      ['api/v1/talks.json', 500, 'https://example.org/api/v1/talks.2.json'],
+      ['api/v1/talks.2.json', 500, 'https://example.org/api/v1/talks.3.json'],
+      ['api/v1/talks.3.json', 1, undefined],
     ]);
     for (const { content } of files)
       expect(validate['list']?.(content) || validate['list']?.errors).toBe(true);

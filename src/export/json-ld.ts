@@ -8,40 +8,45 @@ import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
 import { languageOf } from '../text/detect-language.ts';
 import { doiOf } from './csl.ts';
-import { moment } from './icalendar/time-zone.ts';
+import { zonedInstant } from './icalendar/time-zone.ts';
 
-export type Thing = { '@type': string } & Record<string, unknown>;
+/** A node of a JSON-LD graph. */
+export type JsonLdNode = { '@type': string } & Record<string, unknown>;
 
-interface KnownPerson extends Pick<Person, 'homepage' | 'orcid'> {
-  /** The person's page on the site, under its base. */
+/** What the catalogue knows of a person. */
+interface PersonProfile extends Pick<Person, 'homepage' | 'orcid'> {
+  /** The person's page, below the base. */
   path?: string;
 }
 
-/** Addresses are public ones. */
-interface Facts {
+/** What the nodes need to know of the catalogue, and of what belongs to an entry. */
+interface JsonLdContext {
+  /** The public address of a path below the base. */
   url: (path: string) => string;
+  /** The title of the catalogue. */
   site: string;
   language: string;
-  /** What is known of the person whom the entry calls so. */
-  personOf?: (name: string) => KnownPerson | undefined;
-  /** The page of the talk's series. */
+  /** The profile of the person whom the entry calls by that name. */
+  personOf?: (name: string) => PersonProfile | undefined;
+  /** The page of the talk's series, below the base. */
   seriesPath?: string | undefined;
+  /** The public address of the entry's picture. */
   picture?: string;
-  /** Papers that the talk is certainly about: it cites them, or bears their title. */
+  /** The papers that the talk is about: it cites them, or has the same title. */
   works?: readonly Pick<Paper, 'slug' | 'title'>[];
 }
 
-/** JSON-LD for a script element: no text in it can end the element (HTML, section 4.12.1.3). */
-export function linkedData(things: readonly Thing[]): string {
-  const graph = { '@context': 'https://schema.org', '@graph': things };
+/** The text of a JSON-LD script element. Nothing in it can end the element (HTML, section 4.12.1.3). */
+export function linkedData(nodes: readonly JsonLdNode[]): string {
+  const graph = { '@context': 'https://schema.org', '@graph': nodes };
   return JSON.stringify(graph).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-export function talkThing({ of: talk }: TalkEntry, facts: Facts): Thing {
-  const page = facts.url(`${entryId({ kind: 'talk', of: talk })}/`);
+export function talkJsonLd({ of: talk }: TalkEntry, context: JsonLdContext): JsonLdNode {
+  const page = context.url(`${entryId({ kind: 'talk', of: talk })}/`);
   const abstract = bodyText(talk.body);
   return {
     '@type': 'EducationEvent',
@@ -49,37 +54,37 @@ export function talkThing({ of: talk }: TalkEntry, facts: Facts): Thing {
     url: page,
     name: plainTitle(talk.title),
     ...(abstract && { description: abstract }),
-    ...times(talk),
-    ...standing(talk),
-    ...place(talk, page),
-    ...(talk.speakers && { performer: talk.speakers.map((speaker) => person(speaker, facts)) }),
+    ...eventDates(talk),
+    ...eventStatus(talk),
+    ...eventLocation(talk, page),
+    ...(talk.speakers && { performer: talk.speakers.map((speaker) => appearanceJsonLd(speaker, context)) }),
     ...(talk.series && {
       superEvent: {
         '@type': 'EventSeries',
         name: talk.series,
-        ...(facts.seriesPath && { url: facts.url(facts.seriesPath) }),
+        ...(context.seriesPath && { url: context.url(context.seriesPath) }),
       },
     }),
     ...languageIn(`${plainTitle(talk.title)} ${abstract}`),
-    ...(facts.works?.length && {
-      workFeatured: facts.works.map(({ slug, title }) => ({
+    ...(context.works?.length && {
+      workFeatured: context.works.map(({ slug, title }) => ({
         '@type': 'ScholarlyArticle',
-        '@id': facts.url(`papers/${slug}/`),
+        '@id': context.url(`papers/${slug}/`),
         name: plainTitle(title),
       })),
     }),
-    ...(facts.picture && { image: facts.picture }),
+    ...(context.picture && { image: context.picture }),
   };
 }
 
-/** Only where the text tells it (BCP 47). */
+/** Only where the language can be told from the text (BCP 47). */
 function languageIn(text: string): { inLanguage?: string } {
   const language = languageOf(text);
   return language ? { inLanguage: language } : {};
 }
 
-export function paperThing({ of: paper }: PaperEntry, facts: Facts): Thing {
-  const page = facts.url(`${entryId({ kind: 'paper', of: paper })}/`);
+export function paperJsonLd({ of: paper }: PaperEntry, context: JsonLdContext): JsonLdNode {
+  const page = context.url(`${entryId({ kind: 'paper', of: paper })}/`);
   const abstract = bodyText(paper.body);
   const doi = doiOf(paper.links);
   const journal = paper.journal && {
@@ -97,7 +102,7 @@ export function paperThing({ of: paper }: PaperEntry, facts: Facts): Thing {
     headline: plainTitle(paper.title),
     name: plainTitle(paper.title),
     ...(abstract && { abstract }),
-    ...(paper.authors && { author: paper.authors.map((author) => person(author, facts)) }),
+    ...(paper.authors && { author: paper.authors.map((author) => appearanceJsonLd(author, context)) }),
     ...(paper.date && !paper.date.startsWith('--') && { datePublished: paper.date }),
     ...(volume && {
       isPartOf: paper.issue
@@ -108,28 +113,28 @@ export function paperThing({ of: paper }: PaperEntry, facts: Facts): Thing {
     ...(doi && { identifier: { '@type': 'PropertyValue', propertyID: 'doi', value: doi } }),
     ...(paper.links && { sameAs: paper.links.map(({ url }) => url) }),
     ...languageIn(`${plainTitle(paper.title)} ${abstract}`),
-    ...(facts.picture && { image: facts.picture }),
+    ...(context.picture && { image: context.picture }),
   };
 }
 
-/** The way from the home page to a page, which stands last. */
-export function breadcrumbThing(
+/** The path from the home page to a page, which comes last. */
+export function breadcrumbJsonLd(
   steps: readonly { name: string; path: string }[],
-  facts: Pick<Facts, 'url'>,
-): Thing {
+  context: Pick<JsonLdContext, 'url'>,
+): JsonLdNode {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: plainTitle(name),
-      item: facts.url(path),
+      item: context.url(path),
     })),
   };
 }
 
-/** The site, and how to search it. */
-export function siteThing(description: string, { url, site, language }: Facts): Thing {
+/** The site and its search. */
+export function websiteJsonLd(description: string, { url, site, language }: JsonLdContext): JsonLdNode {
   return {
     '@type': 'WebSite',
     '@id': url(''),
@@ -145,12 +150,12 @@ export function siteThing(description: string, { url, site, language }: Facts): 
   };
 }
 
-/** Somebody, as an entry or a page of the site names them. */
-export function personThing(
+/** A person, under the name that an entry or a page uses. */
+export function personJsonLd(
   name: string,
-  { path, homepage, orcid }: KnownPerson,
-  { url }: Pick<Facts, 'url'>,
-): Thing {
+  { path, homepage, orcid }: PersonProfile,
+  { url }: Pick<JsonLdContext, 'url'>,
+): JsonLdNode {
   const elsewhere = [...(orcid ? [orcidAddress(orcid)] : []), ...(homepage ? [homepage] : [])];
   return {
     '@type': 'Person',
@@ -160,18 +165,18 @@ export function personThing(
   };
 }
 
-function person({ name, affiliation }: Appearance, facts: Facts): Thing {
+function appearanceJsonLd({ name, affiliation }: Appearance, context: JsonLdContext): JsonLdNode {
   return {
-    ...personThing(name, facts.personOf?.(name) ?? {}, facts),
+    ...personJsonLd(name, context.personOf?.(name) ?? {}, context),
     ...(affiliation && { affiliation: { '@type': 'Organization', name: affiliation } }),
   };
 }
 
-/** Times with their offset; a time whose zone is not known is left out, its day stays. */
-function times({ date, endDate, start, end, timezone }: Talk): Record<string, string> {
+/** Times have an offset. Where the time zone is not known, only the day is given. */
+function eventDates({ date, endDate, start, end, timezone }: Talk): Record<string, string> {
   if (!date) return {};
   const at = (day: string, time: string | undefined) =>
-    time && timezone ? moment(day, time, timezone) : day;
+    time && timezone ? zonedInstant(day, time, timezone) : day;
   const last = endDate ?? date;
   return {
     startDate: at(date, start),
@@ -179,7 +184,7 @@ function times({ date, endDate, start, end, timezone }: Talk): Record<string, st
   };
 }
 
-function standing({ date, status, formerDate }: Talk): Record<string, string> {
+function eventStatus({ date, status, formerDate }: Talk): Record<string, string> {
   if (status === 'cancelled') return { eventStatus: 'https://schema.org/EventCancelled' };
   if (status === 'postponed') {
     return {
@@ -190,7 +195,7 @@ function standing({ date, status, formerDate }: Talk): Record<string, string> {
   return date ? { eventStatus: 'https://schema.org/EventScheduled' } : {};
 }
 
-function place({ location, links }: Talk, page: string): Record<string, unknown> {
+function eventLocation({ location, links }: Talk, page: string): Record<string, unknown> {
   const live = liveLink(links);
   const isOnline = location !== undefined && /^(?:online|en ligne|zoom|https?:\S+)$/i.test(location.trim());
   const virtual = { '@type': 'VirtualLocation', url: live?.url ?? page };

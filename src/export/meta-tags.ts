@@ -1,20 +1,24 @@
-/** Tags in the head of an entry's page, for those who index it and for reference managers. */
+/** The meta elements in the head of an entry's page, for search engines and reference managers. */
 import { type Entry, peopleOf } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { plainTitle } from '../render/math.ts';
 import { doiOf } from './csl.ts';
 
-export interface Tag {
+export interface MetaTag {
   name: string;
   content: string;
 }
 
-/** Dublin Core for a talk, as a presentation; Google Scholar's tags for a paper whose authors and date are known. */
-export function tagsOf(entry: Entry, page: string): Tag[] {
+/**
+ * Dublin Core for a talk, as a presentation; the tags of Google Scholar for a paper whose authors and date are known.
+ *
+ * @param page the public address of the entry's page
+ */
+export function metaTags(entry: Entry, page: string): MetaTag[] {
   return entry.kind === 'talk' ? talkTags(entry.of, page) : paperTags(entry.of, page);
 }
 
-function talkTags(talk: Talk, page: string): Tag[] {
+function talkTags(talk: Talk, page: string): MetaTag[] {
   return [
     { name: 'DC.type', content: 'presentation' },
     { name: 'DC.title', content: plainTitle(talk.title) },
@@ -26,13 +30,13 @@ function talkTags(talk: Talk, page: string): Tag[] {
   ];
 }
 
-function paperTags(paper: Paper, page: string): Tag[] {
+function paperTags(paper: Paper, page: string): MetaTag[] {
   const authors = peopleOf({ kind: 'paper', of: paper });
-  // Scholar wants a title, an author and a year, or no tags at all.
+  // Google Scholar requires a title, an author and a year.
   if (authors.length === 0 || !paper.date || paper.date.startsWith('--')) return [];
   const [from, to] = paper.pages?.split(/\s*[-–]+\s*/) ?? [];
   const doi = doiOf(paper.links);
-  const known: [string, string | undefined][] = [
+  const tags: [string, string | undefined][] = [
     ['title', plainTitle(paper.title)],
     ...authors.map((author): [string, string] => ['author', author]),
     ['publication_date', paper.date.replaceAll('-', '/')],
@@ -44,5 +48,5 @@ function paperTags(paper: Paper, page: string): Tag[] {
     ['doi', doi],
     ['abstract_html_url', page],
   ];
-  return known.flatMap(([name, content]) => (content ? [{ name: `citation_${name}`, content }] : []));
+  return tags.flatMap(([name, content]) => (content ? [{ name: `citation_${name}`, content }] : []));
 }

@@ -1,7 +1,10 @@
-/** How a browser searches the site from its own search box (OpenSearch 1.1). */
+/** The description that lets a browser search the site from its own search box (OpenSearch 1.1). */
 import { xmlText } from '../text/xml.ts';
 
-/** @param search public address of the search page */
+/**
+ * @param search the public address of the search page
+ * @param self the public address of the file
+ */
 export function openSearch(name: string, description: string, search: string, self: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

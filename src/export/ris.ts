@@ -1,4 +1,4 @@
-/** Entries as RIS, for reference managers that take nothing else. */
+/** Entries as RIS, for reference managers that read neither BibTeX nor CSL. */
 import { capitalised } from '../i18n/dates.ts';
 import { en, type Messages } from '../i18n/en.ts';
 import { type Entry, peopleOf } from '../model/entry.ts';
@@ -8,18 +8,26 @@ import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
 import { nameParts } from '../text/person-name.ts';
 import { citationKey, doiOf } from './csl.ts';
+import type { FormatWriter } from './export-format.ts';
+import { entryUrl } from './identity.ts';
+
+export const risWriter: FormatWriter = {
+  entry: (entry, context) => risRecord(entry, entryUrl(entry, context), context.messages),
+  list: ({ entries }, context) =>
+    entries.map((entry) => risRecord(entry, entryUrl(entry, context), context.messages)).join('\r\n'),
+};
 
 /**
- * One entry, from `TY` to `ER`, with CRLF: a talk as SLIDE, a paper as JOUR or, without a journal, as GEN.
+ * One record, from `TY` to `ER`, with CRLF line ends: a talk as SLIDE, a paper as JOUR, or as GEN without a journal.
  *
- * @param url the entry's public page
+ * @param url the public address of the entry's page
  */
-export function ris(entry: Entry, url: string, messages: Messages = en): string {
+export function risRecord(entry: Entry, url: string, messages: Messages = en): string {
   const lines: [string, string | undefined][] = [
     ['TY', entry.kind === 'talk' ? 'SLIDE' : entry.of.journal ? 'JOUR' : 'GEN'],
     ['ID', citationKey(entry)],
     ['TI', plainTitle(entry.of.title)],
-    ...peopleOf(entry).map((name): [string, string] => ['AU', inverted(name)]),
+    ...peopleOf(entry).map((name): [string, string] => ['AU', invertedName(name)]),
     ...dates(entry.of.date),
     ...(entry.kind === 'talk' ? talkLines(entry.of, messages) : paperLines(entry.of)),
     ['UR', (entry.kind === 'paper' && entry.of.links?.[0]?.url) || url],
@@ -53,13 +61,13 @@ function paperLines(paper: Paper): [string, string | undefined][] {
   ];
 }
 
-/** "Berg, Rianne van den" is not what the format means: the surname goes first with its particles. */
-function inverted(name: string): string {
+/** "van den Berg, Rianne": the surname comes first, with its particles. */
+function invertedName(name: string): string {
   const { given, family } = nameParts(name);
   return given ? `${family}, ${given}` : name;
 }
 
-/** `DA` is "2024/02/26/", with nothing where nothing is known. */
+/** `DA` is "2024/02/26/"; a part that is not known stays empty. */
 function dates(date: string | undefined): [string, string | undefined][] {
   const { year, month, day } = date ? dateParts(date) : {};
   if (year === undefined) return [];

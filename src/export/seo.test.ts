@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperEntry, TalkEntry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
-import { linkedData, paperThing, talkThing } from './json-ld.ts';
-import { tagsOf } from './meta-tags.ts';
-import { most, sitemaps } from './sitemap.ts';
+import { linkedData, paperJsonLd, talkJsonLd } from './json-ld.ts';
+import { metaTags } from './meta-tags.ts';
+import { maxPagesPerSitemap, sitemapFiles } from './sitemap.ts';
 
 const facts = { url: (path: string) => `https://example.org/base/${path}`, site: 'Colloquy', language: 'en' };
 const talk = (fields: Partial<Talk> = {}): TalkEntry => ({
@@ -17,7 +17,7 @@ const paper = (fields: Partial<Paper> = {}): PaperEntry => ({
 
 describe('JSON-LD', () => {
   it('of a talk says when, with its offset, who and where', () => {
-    const thing = talkThing(
+    const thing = talkJsonLd(
       talk({
         date: '2024-03-31',
         start: '14:00',
@@ -60,7 +60,7 @@ describe('JSON-LD', () => {
     const personOf = (name: string) =>
       name === 'A B' ? { homepage: 'https://people.example/a-b' } : undefined;
     expect(
-      paperThing(paper({ authors: [{ name: 'A B' }, { name: 'C D' }] }), { ...facts, personOf })['author'],
+      paperJsonLd(paper({ authors: [{ name: 'A B' }, { name: 'C D' }] }), { ...facts, personOf })['author'],
     ).toEqual([
       { '@type': 'Person', name: 'A B', sameAs: ['https://people.example/a-b'] },
       { '@type': 'Person', name: 'C D' },
@@ -68,7 +68,7 @@ describe('JSON-LD', () => {
   });
 
   it('names the language that the text tells, and the papers that the talk is about', () => {
-    const thing = talkThing(
+    const thing = talkJsonLd(
       talk({
         title: 'Réseaux',
         body: 'Nous montrons que les réseaux de neurones ont une structure qui est la même dans tous les cas.',
@@ -82,15 +82,15 @@ describe('JSON-LD', () => {
   });
 
   it('leaves out what is not known', () => {
-    expect(Object.keys(talkThing(talk(), facts))).toEqual(['@type', '@id', 'url', 'name']);
-    expect(Object.keys(paperThing(paper({ date: '--03-12' }), facts))).toEqual([
+    expect(Object.keys(talkJsonLd(talk(), facts))).toEqual(['@type', '@id', 'url', 'name']);
+    expect(Object.keys(paperJsonLd(paper({ date: '--03-12' }), facts))).toEqual([
       '@type',
       '@id',
       'url',
       'headline',
       'name',
     ]);
-    expect(talkThing(talk({ date: '2024-03-31', start: '14:00' }), facts)['startDate']).toBe('2024-03-31');
+    expect(talkJsonLd(talk({ date: '2024-03-31', start: '14:00' }), facts)['startDate']).toBe('2024-03-31');
   });
 
   it.each<[Partial<Talk>, string, string | undefined]>([
@@ -98,7 +98,7 @@ describe('JSON-LD', () => {
     [{ status: 'postponed', formerDate: '2024-01-01' }, 'EventPostponed', '2024-01-01'],
     [{ status: 'postponed', formerDate: '2024-01-01', date: '2024-02-01' }, 'EventRescheduled', '2024-01-01'],
   ])('says what became of it: %j', (fields, status, former) => {
-    const thing = talkThing(talk(fields), facts);
+    const thing = talkJsonLd(talk(fields), facts);
     expect(thing['eventStatus']).toBe(`https://schema.org/${status}`);
     expect(thing['previousStartDate']).toBe(former);
   });
@@ -108,12 +108,12 @@ describe('JSON-LD', () => {
     [{ location: 'L3', links: [{ url: 'https://zoom.us/j/1' }] }, 'Mixed'],
     [{ links: [{ url: 'https://zoom.us/j/1' }] }, 'Online'],
   ])('knows where one attends: %j', (fields, mode) => {
-    expect(talkThing(talk(fields), facts)['eventAttendanceMode']).toContain(`/${mode}Event`);
+    expect(talkJsonLd(talk(fields), facts)['eventAttendanceMode']).toContain(`/${mode}Event`);
   });
 
   it('of a paper says where it appeared', () => {
     expect(
-      paperThing(
+      paperJsonLd(
         paper({
           journal: 'J',
           volume: '1',
@@ -132,7 +132,7 @@ describe('JSON-LD', () => {
   });
 
   it('cannot end the element that it stands in', () => {
-    const text = linkedData([talkThing(talk({ title: '</script><script>alert(1)//<!-- &amp;' }), facts)]);
+    const text = linkedData([talkJsonLd(talk({ title: '</script><script>alert(1)//<!-- &amp;' }), facts)]);
     expect(text).not.toMatch(/[<>&]/);
     expect(JSON.parse(text)['@graph'][0].name).toBe('</script><script>alert(1)//<!-- &amp;');
   });
@@ -140,14 +140,17 @@ describe('JSON-LD', () => {
 
 describe('tags', () => {
   it('of a talk make it a presentation', () => {
-    const tags = tagsOf(talk({ speakers: [{ name: 'A' }, { name: 'B' }], date: '2024-01-01' }), 'https://x/');
+    const tags = metaTags(
+      talk({ speakers: [{ name: 'A' }, { name: 'B' }], date: '2024-01-01' }),
+      'https://x/',
+    );
     expect(tags).toContainEqual({ name: 'DC.type', content: 'presentation' });
     expect(tags.filter(({ name }) => name === 'DC.creator')).toHaveLength(2);
   });
 
   it('of a paper are for Scholar, and only when authors and date are known', () => {
     const authors = [{ name: 'A B' }, { name: 'C D' }];
-    const names = (fields: Partial<Paper>) => tagsOf(paper(fields), 'https://x/').map(({ name }) => name);
+    const names = (fields: Partial<Paper>) => metaTags(paper(fields), 'https://x/').map(({ name }) => name);
     expect(names({ authors, date: '2023-12', pages: '1-9' })).toEqual([
       'citation_title',
       'citation_author',
@@ -164,21 +167,28 @@ describe('tags', () => {
 });
 
 describe('a sitemap', () => {
+  const url = (path: string) => `https://x/${path}`;
+  const written = (pages: Parameters<typeof sitemapFiles>[0]) =>
+    new Map(sitemapFiles(pages, url).map(({ path, content }) => [path, String(content())]));
+
   it('has a day of change only where it is known', () => {
-    const found = sitemaps(
-      [{ url: 'https://x/?a=1&b' }, { url: 'https://x/b/', changed: '2024-01-01' }],
-      String,
-    );
-    expect(found.get('sitemap')).toContain(
+    const files = written([{ path: '?a=1&b' }, { path: 'b/', changed: '2024-01-01' }]);
+    expect(files.get('sitemap.xml')).toContain(
       '<url><loc>https://x/?a=1&#38;b</loc></url>\n<url><loc>https://x/b/</loc><lastmod>2024-01-01</lastmod></url>',
     );
   });
 
   it('becomes an index when one file cannot hold it', () => {
-    const places = Array.from({ length: most + 1 }, (_, index) => ({ url: `https://x/${index}/` }));
-    const found = sitemaps(places, (name) => `https://x/${name}.xml`);
-    expect([...found.keys()]).toEqual(['sitemap', 'sitemap-1', 'sitemap-2']);
-    expect(found.get('sitemap')).toContain('<sitemap><loc>https://x/sitemap-2.xml</loc></sitemap>');
-    expect(found.get('sitemap-2')?.match(/<url>/g)).toHaveLength(1);
+    const pages = Array.from({ length: maxPagesPerSitemap + 1 }, (_, index) => ({
+      path: `${index}/`,
+      changed: index === maxPagesPerSitemap ? '2024-01-01' : undefined,
+    }));
+    const files = written(pages);
+    expect([...files.keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
+    expect(files.get('sitemap.xml')).toContain('<sitemap><loc>https://x/sitemap-1.xml</loc></sitemap>');
+    expect(files.get('sitemap.xml')).toContain(
+      '<sitemap><loc>https://x/sitemap-2.xml</loc><lastmod>2024-01-01</lastmod></sitemap>',
+    );
+    expect(files.get('sitemap-2.xml')?.match(/<url>/g)).toHaveLength(1);
   });
 });

@@ -1,44 +1,56 @@
-/** Sitemaps (sitemaps.org, 0.9). */
+/** The sitemap (sitemaps.org, protocol 0.9). */
 import { xmlText } from '../text/xml.ts';
+import type { ExportFile } from './export-file.ts';
 
-export interface Place {
-  /** Public address. */
-  url: string;
-  /** The day on which it last changed; absent when it is not known. */
+export interface SitemapPage {
+  /** Below the base: "talks/slug/". */
+  path: string;
+  /** The day on which what the page shows last changed, `YYYY-MM-DD`; absent when it is not known. */
   changed?: string | undefined;
 }
 
-/** As many addresses as one file may hold. */
-export const most = 50_000;
-
-const item =
-  (tag: string) =>
-  ({ url, changed }: Place) =>
-    `<${tag}><loc>${xmlText(url)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</${tag}>\n`;
-
-const file = (tag: string, items: string[]) =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<${tag} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${items.join('')}</${tag}>\n`;
+/** The protocol allows no more in one file. */
+export const maxPagesPerSitemap = 50_000;
 
 /**
- * The sitemap, by name: "sitemap", alone as long as it holds all; when it does not, an index of "sitemap-1", "sitemap-2", …
+ * "sitemap.xml" with every page; or, when there are too many for one file, an index of "sitemap-1.xml", "sitemap-2.xml", …
  *
- * @param address the public address of a file by its name
+ * @param url the public address of a path below the base
  */
-export function sitemaps(places: readonly Place[], address: (name: string) => string): Map<string, string> {
-  if (places.length <= most) return new Map([['sitemap', file('urlset', places.map(item('url')))]]);
-  const parts = Array.from({ length: Math.ceil(places.length / most) }, (_, index) =>
-    places.slice(index * most, (index + 1) * most),
-  );
-  const index = parts.map((part, number) => ({
-    url: address(`sitemap-${number + 1}`),
-    changed:
-      part.reduce((latest, { changed = '' }) => (changed > latest ? changed : latest), '') || undefined,
+export function sitemapFiles(pages: readonly SitemapPage[], url: (path: string) => string): ExportFile[] {
+  const count = Math.ceil(pages.length / maxPagesPerSitemap);
+  if (count <= 1) return [xmlFile('sitemap.xml', () => document('urlset', 'url', pages, url))];
+  const parts = Array.from({ length: count }, (_, index) => ({
+    path: `sitemap-${index + 1}.xml`,
+    pages: pages.slice(index * maxPagesPerSitemap, (index + 1) * maxPagesPerSitemap),
   }));
-  return new Map([
-    ['sitemap', file('sitemapindex', index.map(item('sitemap')))],
-    ...parts.map((part, number): [string, string] => [
-      `sitemap-${number + 1}`,
-      file('urlset', part.map(item('url'))),
-    ]),
-  ]);
+  const index = () => parts.map((part) => ({ path: part.path, changed: latestChange(part.pages) }));
+  return [
+    xmlFile('sitemap.xml', () => document('sitemapindex', 'sitemap', index(), url)),
+    ...parts.map((part) => xmlFile(part.path, () => document('urlset', 'url', part.pages, url))),
+  ];
+}
+
+const xmlFile = (path: string, content: () => string): ExportFile => ({
+  path,
+  mediaType: 'application/xml',
+  content,
+});
+
+/** An absent `<lastmod>` says that the day is not known. */
+function document(
+  root: 'urlset' | 'sitemapindex',
+  element: 'url' | 'sitemap',
+  pages: readonly SitemapPage[],
+  url: (path: string) => string,
+): string {
+  const items = pages.map(({ path, changed }) => {
+    const lastModified = changed ? `<lastmod>${changed}</lastmod>` : '';
+    return `<${element}><loc>${xmlText(url(path))}</loc>${lastModified}</${element}>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${items.join('')}</${root}>\n`;
+}
+
+function latestChange(pages: readonly SitemapPage[]): string | undefined {
+  return pages.reduce((latest, { changed = '' }) => (changed > latest ? changed : latest), '') || undefined;
 }

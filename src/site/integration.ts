@@ -22,7 +22,6 @@ export interface ColloquyOptions {
 /** Files that are not pages: where Astro finds them, and the module in src/routes/ that makes them. */
 const fileRoutes = [
   { pattern: '/[...name].[format]', module: 'files.ts' },
-  { pattern: '/api/v1/[...name].json', module: 'api.ts' },
   { pattern: '/brand/[file]', module: 'brand.ts' },
   { pattern: '/search/[...file]', module: 'search-index.ts' },
   { pattern: '/topics.json', module: 'topics-data.ts' },

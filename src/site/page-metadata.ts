@@ -1,176 +1,166 @@
-/** What a page says of itself beside what it shows: to machines, to those who link to it, and to those who want to keep it. */
+/** What a page offers besides its content: metadata for machines, links to other formats, ways to follow, cite and export it. */
 
 import type { Speaker } from '../catalogue/speakers.ts';
+import { apiPath } from '../export/api-schema.ts';
 import { type Citation, citations } from '../export/citations.ts';
 import { cslItem } from '../export/csl.ts';
-import { paperThing, personThing, siteThing, type Thing, talkThing } from '../export/json-ld.ts';
-import { type Tag, tagsOf } from '../export/meta-tags.ts';
+import { type ExportFormat, filePath } from '../export/export-format.ts';
+import { type FormatDescription, type FormatGroup, formatDescriptions } from '../export/formats.ts';
+import { entryUrl } from '../export/identity.ts';
+import { type JsonLdNode, paperJsonLd, personJsonLd, talkJsonLd, websiteJsonLd } from '../export/json-ld.ts';
+import { type MetaTag, metaTags } from '../export/meta-tags.ts';
+import { formatsOfEntry, formatsOfList } from '../export/registry.ts';
+import type { Messages } from '../i18n/en.ts';
 import { type Entry, entryId, type PaperEntry, type TalkEntry } from '../model/entry.ts';
-import { formatsOf } from './files/entry-files.ts';
-import { mediaType } from './files/file.ts';
-import { pageOf } from './files/identity.ts';
-import { listFormats } from './files/list-files.ts';
-import { lists } from './files/lists.ts';
-import { bearerOf, catalogue, seriesNamed, speakerNamed } from './load.ts';
-import { messages } from './messages.ts';
-import { besidePath, embedPath, seriesPath, speakerPath } from './paths.ts';
-import { belongingsOf } from './related.ts';
+import { embedPath, seriesPath, speakerPath } from './paths.ts';
+import type { Site } from './site.ts';
 import { href, publicUrl } from './urls.ts';
 
-/** The same thing in another format. */
-export interface Format {
+/** A link to the same thing in another format. */
+export interface FormatLink {
   /** "BibTeX". */
-  words: string;
+  label: string;
   href: string;
-  type: string | undefined;
+  type: string;
 }
 
-export interface About {
-  things: Thing[];
-  tags: Tag[];
-  alternates: Format[];
+export interface Metadata {
+  things: JsonLdNode[];
+  tags: MetaTag[];
+  alternates: FormatLink[];
   /** Public address of its picture. */
   picture?: string;
 }
 
-const formatNames: Record<string, string> = {
-  ics: messages.frame.calendar,
-  atom: 'Atom',
-  rss: 'RSS',
-  'feed.json': 'JSON Feed',
-  bib: 'BibTeX',
-  ris: 'RIS',
-  'csl.json': 'CSL-JSON',
-  json: 'JSON',
-};
+/** Links to the files beside a page, of the formats that are in one of the groups. */
+function formatLinks(
+  path: string,
+  formats: readonly ExportFormat[],
+  groups: readonly FormatGroup[],
+  messages: Messages,
+): FormatLink[] {
+  return formats
+    .filter(({ group }) => groups.includes(group))
+    .map((format) => formatLink(format, filePath(path, format.extension), messages));
+}
 
-const formats = (page: string, names: readonly string[]): Format[] =>
-  names.map((name) => ({
-    words: formatNames[name] ?? name,
-    href: href(besidePath(page, name)),
-    type: mediaType(name),
-  }));
+function formatLink({ label, mediaType }: FormatDescription, path: string, messages: Messages): FormatLink {
+  return { label: label(messages.frame), href: href(path), type: mediaType };
+}
 
-const facts = { url: publicUrl, site: catalogue.title, language: catalogue.language };
+function facts({ catalogue: { settings } }: Site) {
+  return { url: publicUrl, site: settings.title, language: settings.language };
+}
 
-export function aboutEntry(entry: Entry): About {
-  const picture = publicUrl(besidePath(entryId(entry), 'png'));
+export function entryMetadata(entry: Entry, site: Site): Metadata {
+  const picture = publicUrl(filePath(entryId(entry), 'png'));
   return {
-    things: [entry.kind === 'talk' ? ofTalk(entry, picture) : ofPaper(entry, picture)],
-    tags: tagsOf(entry, pageOf(entry)),
-    alternates: formats(entryId(entry), formatsOf(entry)),
+    things: [entry.kind === 'talk' ? ofTalk(entry, picture, site) : ofPaper(entry, picture, site)],
+    tags: metaTags(entry, entryUrl(entry, site.exports().context)),
+    alternates: formatLinks(
+      entryId(entry),
+      formatsOfEntry(entry),
+      ['calendar', 'bibliography', 'data'],
+      site.messages,
+    ),
     picture,
   };
 }
 
-function ofTalk(entry: TalkEntry, picture: string): Thing {
+function ofTalk(entry: TalkEntry, picture: string, site: Site): JsonLdNode {
+  const { seriesNamed, speakerAt } = site.catalogue;
+  const { certain } = site.analysis().relatedTo(entry.of);
   const series = entry.of.series === undefined ? undefined : seriesNamed(entry.of.series);
-  return talkThing(entry, {
-    ...facts,
+  return talkJsonLd(entry, {
+    ...facts(site),
     picture,
     personOf: (name) => {
-      const speaker = speakerNamed(entry.of, name);
+      const speaker = speakerAt(entry.of, name);
       return speaker && { ...speaker, path: speakerPath(speaker) };
     },
     seriesPath: series && seriesPath(series),
-    works: belongingsOf(entry.of).certain.flatMap(({ entry }) => (entry.kind === 'paper' ? [entry.of] : [])),
+    works: certain.flatMap(({ entry }) => (entry.kind === 'paper' ? [entry.of] : [])),
   });
 }
 
-function ofPaper(entry: PaperEntry, picture: string): Thing {
-  return paperThing(entry, {
-    ...facts,
+function ofPaper(entry: PaperEntry, picture: string, site: Site): JsonLdNode {
+  return paperJsonLd(entry, {
+    ...facts(site),
     picture,
     personOf: (name) => {
-      const bearer = bearerOf(name, entryId(entry));
+      const bearer = site.catalogue.bearerOf(name, entryId(entry));
       return typeof bearer === 'string' ? undefined : bearer;
     },
   });
 }
 
-const byPage = new Map(lists.map((list) => [list.page, list]));
-
 /** @param page of a list, under the base: "series/slug/"; the home page, "", is that of the whole catalogue */
-export function aboutList(page: string): About {
-  const list = byPage.get(page);
+export function listMetadata(page: string, site: Site): Metadata {
+  const list = site.listAt(page);
   return {
-    things: page === '' ? [siteThing(catalogue.description, facts)] : [],
+    things: page === '' ? [websiteJsonLd(site.catalogue.settings.description, facts(site))] : [],
     tags: [],
-    alternates: list
-      ? formats(
-          list.path,
-          listFormats(list).filter((name) => /ics|atom|rss|feed/.test(name)),
-        )
-      : [],
+    alternates: list ? formatLinks(list.path, formatsOfList(list), ['calendar', 'feed'], site.messages) : [],
   };
 }
 
 /** What a speaker's page says of its list of talks, and of the speaker. */
-export function aboutSpeaker(speaker: Speaker): About {
+export function speakerMetadata(speaker: Speaker, site: Site): Metadata {
   const path = speakerPath(speaker);
-  return { ...aboutList(path), things: [personThing(speaker.name, { ...speaker, path }, facts)] };
-}
-
-export interface Keep {
-  /** Absent for what is on no day. */
-  calendar: Format | undefined;
-  /** The formats of programs that cite. */
-  files: Format[];
-  citations: Citation[];
+  return {
+    ...listMetadata(path, site),
+    things: [personJsonLd(speaker.name, { ...speaker, path }, facts(site))],
+  };
 }
 
 /** How an entry can be kept and cited. */
-export function keepEntry(entry: Entry): Keep {
-  const names = formatsOf(entry);
-  const [calendar] = formats(
-    entryId(entry),
-    names.filter((name) => name === 'ics'),
-  );
+export interface EntryActions {
+  /** Absent for an entry without a day. */
+  calendar: FormatLink | undefined;
+  /** For reference managers and other programs. */
+  files: FormatLink[];
+  citations: Citation[];
+}
+
+export function entryActions(entry: Entry, site: Site): EntryActions {
+  const { messages } = site;
+  const [path, formats] = [entryId(entry), formatsOfEntry(entry)];
+  const [calendar] = formatLinks(path, formats, ['calendar'], messages);
+  const item = cslItem(entry, entryUrl(entry, site.exports().context), messages);
   return {
     calendar,
-    files: formats(
-      entryId(entry),
-      names.filter((name) => name !== 'ics'),
-    ),
-    citations: citations(cslItem(entry, pageOf(entry), messages), catalogue.language),
+    files: formatLinks(path, formats, ['bibliography', 'data'], messages),
+    citations: citations(item, site.catalogue.settings.language),
   };
 }
 
-export interface Subscription {
-  /** Absent where no talk of the list has a date; `subscribe` is for programs that subscribe by the scheme "webcal". */
-  calendar?: { subscribe: string; file: Format };
-  feeds: Format[];
-  take: Format[];
-  /** The list in a frame, for somebody else's page. */
+/** How a list can be followed, exported and embedded. */
+export interface ListActions {
+  /** Absent when no talk of the list has a date. `subscribe` has the scheme "webcal", which calendar programs open. */
+  calendar?: { subscribe: string; file: FormatLink };
+  feeds: FormatLink[];
+  exports: FormatLink[];
+  /** The list in a frame, for other sites. */
   embed?: string;
 }
 
-/** How a list can be followed and taken along; `undefined` for a page that is not one of a list. */
-export function subscriptionTo(page: string): Subscription | undefined {
-  const list = byPage.get(page);
+/** `undefined` for a page that shows no list. */
+export function listActions(page: string, site: Site): ListActions | undefined {
+  const list = site.listAt(page);
   if (!list) return undefined;
-  const names = listFormats(list);
-  const api = {
-    words: formatNames['json'] ?? '',
-    href: href(`api/v1/${list.path}.json`),
-    type: mediaType('json'),
-  };
+  const { messages } = site;
+  const formats = formatsOfList(list);
   const hasDay = list.entries.some(({ kind, of }) => kind === 'talk' && of.date !== undefined);
-  const [file] = formats(list.path, hasDay ? ['ics'] : []);
-  const subscribe = publicUrl(besidePath(list.path, 'ics')).replace(/^https?:/, 'webcal:');
+  const [file] = hasDay ? formatLinks(list.path, formats, ['calendar'], messages) : [];
+  const subscribe = publicUrl(filePath(list.path, 'ics')).replace(/^https?:/, 'webcal:');
   return {
     ...(file && { calendar: { subscribe, file } }),
     ...((page === 'talks/' || page.startsWith('series/')) && { embed: href(embedPath(page)) }),
-    feeds: formats(
-      list.path,
-      names.filter((name) => /atom|rss|feed/.test(name)),
-    ),
-    take: [
-      ...formats(
-        list.path,
-        names.filter((name) => /bib|ris|csl/.test(name)),
-      ),
-      api,
+    feeds: formatLinks(list.path, formats, ['feed'], messages),
+    // The JSON of a list lies in the API.
+    exports: [
+      ...formatLinks(list.path, formats, ['bibliography'], messages),
+      formatLink(formatDescriptions.json, apiPath(list.path), messages),
     ],
   };
 }

@@ -14,6 +14,7 @@ import { drawnOf, type Plate, plateOf } from '../map/map.ts';
 import type { Content } from '../model/content.ts';
 import type { Talk } from '../model/schema.ts';
 import { type Brand, createBrand } from './brand.ts';
+import { type Exports, exportsOf } from './exports.ts';
 import { createPaperIndex, type PaperIndex } from './paper-index.ts';
 import { createSourcePages, type SourcePages } from './source-pages.ts';
 
@@ -34,6 +35,10 @@ export interface Site {
   map: () => Plate;
   /** The catalogue as a whole, and every list in it. */
   lists: () => readonly EntryList[];
+  /** The list that a page shows: "series/slug/"; the home page, "", shows the whole catalogue. */
+  listAt: (page: string) => EntryList | undefined;
+  /** What the files beside the pages are made from. */
+  exports: () => Exports;
   /** How many there are of each. */
   counts: () => Counts;
 }
@@ -49,7 +54,9 @@ export function createSite(content: Content): Site {
   const { talks, papers, speakers, series, people, settings } = catalogue;
   const messages = { en, fr }[settings.language];
   const analysis = once(() => analyse(catalogue));
-  return {
+  const lists = once(() => listsOf(catalogue, analysis(), messages));
+  const listsByPage = once(() => new Map(lists().map((list) => [list.page, list])));
+  const site: Site = {
     catalogue,
     messages,
     brand: createBrand(settings, content.logo),
@@ -59,9 +66,12 @@ export function createSite(content: Content): Site {
     coSpeakersOf: coSpeakerIndex(papers, speakers, people),
     analysis,
     map: once(() => mapOf(analysis())),
-    lists: once(() => listsOf(catalogue, analysis(), messages)),
+    lists,
+    listAt: (page) => listsByPage().get(page),
+    exports: once(() => exportsOf(site)),
     counts: once(() => countsOf(catalogue, analysis())),
   };
+  return site;
 }
 
 function listsOf(catalogue: Catalogue, analysis: Analysis, messages: Messages): EntryList[] {

@@ -1,148 +1,174 @@
-/** The form that suggests a correction: filled from the entry, checked as the schema does, ending in a patch. */
-import * as said from '../../i18n/client-messages.ts';
+/** The form that suggests a correction: filled from the entry, checked as the schema does, ending in a patch of the entry's file. */
+import * as messages from '../../i18n/client-messages.ts';
+import { type CorrectionTargets, correctionLinks } from './correction-links.ts';
 import {
-  complaint,
-  type Desk,
-  destinations,
-  type Person,
-  readLinks,
-  readPeople,
-  type Value,
-  withBody,
-  withField,
-  writeLinks,
-  writePeople,
-} from './edit-entry.ts';
+  type FieldValue,
+  formatLinks,
+  formatPeople,
+  type LinkValue,
+  type PersonValue,
+  parseLinks,
+  parsePeople,
+  validationMessage,
+} from './form-fields.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-type Fields = Record<string, unknown> & { abstract: { markdown: string }; plainTitle: string; file: string };
+/** The JSON file of an entry. */
+type EntryFields = Record<string, unknown> & {
+  abstract: { markdown: string };
+  plainTitle: string;
+  file: string;
+};
 
-interface Surroundings {
+interface CorrectionSettings {
+  /** The address of a path below the base. */
   address: (path: string) => string;
-  desk: Desk;
-  /** Where the content lies in the repository: "content". */
+  targets: CorrectionTargets;
+  /** The content folder in the repository: "content". */
   contentPath: string;
 }
 
-/** @param forms one for each kind of entry, hidden, with `data-kind`; the address says which entry it is about. */
+/** The entry to correct. */
+interface Subject {
+  /** "talks/slug". */
+  id: string;
+  entry: EntryFields;
+  /** The text of its file. */
+  source: string;
+}
+
+/**
+ * Fills the form for the entry that the page's address names ("?entry=talks/slug") and shows it.
+ *
+ * @param forms hidden; one for each kind of entry, which `data-kind` names
+ * @param status tells what the form is about, or that the entry could not be fetched
+ */
 export async function fillForm(
   forms: readonly HTMLFormElement[],
   status: HTMLElement,
-  { address, desk, contentPath }: Surroundings,
+  settings: CorrectionSettings,
 ): Promise<void> {
   const id = new URLSearchParams(location.search).get('entry') ?? '';
   if (!/^(?:talks|papers)\/[^/?#\s]+$/.test(id)) return;
-  const [json, markdown] = await Promise.all(
-    ['json', 'md'].map((format) => fetch(address(`${id}.${format}`)).catch(() => undefined)),
-  );
+  const subject = await fetchSubject(id, settings.address);
   const form = forms.find(({ dataset }) => id.startsWith(`${dataset['kind']}s/`));
-  if (!form || !json?.ok || !markdown?.ok) {
-    status.textContent = said.entryNotFetched;
+  if (!form || !subject) {
+    status.textContent = messages.entryNotFetched;
     return;
   }
-  const entry = (await json.json()) as Fields;
-  const file = await markdown.text();
   const controls = [...form.elements].filter(
     (element): element is Control => 'name' in element && element.name !== '',
   );
-  const before = new Map(controls.map((control) => [control.name, shown(entry, control)]));
+  const before = new Map(controls.map((control) => [control.name, textOf(subject.entry, control)]));
   for (const control of controls) {
     control.value = before.get(control.name) ?? '';
-    control.addEventListener('input', () => check(control, form));
+    control.addEventListener('input', () => validate(control, form));
   }
-  status.textContent = said.about(entry.plainTitle);
+  status.textContent = messages.about(subject.entry.plainTitle);
   form.hidden = false;
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    for (const control of controls) check(control, form);
+    for (const control of controls) validate(control, form);
     if (!form.reportValidity()) return;
-    const order = (form.dataset['order'] ?? '').split(' ');
     const changed = controls.filter(
       ({ name, value }) => name !== 'why' && value.trim() !== before.get(name)?.trim(),
     );
-    const after = changed.reduce(
-      (text, control) =>
-        control.name === 'abstract'
-          ? withBody(text, control.value)
-          : withField(text, control.name, read(entry, control), order),
-      file,
-    );
-    await show(
-      changed.map(({ name }) => name),
-      after,
-    );
-  });
-
-  const place = form.querySelector<HTMLElement>('[data-result]');
-  const show = async (names: readonly string[], after: string) => {
-    if (!place) return;
-    if (names.length === 0) {
-      place.replaceChildren(line(said.nothingChanged));
+    const result = form.querySelector<HTMLElement>('[data-result]');
+    if (changed.length === 0) {
+      result?.replaceChildren(paragraph(messages.nothingChanged));
       return;
     }
-    const { createTwoFilesPatch } = await import('diff');
-    const at = `${contentPath}/${entry.file}`;
-    const patch = createTwoFilesPatch(`a/${at}`, `b/${at}`, file, after, '', '');
     const why = controls.find(({ name }) => name === 'why')?.value.trim();
-    const text = [`${id}: ${names.join(', ')}`, why].filter(Boolean).join('\n\n');
-    const ways = destinations(desk, said.correctionOf(entry.plainTitle).slice(0, 120), text, patch);
-    const area = document.createElement('textarea');
-    area.readOnly = true;
-    area.rows = 12;
-    area.value = patch;
-    area.setAttribute('aria-label', said.asPatch);
-    const links = ways.map(({ words, href, isWhole }) => {
-      const paragraph = line('');
-      const anchor = document.createElement('a');
-      anchor.href = href;
-      anchor.textContent = words;
-      paragraph.append(anchor, isWhole ? '' : said.tooLong);
-      return paragraph;
-    });
-    const download = document.createElement('a');
-    download.href = URL.createObjectURL(new Blob([patch], { type: 'text/x-patch' }));
-    download.download = `${id.replace('/', '-')}.patch`;
-    download.textContent = said.savePatch;
-    const saving = line('');
-    saving.append(download, said.sendPatch);
-    place.replaceChildren(...links, saving, area);
-    place.querySelector('a')?.focus();
-  };
+    const order = (form.dataset['order'] ?? '').split(' ');
+    const { makePatch } = await import('./make-patch.ts');
+    const patch = makePatch(
+      `${settings.contentPath}/${subject.entry.file}`,
+      subject.source,
+      changed.map((control) => ({ name: control.name, value: correctedValue(subject.entry, control) })),
+      order,
+    );
+    const text = [`${id}: ${changed.map(({ name }) => name).join(', ')}`, why].filter(Boolean).join('\n\n');
+    result?.replaceChildren(...describePatch(subject, patch, text, settings.targets));
+    result?.querySelector('a')?.focus();
+  });
 }
 
-function check(control: Control, form: HTMLFormElement): void {
-  const pattern = control.dataset['pattern'];
-  const value = control.value.trim();
-  const isFormed = !pattern || value === '' || new RegExp(pattern, 'u').test(value);
-  control.setCustomValidity(
-    isFormed
-      ? complaint(control.dataset['check'] ?? '', value, control.name === 'endDate' ? firstDay(form) : '')
-      : said.writeLike(control.dataset['example'] ?? ''),
+async function fetchSubject(
+  id: string,
+  address: CorrectionSettings['address'],
+): Promise<Subject | undefined> {
+  const [json, source] = await Promise.all(
+    ['json', 'md'].map((format) => fetch(address(`${id}.${format}`)).catch(() => undefined)),
   );
+  if (!json?.ok || !source?.ok) return undefined;
+  return { id, entry: await json.json(), source: await source.text() };
 }
 
-const firstDay = (form: HTMLFormElement) => String(new FormData(form).get('date') ?? '').trim();
-
-/** What stands in a field of the form. */
-function shown(entry: Fields, { name, dataset }: Control): string {
+/** What a control shows of the entry. */
+function textOf(entry: EntryFields, { name, dataset }: Control): string {
   if (name === 'abstract') return entry.abstract.markdown;
   const value = entry[name];
-  if (dataset['check'] === 'people') return writePeople((value as Person[] | undefined) ?? []);
-  if (dataset['check'] === 'links') return writeLinks((value as { url: string }[] | undefined) ?? []);
+  if (dataset['check'] === 'people') return formatPeople(value as PersonValue[] | undefined);
+  if (dataset['check'] === 'links') return formatLinks(value as LinkValue[] | undefined);
   return typeof value === 'string' ? value : '';
 }
 
-function read(entry: Fields, control: Control): Value {
+/** The field of the entry that a control stands for, as corrected. */
+function correctedValue(entry: EntryFields, control: Control): FieldValue {
+  if (control.name === 'abstract') return control.value;
   const value = control.value.trim();
   if (control.dataset['check'] === 'people')
-    return readPeople(value, entry[control.name] as Person[] | undefined);
-  if (control.dataset['check'] === 'links') return readLinks(value);
+    return parsePeople(value, entry[control.name] as PersonValue[] | undefined);
+  if (control.dataset['check'] === 'links') return parseLinks(value);
   return value === '' ? undefined : value.replace(/\s+/g, ' ');
 }
 
-function line(text: string): HTMLParagraphElement {
-  const paragraph = document.createElement('p');
-  paragraph.textContent = text;
-  return paragraph;
+function validate(control: Control, form: HTMLFormElement): void {
+  const { pattern, check = '', example = '' } = control.dataset;
+  const value = control.value.trim();
+  const matches = !pattern || value === '' || new RegExp(pattern, 'u').test(value);
+  const firstDay = () => String(new FormData(form).get('date') ?? '').trim();
+  control.setCustomValidity(
+    matches
+      ? validationMessage(check, value, control.name === 'endDate' ? firstDay() : '')
+      : messages.writeLike(example),
+  );
+}
+
+/** The ways to send a patch, and the patch itself. */
+function describePatch(
+  { id, entry }: Subject,
+  patch: string,
+  text: string,
+  targets: CorrectionTargets,
+): HTMLElement[] {
+  const title = messages.correctionOf(entry.plainTitle).slice(0, 120);
+  const links = correctionLinks(targets, title, text, patch).map(({ words, href, isWhole }) =>
+    paragraph(anchor(href, words), isWhole ? '' : messages.tooLong),
+  );
+  const download = anchor(
+    URL.createObjectURL(new Blob([patch], { type: 'text/x-patch' })),
+    messages.savePatch,
+  );
+  download.download = `${id.replace('/', '-')}.patch`;
+  const area = document.createElement('textarea');
+  area.readOnly = true;
+  area.rows = 12;
+  area.value = patch;
+  area.setAttribute('aria-label', messages.asPatch);
+  return [...links, paragraph(download, messages.sendPatch), area];
+}
+
+function anchor(href: string, words: string): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = href;
+  element.textContent = words;
+  return element;
+}
+
+function paragraph(...content: (Node | string)[]): HTMLParagraphElement {
+  const element = document.createElement('p');
+  element.append(...content);
+  return element;
 }

@@ -1,26 +1,26 @@
-/** Which talks of a list are on at the same time. No DOM. */
-import type { Kept } from './combine-files.ts';
+/** Which talks of a list take place at the same time. No DOM. */
+import type { EntryJson } from '../../export/entry-json.ts';
 
 /**
- * Pairs of ids of talks whose times overlap, wherever each of them is. One without an hour clashes with nothing; one without an
- * end is on at its beginning. What is cancelled does not take place.
+ * For each talk that overlaps others in time, wherever they take place, the ids of those others. A talk without a start time conflicts
+ * with none, one without an end time only counts at its start, and a cancelled one does not count.
  */
-export function clashes(entries: readonly Kept[]): Map<string, string[]> {
-  const timed = entries
+export function findConflicts(entries: readonly EntryJson[]): Map<string, string[]> {
+  const talks = entries
     .filter(({ starts, status }) => starts !== undefined && status !== 'cancelled')
     .map(({ id, starts = '', ends }) => {
       const from = Date.parse(starts);
       return { id, from, to: Math.max(ends === undefined ? from : Date.parse(ends), from) };
     })
     .sort((a, b) => a.from - b.from);
-  const found = new Map<string, string[]>();
-  const note = (id: string, other: string) => found.set(id, [...(found.get(id) ?? []), other]);
-  timed.forEach((one, index) => {
-    for (const other of timed.slice(index + 1)) {
-      if (other.from >= one.to && other.from !== one.from) break;
-      note(one.id, other.id);
-      note(other.id, one.id);
+  const conflicts = new Map<string, string[]>();
+  const add = (id: string, other: string) => conflicts.set(id, [...(conflicts.get(id) ?? []), other]);
+  talks.forEach((talk, index) => {
+    for (const later of talks.slice(index + 1)) {
+      if (later.from >= talk.to && later.from !== talk.from) break;
+      add(talk.id, later.id);
+      add(later.id, talk.id);
     }
   });
-  return found;
+  return conflicts;
 }

@@ -1,42 +1,41 @@
-/** A quiet line that offers entries as a file: "Export: calendar, BibTeX, …". */
-import * as said from '../../i18n/client-messages.ts';
-import { type Format, formats } from './combine-files.ts';
-import type { Taken } from './fetch-files.ts';
+/** A line of buttons that save entries as one file: "Export: calendar, BibTeX, …". */
+import { combinableFormats } from '../../export/formats.ts';
+import * as messages from '../../i18n/client-messages.ts';
+import type { ExportableEntry } from './fetch-files.ts';
 
 /**
- * @param words what stands before the formats
- * @param name of the file and of the calendar in it
- * @param entries asked for when a format is chosen
+ * @param words before the buttons
+ * @param name of the file, and of a calendar
+ * @param entries called when a format is chosen
  */
-export function offer(
+export function exportMenu(
   words: string,
   name: string,
-  entries: () => Promise<Taken[]>,
+  entries: () => Promise<ExportableEntry[]>,
   address: (path: string) => string,
 ): HTMLElement {
   const line = document.createElement('p');
   line.className = 'offer quiet';
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
-  line.append(words);
-  for (const [format, label] of Object.entries(formats) as [Format, string][]) {
+  const buttons = combinableFormats.map((format) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'way';
-    button.textContent = label;
+    button.textContent = format.label(messages);
     button.addEventListener('click', async () => {
       try {
-        const { save } = await import('./fetch-files.ts');
-        const count = await save(await entries(), format, name, address, (done, of) => {
-          status.textContent = done < of ? said.collecting(done, of) : '';
+        const { saveEntries } = await import('./fetch-files.ts');
+        const count = await saveEntries(await entries(), format, name, address, (done, of) => {
+          status.textContent = done < of ? messages.collecting(done, of) : '';
         });
-        status.textContent = said.saved(count);
+        status.textContent = messages.saved(count);
       } catch {
-        status.textContent = said.notSaved;
+        status.textContent = messages.notSaved;
       }
     });
-    line.append(button);
-  }
-  line.append(status);
+    return button;
+  });
+  line.append(words, ...buttons, status);
   return line;
 }

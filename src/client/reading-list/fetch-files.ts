@@ -1,68 +1,72 @@
-/** Fetches the files beside entries' pages, and hands one file to the reader. */
-import { type Format, mediaTypes, together } from './combine-files.ts';
+/** Fetches the files beside entries' pages, and saves them as one file. */
+import type { CombinableFormat } from '../../export/formats.ts';
 
-/** An entry, and whether it has a day in the calendar. */
-export interface Taken {
+/** An entry to export. */
+export interface ExportableEntry {
   /** "talks/slug". */
   id: string;
-  isDated: boolean;
+  /** Whether it has a calendar file. */
+  isInCalendar: boolean;
 }
 
-/** So many at once, so that a host of any kind bears it. */
-const lanes = 6;
+/** A limit that any host can bear. */
+const maxParallelRequests = 6;
 
 /**
- * The file of each entry in that format, in the order of the entries; talks without a day have none in a calendar.
+ * Fetches the file of each entry in a format, in the order of the entries. Talks without a day have none in a calendar.
  *
- * @param address the address of a path on the site
- * @throws {Error} when one of them cannot be fetched: a list with a hole in it would look whole
+ * @param address the address of a path below the base
+ * @param progress called after each file
+ * @throws {Error} when a file cannot be fetched, because a list with an entry missing would look complete
  */
-export async function collect(
-  entries: readonly Taken[],
-  format: Format,
+export async function fetchEntryFiles(
+  entries: readonly ExportableEntry[],
+  { group, combinedFrom }: Pick<CombinableFormat, 'group' | 'combinedFrom'>,
   address: (path: string) => string,
   progress: (done: number, of: number) => void = () => {},
 ): Promise<string[]> {
-  const wanted = format === 'ics' ? entries.filter(({ isDated }) => isDated) : entries;
+  const wanted = group === 'calendar' ? entries.filter(({ isInCalendar }) => isInCalendar) : entries;
   const texts: string[] = [];
   let next = 0;
   let done = 0;
-  const lane = async () => {
+  const fetchNext = async () => {
     while (next < wanted.length) {
-      const at = next;
+      const index = next;
       next += 1;
-      const path = `${wanted[at]?.id}.${format === 'md' ? 'json' : format}`;
+      const path = `${wanted[index]?.id}.${combinedFrom}`;
       const answer = await fetch(address(path));
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-      texts[at] = await answer.text();
+      texts[index] = await answer.text();
       done += 1;
       progress(done, wanted.length);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(lanes, wanted.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(maxParallelRequests, wanted.length) }, fetchNext));
   return texts;
 }
 
-/** Saves entries as one file: "name.ics". Says how many are in it. */
-export async function save(
-  entries: readonly Taken[],
-  format: Format,
+/** Saves entries as one file, "name.ics". @returns how many entries are in it; without any, no file is saved */
+export async function saveEntries(
+  entries: readonly ExportableEntry[],
+  format: CombinableFormat,
   name: string,
   address: (path: string) => string,
   progress?: (done: number, of: number) => void,
 ): Promise<number> {
-  const texts = await collect(entries, format, address, progress);
+  const texts = await fetchEntryFiles(entries, format, address, progress);
   if (texts.length === 0) return 0;
-  const url = URL.createObjectURL(new Blob([together(format, texts, name)], { type: mediaTypes[format] }));
+  const combined = await format.combine(texts, name);
+  const url = URL.createObjectURL(new Blob([combined], { type: format.mediaType }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${fileName(name)}.${format}`;
+  link.download = `${fileName(name)}.${format.extension}`;
   link.click();
-  // The browser has begun to read it by then.
+  // The download has started by then, and keeps the data.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   return texts.length;
 }
 
+/** Letters and digits of any script, with hyphens between words. */
 function fileName(name: string): string {
   return (
     name

@@ -1,23 +1,27 @@
-/** The page of the reading list: one's own, or one that came in an address. */
+/** The page of the reading list: the reader's own, or one that the address holds. */
 
-import * as said from '../../i18n/client-messages.ts';
+import type { EntryJson } from '../../export/entry-json.ts';
+import * as messages from '../../i18n/client-messages.ts';
 import { zoneWords } from '../../i18n/zones.ts';
 import { onOwnClock, ownZone } from '../../model/reader-clock.ts';
 import { hoursOf, lastDayOf } from '../../model/talk-hours.ts';
-import type { Kept } from './combine-files.ts';
-import { clashes } from './conflicts.ts';
-import { offer } from './export-menu.ts';
+import { findConflicts } from './conflicts.ts';
+import { exportMenu } from './export-menu.ts';
 import { fromHash, readList, toHash, writeList } from './list.ts';
-import { inOrder } from './order.ts';
+import { sortByStart } from './sort-by-start.ts';
 
-type Address = (path: string) => string;
-type Found = { id: string; entry: Kept | undefined };
+/** Makes the address of a path below the base. */
+type AddressOf = (path: string) => string;
+/** An id on the list, and the entry if it could be fetched. */
+type ListedEntry = { id: string; entry: EntryJson | undefined };
 
 /**
- * @param place is filled; nothing in it but what the site says of the entries, as text
- * @param status says what was done
+ * Shows the list, and again whenever it changes, also in another tab.
+ *
+ * @param place where the list goes; what the site tells of the entries becomes text, never markup
+ * @param status tells what was done
  */
-export function showList(place: HTMLElement, status: HTMLElement, address: Address): void {
+export function showList(place: HTMLElement, status: HTMLElement, address: AddressOf): void {
   const show = async () => {
     const own = readList();
     const shared = fromHash(location.hash);
@@ -25,55 +29,55 @@ export function showList(place: HTMLElement, status: HTMLElement, address: Addre
     const found = await Promise.all(ids.map((id) => fetchEntry(id, address)));
     place.replaceChildren(
       ...(shared ? [sharedNote(shared, own, show)] : []),
-      ...(ids.length === 0 ? [make('p', said.emptyList)] : []),
-      ...lists(found, address, shared ? undefined : remove),
-      ...(ids.length > 0 ? [offers(found, address), link(ids, address)] : []),
+      ...(ids.length === 0 ? [make('p', messages.emptyList)] : []),
+      ...listElements(found, address, shared ? undefined : remove),
+      ...(ids.length > 0 ? [menu(found, address), linkToList(ids, address)] : []),
     );
   };
-  const takeOffs = () => [...place.querySelectorAll<HTMLElement>('li button')];
-  /** The focus goes on to the next entry; when none is left, to the heading. */
+  const removeButtons = () => [...place.querySelectorAll<HTMLElement>('li button')];
+  /** Moves the focus to the next entry, or to the heading when none is left. */
   const remove = async (id: string, title: string) => {
-    const at = takeOffs().indexOf(document.activeElement as HTMLElement);
+    const at = removeButtons().indexOf(document.activeElement as HTMLElement);
     writeList(readList().filter((other) => other !== id));
     await show();
-    const left = takeOffs();
+    const left = removeButtons();
     const next = left[Math.min(at, left.length - 1)] ?? document.querySelector('h1');
     if (next instanceof HTMLHeadingElement) next.tabIndex = -1;
     next?.focus();
-    status.textContent = said.takenOff(title);
+    status.textContent = messages.takenOff(title);
   };
   addEventListener('hashchange', () => void show());
   addEventListener('storage', () => void show());
   void show();
 }
 
-async function fetchEntry(id: string, address: Address): Promise<Found> {
+async function fetchEntry(id: string, address: AddressOf): Promise<ListedEntry> {
   const answer = await fetch(address(`${id}.json`)).catch(() => undefined);
-  return { id, entry: answer?.ok ? ((await answer.json()) as Kept) : undefined };
+  return { id, entry: answer?.ok ? ((await answer.json()) as EntryJson) : undefined };
 }
 
-function lists(
-  found: readonly Found[],
-  address: Address,
+function listElements(
+  found: readonly ListedEntry[],
+  address: AddressOf,
   remove?: (id: string, title: string) => void,
 ): Node[] {
   const entries = found.flatMap(({ entry }) => entry ?? []);
-  const clashing = clashes(entries);
+  const conflicts = findConflicts(entries);
   const titles = new Map(entries.map(({ id, plainTitle }) => [id, plainTitle]));
   const list = make('ol', '', 'programme inner');
-  for (const { id, entry } of inOrder(found)) {
+  for (const { id, entry } of sortByStart(found)) {
     const item = make('li');
-    item.append(entry ? described(entry, address) : make('p', said.gone(id), 'unknown'));
-    const others = (clashing.get(id) ?? []).map((other) => titles.get(other) ?? other);
+    item.append(entry ? described(entry, address) : make('p', messages.gone(id), 'unknown'));
+    const others = (conflicts.get(id) ?? []).map((other) => titles.get(other) ?? other);
     if (others.length > 0) {
       const note = make('p', '', 'by');
-      note.append(make('strong', said.sameTime(others), 'status'));
+      note.append(make('strong', messages.sameTime(others), 'status'));
       item.append(note);
     }
     if (remove) {
       const title = titles.get(id) ?? id;
-      const takeOff = button(said.takeOff, () => remove(id, title));
-      takeOff.setAttribute('aria-label', said.takeOffThat(title));
+      const takeOff = button(messages.takeOff, () => remove(id, title));
+      takeOff.setAttribute('aria-label', messages.takeOffThat(title));
       item.append(takeOff);
     }
     list.append(item);
@@ -81,13 +85,13 @@ function lists(
   return found.length > 0 ? [list] : [];
 }
 
-function described(entry: Kept, address: Address): DocumentFragment {
+function described(entry: EntryJson, address: AddressOf): DocumentFragment {
   const title = make('p', '', 'title');
   const anchor = make('a', entry.plainTitle, 'plain');
   anchor.setAttribute('href', address(`${entry.id}/`));
   title.append(anchor);
   const people = (entry.speakers ?? entry.authors ?? []).map(({ name }) => name).join(', ');
-  const status = said.statuses[entry.status ?? ''];
+  const status = messages.statuses[entry.status ?? ''];
   const fragment = document.createDocumentFragment();
   fragment.append(title);
   for (const text of [status, people, whenInWords(entry), entry.location])
@@ -95,37 +99,39 @@ function described(entry: Kept, address: Address): DocumentFragment {
   return fragment;
 }
 
-/** As on the page of the talk: "Monday 26 February 2024, 14:00–15:00, London time (15:00 where you are)". */
-function whenInWords(entry: Kept): string {
+/** As on the talk's page: "Monday 26 February 2024, 14:00–15:00, London time (15:00 where you are)". */
+function whenInWords(entry: EntryJson): string {
   const { date, start, timezone, starts } = entry;
   const when = [
     date && dayInWords(date, lastDayOf(entry)),
     hoursOf(entry),
-    start && timezone && zoneWords(timezone, { dates: said }),
+    start && timezone && zoneWords(timezone, { dates: messages }),
   ];
-  const own = starts && onOwnClock(starts, `${date} ${start}`, ownZone(), said.locale);
-  return when.filter(Boolean).join(', ') + (own ? ` (${said.whereYouAre.replace('{time}', own)})` : '');
+  const own = starts && onOwnClock(starts, `${date} ${start}`, ownZone(), messages.locale);
+  return when.filter(Boolean).join(', ') + (own ? ` (${messages.whereYouAre.replace('{time}', own)})` : '');
 }
 
-/** A day is no moment: read and written in the same zone, it stays what it is. As far as it is known; of several days also the last. */
+/** A day is parsed and formatted in the same zone, so that it does not shift. A date that is known in part stays as it is. */
 function dayInWords(date: string, lastDay?: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
   if (lastDay) {
-    const words = new Intl.DateTimeFormat(said.locale, { dateStyle: 'full', timeZone: 'UTC' });
-    return said.set(words.formatRange(Date.parse(date), Date.parse(lastDay)));
+    const words = new Intl.DateTimeFormat(messages.locale, { dateStyle: 'full', timeZone: 'UTC' });
+    return messages.set(words.formatRange(Date.parse(date), Date.parse(lastDay)));
   }
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(said.locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
-  // Browsers do not agree on a comma between the two.
-  return said.set(`${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'long', year: 'numeric' })}`);
+    new Intl.DateTimeFormat(messages.locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
+  // Browsers disagree on a comma between the two.
+  return messages.set(
+    `${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'long', year: 'numeric' })}`,
+  );
 }
 
 function sharedNote(shared: string[], own: string[], show: () => void): HTMLElement {
-  const note = make('p', said.fromAddress, 'lead');
+  const note = make('p', messages.fromAddress, 'lead');
   const added = [...new Set([...own, ...shared])];
   if (added.length > own.length)
     note.append(
-      button(said.putAll, () => {
+      button(messages.putAll, () => {
         writeList(added);
         history.replaceState(null, '', location.pathname);
         show();
@@ -134,18 +140,18 @@ function sharedNote(shared: string[], own: string[], show: () => void): HTMLElem
   return note;
 }
 
-function offers(found: readonly Found[], address: Address): HTMLElement {
-  const taken = found.flatMap(({ entry }) =>
-    entry ? [{ id: entry.id, isDated: entry.calendar !== undefined }] : [],
+function menu(found: readonly ListedEntry[], address: AddressOf): HTMLElement {
+  const exportable = found.flatMap(({ entry }) =>
+    entry ? [{ id: entry.id, isInCalendar: entry.calendar !== undefined }] : [],
   );
-  return offer(said.takeAlong, said.readingList, async () => taken, address);
+  return exportMenu(messages.takeAlong, messages.readingList, async () => exportable, address);
 }
 
-function link(ids: readonly string[], address: Address): HTMLElement {
+function linkToList(ids: readonly string[], address: AddressOf): HTMLElement {
   const line = make('p', '', 'quiet on-screen');
-  const anchor = make('a', said.asAddress);
+  const anchor = make('a', messages.asAddress);
   anchor.setAttribute('href', address('list/') + toHash(ids));
-  line.append(anchor, said.whoHasIt);
+  line.append(anchor, messages.whoHasIt);
   return line;
 }
 

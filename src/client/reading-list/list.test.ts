@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Kept } from './combine-files.ts';
-import { clashes } from './conflicts.ts';
+import type { EntryJson } from '../../export/entry-json.ts';
+import { findConflicts } from './conflicts.ts';
 import { fromHash, toHash } from './list.ts';
 
-const talk = (id: string, fields: Partial<Kept>): Kept => ({
+const talk = (id: string, fields: Partial<EntryJson>): EntryJson => ({
   id,
   kindOfEntry: 'talk',
   page: '',
@@ -28,9 +28,9 @@ describe('a list in an address', () => {
   });
 });
 
-describe('clashes', () => {
+describe('conflicts', () => {
   it('are talks that overlap, in whatever zones they are', () => {
-    const found = clashes([
+    const found = findConflicts([
       talk('lisbon', { starts: '2024-03-31T14:00:00+01:00', ends: '2024-03-31T15:00:00+01:00' }),
       talk('paris', { starts: '2024-03-31T15:30:00+02:00', ends: '2024-03-31T16:30:00+02:00' }),
       talk('after', { starts: '2024-03-31T14:30:00Z', ends: '2024-03-31T15:30:00Z' }),
@@ -46,8 +46,8 @@ describe('clashes', () => {
 
   it('are talks that begin together, also when no end is known; not one that was cancelled', () => {
     const starts = '2024-03-31T14:00:00Z';
-    expect(clashes([talk('a', { starts }), talk('b', { starts })]).size).toBe(2);
-    expect(clashes([talk('a', { starts }), talk('b', { starts, status: 'cancelled' })]).size).toBe(0);
+    expect(findConflicts([talk('a', { starts }), talk('b', { starts })]).size).toBe(2);
+    expect(findConflicts([talk('a', { starts }), talk('b', { starts, status: 'cancelled' })]).size).toBe(0);
   });
 
   it('finds a long talk over many short ones', () => {
@@ -58,6 +58,6 @@ describe('clashes', () => {
         ends: `2024-01-01T${String(hour + 1).padStart(2, '0')}:00:00Z`,
       }),
     );
-    expect(clashes([...short, day]).get('day')).toEqual(['at-9', 'at-11', 'at-13']);
+    expect(findConflicts([...short, day]).get('day')).toEqual(['at-9', 'at-11', 'at-13']);
   });
 });

@@ -1,10 +1,10 @@
-/** The reading list: ids of entries, in the order in which they were put on it. It lies in the browser and nowhere else. */
+/** The reading list: ids of entries, in the order in which they were added. It is stored in the browser and nowhere else. */
 
 const key = 'colloquy:list';
 const isId = (id: unknown): id is string =>
   typeof id === 'string' && /^(?:talks|papers)\/[^/?#,\s]+$/.test(id);
 
-/** What lies there under that name, if it is a list; nothing where the browser keeps nothing. */
+/** The stored list; empty when there is none, when it is not a list, or when the browser allows no storage. */
 export function readList(): string[] {
   try {
     const list: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
@@ -14,7 +14,7 @@ export function readList(): string[] {
   }
 }
 
-/** @returns whether the browser kept it */
+/** @returns whether the browser stored it */
 export function writeList(ids: readonly string[]): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(ids));
@@ -24,20 +24,20 @@ export function writeList(ids: readonly string[]): boolean {
   }
 }
 
-/** Puts an entry on the list, or takes it off. @returns whether it is on it now */
-export function toggle(id: string): boolean {
+/** Adds an entry to the list, or removes it. @returns whether it is on the list now */
+export function toggleEntry(id: string): boolean {
   const list = readList();
   const isOn = list.includes(id);
-  const isKept = writeList(isOn ? list.filter((other) => other !== id) : [...list, id]);
-  return isKept ? !isOn : isOn;
+  const isStored = writeList(isOn ? list.filter((other) => other !== id) : [...list, id]);
+  return isStored ? !isOn : isOn;
 }
 
-/** A list in the part of an address that no server sees: "#talks/a,papers/b". */
+/** A list as the fragment of an address, which no server sees: "#talks/a,papers/b". */
 export function toHash(ids: readonly string[]): string {
   return `#${ids.map(encodeURI).join(',')}`;
 }
 
-/** The list in an address; `undefined` when there is none in it. */
+/** The list in a fragment; `undefined` when there is none. */
 export function fromHash(hash: string): string[] | undefined {
   const ids = hash.replace(/^#/, '').split(',').map(decoded).filter(isId);
   return ids.length > 0 ? [...new Set(ids)] : undefined;

@@ -1,4 +1,4 @@
-/** An entry as items of a feed. */
+/** Entries as items of a feed. */
 
 import { publishedIn } from '../../catalogue/paper-lists.ts';
 import { capitalised, occasionWords } from '../../i18n/dates.ts';
@@ -10,10 +10,10 @@ import type { Talk } from '../../model/schema.ts';
 import { bodyHtml } from '../../render/markdown.ts';
 import { escapeHtml, plainTitle } from '../../render/math.ts';
 import { by } from '../../text/compare.ts';
-import { moment } from '../icalendar/time-zone.ts';
+import { zonedInstant } from '../icalendar/time-zone.ts';
 import type { FeedItem } from './feed.ts';
 
-export interface ItemFacts {
+export interface ItemIdentity {
   /** Permanent. */
   id: string;
   url: string;
@@ -21,26 +21,30 @@ export interface ItemFacts {
 }
 
 /**
- * The item of an entry; and, when its time, place or status has changed since it was announced, a second one with an id of its own
- * for that change: a reader shows each id once, so a person is told once of the talk and once of its move.
+ * The item of an entry; and, before it, a second item with an id of its own when time, place or status of a talk changed. A feed reader
+ * shows each id once, so its user hears once of the talk and once of each change.
  */
-export function itemsOf(entry: Entry, { id, url, change }: ItemFacts, messages: Messages = en): FeedItem[] {
+export function feedItems(
+  entry: Entry,
+  { id, url, change }: ItemIdentity,
+  messages: Messages = en,
+): FeedItem[] {
   const item: FeedItem = {
     id,
     url,
-    title: titleOf(entry, messages),
-    html: html(entry, messages),
+    title: itemTitle(entry, messages),
+    html: itemHtml(entry, messages),
     authors: peopleOf(entry),
     categories: entry.kind === 'talk' && entry.of.series ? [entry.of.series] : [],
     ...(change.changed && { changed: change.changed }),
-    ...(entry.kind === 'talk' && timesOf(entry.of)),
+    ...(entry.kind === 'talk' && itemTimes(entry.of)),
   };
   if (entry.kind === 'paper' || change.revision === 0) return [item];
   const title = isOff(entry.of) ? item.title : messages.status.changedTitle(item.title);
   return [{ ...item, id: `${id}#change-${change.revision}`, title }, item];
 }
 
-/** The latest change first; what changed on the same day by the day of the talk, the latest first. */
+/** The latest change first. Entries that changed on the same day are sorted by their own date, the latest first. */
 export function latestChangeFirst(
   entries: readonly Entry[],
   changeOf: (id: string) => Change,
@@ -55,22 +59,22 @@ export function latestChangeFirst(
   }
 }
 
-function titleOf(entry: Entry, messages: Messages): string {
+function itemTitle(entry: Entry, messages: Messages): string {
   const title = plainTitle(entry.of.title);
   if (entry.kind === 'paper') return title;
   const speakers = peopleOf(entry).join(', ');
   return titleWithStatus(speakers ? `${speakers}${messages.colon}${title}` : title, entry.of, messages);
 }
 
-function html(entry: Entry, messages: Messages): string {
-  return facts(entry, messages)
+function itemHtml(entry: Entry, messages: Messages): string {
+  return headLines(entry, messages)
     .map((line) => `<p>${escapeHtml(line)}</p>\n`)
     .concat(bodyHtml(entry.of.body))
     .join('');
 }
 
-/** What a reader sees first: who, when, where. */
-function facts(entry: Entry, messages: Messages): string[] {
+/** The lines before the abstract: who, when, where. */
+function headLines(entry: Entry, messages: Messages): string[] {
   if (entry.kind === 'paper') {
     const published = publishedIn(entry.of);
     return [
@@ -90,11 +94,11 @@ function facts(entry: Entry, messages: Messages): string[] {
   ].filter(Boolean);
 }
 
-function timesOf({ date, start, end, endDate, timezone }: Talk): { starts?: string; ends?: string } {
+function itemTimes({ date, start, end, endDate, timezone }: Talk): { starts?: string; ends?: string } {
   if (!date) return {};
   if (!start || !timezone) return { starts: date, ...(endDate && { ends: endDate }) };
   return {
-    starts: moment(date, start, timezone),
-    ...(end && { ends: moment(endDate ?? date, end, timezone) }),
+    starts: zonedInstant(date, start, timezone),
+    ...(end && { ends: zonedInstant(endDate ?? date, end, timezone) }),
   };
 }

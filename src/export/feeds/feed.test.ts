@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fr } from '../../i18n/fr.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Talk } from '../../model/schema.ts';
-import { type FeedItem, feed } from './feed.ts';
-import { itemsOf, latestChangeFirst } from './feed-item.ts';
+import { type FeedItem, writeFeed } from './feed.ts';
+import { feedItems, latestChangeFirst } from './feed-item.ts';
 
 const facts = {
   title: 'Talks & more',
@@ -21,7 +21,7 @@ const talk = (fields: Partial<Talk> = {}): Entry => ({
 });
 
 const items = (entry: Entry, revision = 0): FeedItem[] =>
-  itemsOf(entry, {
+  feedItems(entry, {
     id: 'urn:uuid:2',
     url: 'https://example.org/talks/a/',
     change: { revision, changed: '2024-02-03' },
@@ -36,7 +36,7 @@ describe('a feed', () => {
   });
 
   it('is Atom with the whole abstract, a permanent id and the day of change', () => {
-    const read = parseAtomFeed(feed('atom', facts, items(dated)));
+    const read = parseAtomFeed(writeFeed('atom', facts, items(dated)));
     expect(read.title?.value).toBe('Talks & more');
     const [entry] = read.entries ?? [];
     expect(entry).toMatchObject({ id: 'urn:uuid:2', updated: '2024-02-03T00:00:00.000Z' });
@@ -47,7 +47,7 @@ describe('a feed', () => {
   });
 
   it('is RSS with the same', () => {
-    const [item] = parseRssFeed(feed('rss', facts, items(dated))).items ?? [];
+    const [item] = parseRssFeed(writeFeed('rss', facts, items(dated))).items ?? [];
     expect(item).toMatchObject({
       title: 'Ana & Co: A title with x & <b>',
       guid: { value: 'urn:uuid:2', isPermaLink: false },
@@ -57,7 +57,7 @@ describe('a feed', () => {
   });
 
   it('is a JSON Feed with the same', () => {
-    const text = feed(
+    const text = writeFeed(
       'feed.json',
       { ...facts, next: 'https://example.org/catalogue.2.feed.json' },
       items(dated),
@@ -84,22 +84,22 @@ describe('a feed', () => {
 
   it('speaks the language of the catalogue', () => {
     const told = { id: 'urn:uuid:2', url: 'https://example.org/talks/a/', change: { revision: 1 } };
-    const [moved] = itemsOf(dated, told, fr);
+    const [moved] = feedItems(dated, told, fr);
     expect(moved?.title).toMatch(/^Changement d’heure ou de lieu\u00A0: .+\u00A0: A title/);
     expect(moved?.html).toContain('dimanche 31 mars 2024');
-    const [off] = itemsOf(talk({ date: '2024-03-31', status: 'cancelled' }), told, fr);
+    const [off] = feedItems(talk({ date: '2024-03-31', status: 'cancelled' }), told, fr);
     expect(off?.title).toMatch(/^Annulé\u00A0: /);
     expect(off?.html).toContain('<p>Annulé.</p>');
   });
 
   it('survives characters that XML has none for', () => {
     const odd = talk({ title: 'A\u0000\u000B\uFFFF ]]> B', body: 'C\u0001 ]]> D' });
-    expect(parseAtomFeed(feed('atom', facts, items(odd))).entries?.[0]?.title?.value).toBe('A ]]> B');
+    expect(parseAtomFeed(writeFeed('atom', facts, items(odd))).entries?.[0]?.title?.value).toBe('A ]]> B');
   });
 
   it('is the same text every time', () => {
     for (const format of ['atom', 'rss', 'feed.json'] as const)
-      expect(feed(format, facts, items(dated))).toBe(feed(format, facts, items(dated)));
+      expect(writeFeed(format, facts, items(dated))).toBe(writeFeed(format, facts, items(dated)));
   });
 });
 

@@ -1,9 +1,10 @@
-/** Feeds as files: Atom 1.0 (RFC 4287), RSS 2.0 and JSON Feed 1.1, from one description. */
+/** Feeds as text: Atom 1.0 (RFC 4287), RSS 2.0 and JSON Feed 1.1, from the same items. */
 import { generateAtomFeed, generateRssFeed } from 'feedsmith';
 import { dayNotKnown } from '../../model/change.ts';
+import { jsonText } from '../json-text.ts';
 
 export interface FeedItem {
-  /** Permanent: a reader that knows it does not show it again. */
+  /** Permanent: a feed reader shows each id once. */
   id: string;
   url: string;
   /** Plain text. */
@@ -11,24 +12,24 @@ export interface FeedItem {
   html: string;
   authors: string[];
   categories: string[];
-  /** The day of change, `YYYY-MM-DD`; absent when it is not known. Never the day of the talk. */
+  /** The day of the last change, `YYYY-MM-DD`, never the day of the talk; absent when it is not known. */
   changed?: string;
-  /** When the talk is, as far as it is known (RFC 3339, or a full date). */
+  /** When the talk takes place: an RFC 3339 timestamp, or a full date. */
   starts?: string;
   ends?: string;
   language?: string;
 }
 
-export interface FeedFacts {
+export interface FeedChannel {
   title: string;
   description: string;
   /** Permanent. */
   id: string;
-  /** The page that it is the feed of. */
+  /** The public address of the page that it is the feed of. */
   page: string;
-  /** Where this file is. */
+  /** The public address of this file. */
   self: string;
-  /** Where its older items go on (RFC 5005, section 3). */
+  /** The public address of the file with the next older items (RFC 5005, section 3). */
   next?: string | undefined;
   language: string;
 }
@@ -36,46 +37,48 @@ export interface FeedFacts {
 export const feedFormats = ['atom', 'rss', 'feed.json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
-/** A feed with all items given, in that order. */
-export function feed(format: FeedFormat, facts: FeedFacts, items: readonly FeedItem[]): string {
-  if (format === 'atom') return atom(facts, items);
-  return format === 'rss' ? rss(facts, items) : jsonFeed(facts, items);
+/** A feed with the items in the order given. */
+export function writeFeed(format: FeedFormat, channel: FeedChannel, items: readonly FeedItem[]): string {
+  if (format === 'atom') return atom(channel, items);
+  return format === 'rss' ? rss(channel, items) : jsonFeed(channel, items);
 }
 
 const midnight = (day: string | undefined) => `${day ?? dayNotKnown}T00:00:00Z`;
 
-function newest(items: readonly FeedItem[]): string {
+function latestDay(items: readonly FeedItem[]): string {
   return items.reduce((latest, { changed }) => (changed && changed > latest ? changed : latest), dayNotKnown);
 }
 
-/** DCMI Period, so that the time of a talk is not taken for that of its entry. */
+/** The time of a talk as a DCMI Period, which no reader takes for the date of the item. */
 function period({ starts, ends }: FeedItem): string | undefined {
   return starts && [`start=${starts}`, ends && `end=${ends}`, 'scheme=W3C-DTF'].filter(Boolean).join('; ');
 }
 
-function atom(facts: FeedFacts, items: readonly FeedItem[]): string {
+function atom(channel: FeedChannel, items: readonly FeedItem[]): string {
   return generateAtomFeed({
-    id: facts.id,
-    title: { value: xmlText(facts.title) },
-    subtitle: { value: xmlText(facts.description) },
-    updated: midnight(newest(items)),
-    // Atom wants an author for every entry; where nobody is named, it is the catalogue.
-    authors: [{ name: xmlText(facts.title) }],
+    id: channel.id,
+    title: { value: removeInvalidXml(channel.title) },
+    subtitle: { value: removeInvalidXml(channel.description) },
+    updated: midnight(latestDay(items)),
+    // Atom requires an author (RFC 4287, section 4.2.1); this one counts for items without authors.
+    authors: [{ name: removeInvalidXml(channel.title) }],
     links: [
-      { href: facts.page, rel: 'alternate', type: 'text/html' },
-      { href: facts.self, rel: 'self', type: 'application/atom+xml' },
-      ...(facts.next ? [{ href: facts.next, rel: 'next', type: 'application/atom+xml' }] : []),
+      { href: channel.page, rel: 'alternate', type: 'text/html' },
+      { href: channel.self, rel: 'self', type: 'application/atom+xml' },
+      ...(channel.next ? [{ href: channel.next, rel: 'next', type: 'application/atom+xml' }] : []),
     ],
     entries: items.map((item) => ({
       id: item.id,
-      title: { value: xmlText(item.title), type: 'text' },
+      title: { value: removeInvalidXml(item.title), type: 'text' },
       updated: midnight(item.changed),
-      ...(item.authors.length > 0 && { authors: item.authors.map((name) => ({ name: xmlText(name) })) }),
-      categories: item.categories.map((term) => ({ term: xmlText(term) })),
+      ...(item.authors.length > 0 && {
+        authors: item.authors.map((name) => ({ name: removeInvalidXml(name) })),
+      }),
+      categories: item.categories.map((term) => ({ term: removeInvalidXml(term) })),
       links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
       content: {
         type: 'html',
-        value: xmlText(item.html),
+        value: removeInvalidXml(item.html),
         ...(item.language && { xml: { lang: item.language } }),
       },
       ...(period(item) && { dcterms: { temporals: [period(item) as string] } }),
@@ -83,62 +86,58 @@ function atom(facts: FeedFacts, items: readonly FeedItem[]): string {
   });
 }
 
-function rss(facts: FeedFacts, items: readonly FeedItem[]): string {
+function rss(channel: FeedChannel, items: readonly FeedItem[]): string {
   return generateRssFeed({
-    title: xmlText(facts.title),
-    link: facts.page,
-    description: xmlText(facts.description),
-    language: facts.language,
-    lastBuildDate: midnight(newest(items)),
+    title: removeInvalidXml(channel.title),
+    link: channel.page,
+    description: removeInvalidXml(channel.description),
+    language: channel.language,
+    lastBuildDate: midnight(latestDay(items)),
     generator: 'Colloquy',
     atom: {
       links: [
-        { href: facts.self, rel: 'self', type: 'application/rss+xml' },
-        ...(facts.next ? [{ href: facts.next, rel: 'next', type: 'application/rss+xml' }] : []),
+        { href: channel.self, rel: 'self', type: 'application/rss+xml' },
+        ...(channel.next ? [{ href: channel.next, rel: 'next', type: 'application/rss+xml' }] : []),
       ],
     },
     items: items.map((item) => ({
-      title: xmlText(item.title),
+      title: removeInvalidXml(item.title),
       link: item.url,
       guid: { value: item.id, isPermaLink: false },
-      description: xmlText(item.html),
-      categories: item.categories.map((name) => ({ name: xmlText(name) })),
+      description: removeInvalidXml(item.html),
+      categories: item.categories.map((name) => ({ name: removeInvalidXml(name) })),
       ...(item.changed && { pubDate: midnight(item.changed) }),
-      dc: { creators: item.authors.map(xmlText) },
+      dc: { creators: item.authors.map(removeInvalidXml) },
       ...(period(item) && { dcterms: { temporals: [period(item) as string] } }),
     })),
   });
 }
 
-function jsonFeed(facts: FeedFacts, items: readonly FeedItem[]): string {
-  return `${JSON.stringify(
-    {
-      version: 'https://jsonfeed.org/version/1.1',
-      title: facts.title,
-      home_page_url: facts.page,
-      feed_url: facts.self,
-      description: facts.description,
-      next_url: facts.next,
-      language: facts.language,
-      items: items.map((item) => ({
-        id: item.id,
-        url: item.url,
-        title: item.title,
-        content_html: item.html,
-        date_modified: item.changed && midnight(item.changed),
-        authors: item.authors.length > 0 ? item.authors.map((name) => ({ name })) : undefined,
-        tags: item.categories.length > 0 ? item.categories : undefined,
-        language: item.language,
-        _talk: item.starts && { starts: item.starts, ends: item.ends },
-      })),
-    },
-    null,
-    1,
-  )}\n`;
+function jsonFeed(channel: FeedChannel, items: readonly FeedItem[]): string {
+  return jsonText({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: channel.title,
+    home_page_url: channel.page,
+    feed_url: channel.self,
+    description: channel.description,
+    next_url: channel.next,
+    language: channel.language,
+    items: items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      content_html: item.html,
+      date_modified: item.changed && midnight(item.changed),
+      authors: item.authors.length > 0 ? item.authors.map((name) => ({ name })) : undefined,
+      tags: item.categories.length > 0 ? item.categories : undefined,
+      language: item.language,
+      _talk: item.starts && { starts: item.starts, ends: item.ends },
+    })),
+  });
 }
 
-/** Without the characters that no XML document can hold (XML 1.0, section 2.2). */
-function xmlText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be refused
+/** The text without the characters that XML does not allow (XML 1.0, section 2.2). feedsmith escapes the rest. */
+function removeInvalidXml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, '');
 }

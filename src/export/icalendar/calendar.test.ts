@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Talk } from '../../model/schema.ts';
-import { calendar } from './calendar.ts';
-import { type EventFacts, eventOf } from './event.ts';
+import { writeCalendar } from './calendar.ts';
+import { type EventIdentity, talkEvent } from './event.ts';
 
 const facts = {
   name: 'Talks, and more',
@@ -14,16 +14,16 @@ const facts = {
 };
 
 const talk = (fields: Partial<Talk>): Talk => ({ title: 'A title', slug: 'a', body: '', ...fields });
-const known: EventFacts = {
+const known: EventIdentity = {
   uid: 'talks/a@example.org',
   url: 'https://example.org/talks/a/',
   revision: 2,
   changed: '2024-02-03',
 };
 
-function written(fields: Partial<Talk>, of: Partial<EventFacts> = {}): string {
-  const event = eventOf(talk(fields), { ...known, ...of });
-  return calendar(event ? [event] : [], facts);
+function written(fields: Partial<Talk>, of: Partial<EventIdentity> = {}): string {
+  const event = talkEvent(talk(fields), { ...known, ...of });
+  return writeCalendar(event ? [event] : [], facts);
 }
 
 /** The lines as they were before they were folded. */
@@ -74,7 +74,7 @@ describe('a calendar', () => {
     const zones = ['Europe/Lisbon', 'America/New_York', 'Asia/Kolkata'];
     const events = Array.from({ length: 4_000 }, (_, index) => {
       const day = `20${String(10 + (index % 20)).padStart(2, '0')}-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`;
-      const event = eventOf(
+      const event = talkEvent(
         talk({ date: day, start: '09:30', timezone: zones[index % 3] as string, slug: `t${index}` }),
         {
           ...known,
@@ -84,7 +84,7 @@ describe('a calendar', () => {
       if (!event) throw new Error('a dated talk has an event');
       return event;
     });
-    const found = parsed(calendar(events, facts));
+    const found = parsed(writeCalendar(events, facts));
     expect(new Set(found.map((event) => event.uid)).size).toBe(4_000);
     // The zones of the file against the zones that Node knows.
     const clocks = new Map(
@@ -145,7 +145,7 @@ describe('a calendar', () => {
   });
 
   it('has no event of a talk without a full date', () => {
-    expect(eventOf(talk({}), known)).toBeUndefined();
+    expect(talkEvent(talk({}), known)).toBeUndefined();
     expect(parsed(written({}))).toEqual([]);
     // A calendar without any component is none.
     expect(lines(written({}))).toContain('BEGIN:VTIMEZONE');
@@ -174,8 +174,8 @@ describe('a calendar', () => {
       expect.arrayContaining(['DTSTAMP:20240203T000000Z', 'LAST-MODIFIED:20240203T000000Z']),
     );
     const { changed: _, ...unknown } = known;
-    const event = eventOf(talk(dated), unknown);
-    const text = lines(calendar(event ? [event] : [], facts));
+    const event = talkEvent(talk(dated), unknown);
+    const text = lines(writeCalendar(event ? [event] : [], facts));
     expect(text).toContain('DTSTAMP:19700101T000000Z');
     expect(text.some((line) => line.startsWith('LAST-MODIFIED'))).toBe(false);
   });

@@ -1,76 +1,67 @@
-/** Calendars as files (RFC 5545, RFC 7986). */
-import ICAL from 'ical.js';
+/** Calendars as text (RFC 5545, RFC 7986). */
 import { by } from '../../text/compare.ts';
-import type { Component, Event, Property } from './event.ts';
+import type { CalendarEvent } from './event.ts';
+import { calendarHeader, type JcalComponent, type JcalProperty, writeJcal } from './jcal.ts';
 import { type Observance, observances } from './time-zone.ts';
 
-export interface CalendarFacts {
+export interface CalendarProperties {
   name: string;
   description?: string;
-  /** The page that it is the calendar of. */
+  /** The public address of the page that it is the calendar of. */
   url: string;
-  /** Where it is fetched from again; absent for a single event, which is not subscribed to. */
+  /** The public address of the file, for subscribers; absent for a single event, which nobody subscribes to. */
   source?: string;
   host: string;
-  /** Stands for all zones while there is no event: a calendar without any component is none (RFC 5545, section 3.6). */
+  /** For a calendar without events, which must still have a component (RFC 5545, section 3.6). */
   timezone: string;
 }
 
-// ical.js would mark these two as text, which some calendars that look for the bare name do not read.
-const design = {
-  ...ICAL.design.icalendar,
-  property: {
-    ...ICAL.design.icalendar.property,
-    name: { defaultType: 'text' },
-    'x-wr-calname': { defaultType: 'text' },
-    'x-wr-caldesc': { defaultType: 'text' },
-  },
-};
-
-/** Events in the order given, with the zones that they are in: a text with CRLF, lines of at most 75 octets. */
-export function calendar(events: readonly Event[], facts: CalendarFacts): string {
-  const { name, description, url, source, host, timezone } = facts;
-  const inUse = events.length > 0 ? events : [{ zone: timezone, years: [1970] }];
-  const properties: (Property | undefined)[] = [
-    ['version', {}, 'text', '2.0'],
-    ['prodid', {}, 'text', `-//${host}//Colloquy//EN`],
-    ['calscale', {}, 'text', 'GREGORIAN'],
-    ['name', {}, 'text', name],
-    ['x-wr-calname', {}, 'text', name],
-    description ? ['description', {}, 'text', description] : undefined,
-    description ? ['x-wr-caldesc', {}, 'text', description] : undefined,
-    ['url', {}, 'uri', url],
-    source ? ['source', {}, 'uri', source] : undefined,
-    source ? ['refresh-interval', {}, 'duration', 'P1D'] : undefined,
-    source ? ['x-published-ttl', {}, 'duration', 'P1D'] : undefined,
-  ];
-  const component: Component = [
-    'vcalendar',
-    properties.filter((property) => property !== undefined),
-    [...timeZones(inUse), ...events.map((event) => event.component)],
-  ];
-  return `${ICAL.stringify.component(component, design)}\r\n`;
+/** A calendar of the events, in the order given, and of the time zones that they use. */
+export function writeCalendar(events: readonly CalendarEvent[], properties: CalendarProperties): string {
+  const { name, description, url, source, host, timezone } = properties;
+  const zonesInUse = events.length > 0 ? events : [{ zone: timezone, years: [1970] }];
+  return writeJcal(
+    [
+      ...calendarHeader(`-//${host}//Colloquy//EN`, name),
+      ...(description ? descriptionProperties(description) : []),
+      ['url', {}, 'uri', url],
+      ...(source ? subscriptionProperties(source) : []),
+    ],
+    [...timeZones(zonesInUse), ...events.map(({ component }) => component)],
+  );
 }
 
-/** A VTIMEZONE for each zone in use, for the years in use and what was in force when they began. */
-function timeZones(events: readonly Pick<Event, 'zone' | 'years'>[]): Component[] {
-  const used = new Map<string, Set<number>>();
+// Each twice: as RFC 7986 has it, and as calendar programs knew it before.
+const descriptionProperties = (description: string): JcalProperty[] => [
+  ['description', {}, 'text', description],
+  ['x-wr-caldesc', {}, 'text', description],
+];
+
+const subscriptionProperties = (source: string): JcalProperty[] => [
+  ['source', {}, 'uri', source],
+  ['refresh-interval', {}, 'duration', 'P1D'],
+  ['x-published-ttl', {}, 'duration', 'P1D'],
+];
+
+/** A VTIMEZONE for each zone in use, with the observances of the years in use. */
+function timeZones(events: readonly Pick<CalendarEvent, 'zone' | 'years'>[]): JcalComponent[] {
+  const yearsOfZone = new Map<string, Set<number>>();
   for (const { zone, years } of events) {
     if (zone === undefined) continue;
-    const all = used.get(zone) ?? new Set();
-    used.set(zone, all);
-    for (const year of years) all.add(year);
+    const known = yearsOfZone.get(zone) ?? new Set();
+    yearsOfZone.set(zone, known);
+    for (const year of years) known.add(year);
   }
-  return [...used].sort(by(([zone]) => zone)).map(([zone, years]) => {
+  return [...yearsOfZone].sort(by(([zone]) => zone)).map(([zone, years]) => {
     const byOnset = new Map<string, Observance>();
     for (const year of years)
       for (const observance of observances(zone, year)) byOnset.set(observance.onset, observance);
-    const parts = [...byOnset.values()].sort(by(({ onset }) => onset));
-    return ['vtimezone', [['tzid', {}, 'text', zone]], parts.map(part)];
+    const sorted = [...byOnset.values()].sort(by(({ onset }) => onset));
+    return ['vtimezone', [['tzid', {}, 'text', zone]], sorted.map(observanceComponent)];
   });
 }
 
-function part({ onset, from, to, isDaylight }: Observance): Component {
+function observanceComponent({ onset, from, to, isDaylight }: Observance): JcalComponent {
   return [
     isDaylight ? 'daylight' : 'standard',
     [

@@ -11,49 +11,41 @@ import type { Talk } from '../../model/schema.ts';
 import { lastDayOf, timeRange } from '../../model/talk-hours.ts';
 import { bodyText } from '../../render/markdown.ts';
 import { plainTitle } from '../../render/math.ts';
+import type { JcalComponent, JcalProperty } from './jcal.ts';
 import { dayAfter } from './time-zone.ts';
 
-/** `[name, parameters, type, value]` */
-export type Property = [
-  name: string,
-  parameters: Record<string, string>,
-  type: string,
-  value: string | number,
-];
-export type Component = [name: string, properties: Property[], components: Component[]];
-
-export interface Event {
-  component: Component;
-  /** The zone of its times; absent for whole days and for times in UTC. */
+export interface CalendarEvent {
+  component: JcalComponent;
+  /** The time zone of its times; absent for whole days and for times in UTC. */
   zone?: string;
-  /** The years that its times fall in. */
+  /** The years of its first and last day, for which the zone's changes are needed. */
   years: number[];
 }
 
-/** What an event says that the talk does not: who it is for calendars, its page, and how often it moved. */
-export interface EventFacts extends Change {
-  /** Never changes, whatever happens to title, date or address (RFC 7986, section 5.3). */
+/** What a talk itself does not know: its id in calendars, its page, and how often it changed. */
+export interface EventIdentity extends Change {
+  /** It stays the same whatever happens to title, date or address (RFC 7986, section 5.3). */
   uid: string;
   url: string;
 }
 
 /**
- * The event of a talk; `undefined` when its full date is not known. A postponed talk without a new day stands as cancelled on the
- * day that it was announced for.
+ * The event of a talk; `undefined` when its full date is not known. A postponed talk without a new date is a cancelled event on the
+ * day that was announced.
  */
-export function eventOf(
+export function talkEvent(
   talk: Talk,
-  { uid, url, revision, changed }: EventFacts,
+  { uid, url, revision, changed }: EventIdentity,
   messages: Messages = en,
-): Event | undefined {
+): CalendarEvent | undefined {
   const date = dayInCalendar(talk);
   if (date === undefined) return undefined;
-  const times = timesOf({ ...talk, date }, messages);
+  const times = eventTimes({ ...talk, date }, messages);
   const live = liveLink(talk.links);
   const stamp = `${changed ?? dayNotKnown}T00:00:00Z`;
   const speakers = (talk.speakers ?? []).map(({ name }) => name).join(', ');
   const title = plainTitle(talk.title);
-  const properties: (Property | undefined | false)[] = [
+  const properties: (JcalProperty | undefined | false)[] = [
     ['uid', {}, 'text', uid],
     ['dtstamp', {}, 'date-time', stamp],
     changed !== undefined && ['last-modified', {}, 'date-time', stamp],
@@ -63,13 +55,13 @@ export function eventOf(
       'summary',
       {},
       'text',
-      clean(titleWithStatus(speakers ? `${speakers}${messages.colon}${title}` : title, talk, messages)),
+      cleanText(titleWithStatus(speakers ? `${speakers}${messages.colon}${title}` : title, talk, messages)),
     ],
     ['status', {}, 'text', eventStatus(talk)],
     talk.location !== undefined &&
-      !isAddress(talk.location) && ['location', {}, 'text', clean(talk.location)],
-    talk.series !== undefined && ['categories', {}, 'text', clean(talk.series)],
-    ['description', {}, 'text', clean(description(talk, times.inWords, messages))],
+      !isAddress(talk.location) && ['location', {}, 'text', cleanText(talk.location)],
+    talk.series !== undefined && ['categories', {}, 'text', cleanText(talk.series)],
+    ['description', {}, 'text', cleanText(description(talk, times.inWords, messages))],
     ['url', {}, 'uri', url],
     live && ['conference', { feature: 'VIDEO', ...(live.label && { label: live.label }) }, 'uri', live.url],
   ];
@@ -80,19 +72,20 @@ export function eventOf(
   };
 }
 
-interface Times {
-  properties: Property[];
+interface EventTimes {
+  properties: JcalProperty[];
   zone?: string;
   years: number[];
-  /** What the properties cannot say, for the description. */
+  /** Times that the properties cannot express, for the description. */
   inWords?: string;
 }
 
-function timesOf(talk: Talk & { date: string }, messages: Messages): Times {
+function eventTimes(talk: Talk & { date: string }, messages: Messages): EventTimes {
   const { date, start, end, timezone } = talk;
   const lastDay = lastDayOf(talk);
   const years = [...new Set([date, lastDay ?? date].map((day) => Number(day.slice(0, 4))))];
-  // A time without a zone would float with the reader, and a day at whose end the hour is not known has no hour at its start.
+  // A time without a zone would be taken as the reader's local time; and an event of several days without an end time has no
+  // DTEND to go with a start time. Both become whole days.
   if (start === undefined || timezone === undefined || (lastDay !== undefined && end === undefined)) {
     const inWords =
       lastDay && (start ?? end)
@@ -101,7 +94,7 @@ function timesOf(talk: Talk & { date: string }, messages: Messages): Times {
     return {
       properties: [
         ['dtstart', {}, 'date', date],
-        ...(lastDay ? [['dtend', {}, 'date', dayAfter(lastDay)] satisfies Property] : []),
+        ...(lastDay ? [['dtend', {}, 'date', dayAfter(lastDay)] satisfies JcalProperty] : []),
       ],
       years,
       ...(inWords && { inWords: `${inWords} (${timezone ?? messages.status.timezoneNotGiven})` }),
@@ -113,9 +106,9 @@ function timesOf(talk: Talk & { date: string }, messages: Messages): Times {
   return {
     properties: [
       ['dtstart', parameters, 'date-time', from + suffix],
-      // An end that is not after its start is not believed.
+      // An end that is not after the start must be an error, and RFC 5545 (section 3.8.2.2) forbids it.
       ...(to !== undefined && to > from
-        ? [['dtend', parameters, 'date-time', to + suffix] satisfies Property]
+        ? [['dtend', parameters, 'date-time', to + suffix] satisfies JcalProperty]
         : []),
     ],
     years,
@@ -147,7 +140,7 @@ function isAddress(location: string): boolean {
   return /^https?:\/\/\S+$/i.test(location.trim());
 }
 
-/** Text may hold no control character but the line break (RFC 5545, section 3.1). */
-function clean(text: string): string {
+/** Text may hold no control characters except line breaks (RFC 5545, section 3.1). */
+function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/\p{Cc}/gu, (control) => (control === '\n' ? '\n' : ' '));
 }

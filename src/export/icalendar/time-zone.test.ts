@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isUtc } from '../../i18n/zones.ts';
-import { dayAfter, moment, observances } from './time-zone.ts';
+import { dayAfter, observances, zonedInstant } from './time-zone.ts';
 
-describe('a moment', () => {
+describe('a local time as an instant', () => {
   it.each([
     ['2024-03-30', '14:00', 'Europe/Lisbon', '2024-03-30T14:00:00+00:00'],
     ['2024-03-31', '14:00', 'Europe/Lisbon', '2024-03-31T14:00:00+01:00'],
@@ -16,7 +16,7 @@ describe('a moment', () => {
     ['2024-03-31', '01:30', 'Europe/Lisbon', '2024-03-31T02:30:00+01:00'],
     ['2024-10-27', '01:30', 'Europe/Lisbon', '2024-10-27T01:30:00+01:00'],
   ])('%s %s in %s is %s', (date, time, zone, local) => {
-    expect(moment(date, time, zone)).toBe(local);
+    expect(zonedInstant(date, time, zone)).toBe(local);
   });
 
   it('knows the day after, over months and leap years', () => {

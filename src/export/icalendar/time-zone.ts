@@ -1,11 +1,11 @@
-/** Time zones: what clocks show where, from the rules that Node carries, by Temporal and never by shifting a `Date`. */
+/** Time zones, by Temporal and the time zone database that Node ships; never by shifting a `Date`. */
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * The moment that a clock shows, with its offset: "2024-03-31T14:00:00+01:00" (RFC 3339).
- * An hour that a clock skips is taken as after the change, one that it shows twice as the first.
+ * The instant of a local time, with its offset: "2024-03-31T14:00:00+01:00" (RFC 3339).
+ * A time that a change of clocks skips is moved past the change; of a time that occurs twice, the first is taken.
  */
-export function moment(date: string, time: string, zone: string): string {
+export function zonedInstant(date: string, time: string, zone: string): string {
   const at = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone);
   return at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
@@ -15,9 +15,9 @@ export function dayAfter(date: string): string {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 }
 
-/** A change of offset, or the offset that was in force before the first one that is known. */
+/** A change of offset, or the offset in force before the first known change: a STANDARD or DAYLIGHT component. */
 export interface Observance {
-  /** What a clock of the offset before shows at the change: "2024-03-31T01:00:00" (RFC 5545, section 3.6.5). */
+  /** The local time of the change, in the offset before it: "2024-03-31T01:00:00" (RFC 5545, section 3.6.5). */
   onset: string;
   /** "+01:00". */
   from: string;
@@ -27,7 +27,7 @@ export interface Observance {
 
 const known = new Map<string, Observance[]>();
 
-/** What a zone observes in a year: the change in force when it begins, and those within it, in the order of time. */
+/** The observances of a zone in a year, in the order of time: the one in force when the year begins, and those that begin within it. */
 export function observances(zone: string, year: number): Observance[] {
   const key = `${zone} ${year}`;
   const found = known.get(key) ?? readObservances(zone, year);

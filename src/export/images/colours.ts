@@ -1,10 +1,10 @@
-/** The site's own colours, from the one place that holds them: what a light page shows. */
+/** The colours of the pictures: those of a page in its light scheme. */
 import { colourIn } from '../../model/accent.ts';
 import tokens from '../../styles/tokens.css?raw';
-import type { Colours } from './card.ts';
+import type { CardColours } from './social-card.ts';
 
-/** As the project sets them, for those that an institution writes in a way that only a browser reads. */
-const usual: Colours = {
+/** For colours that an institution writes in a form that only a browser reads. */
+const defaultColours: CardColours = {
   paper: '#fdfcf8',
   ink: '#1f1b16',
   quiet: '#625a4f',
@@ -12,6 +12,12 @@ const usual: Colours = {
   accent: '#96231c',
 };
 
-export const colours = Object.fromEntries(
-  Object.entries(usual).map(([name, colour]) => [name, colourIn(tokens, name, 'light') ?? colour]),
-) as unknown as Colours;
+/** @param accent the catalogue's own accent, if it has one */
+export function cardColours(accent?: string): CardColours {
+  const entries = Object.entries(defaultColours).map(([name, colour]) => [
+    name,
+    colourIn(tokens, name, 'light') ?? colour,
+  ]);
+  const colours = Object.fromEntries(entries) as unknown as CardColours;
+  return accent === undefined ? colours : { ...colours, accent };
+}

@@ -1,4 +1,4 @@
-/** What is used of opentype.js, which comes without types. */
+/** The part of opentype.js that is used here; the package has no types. */
 declare module 'opentype.js' {
   export interface Glyph {
     advanceWidth?: number;

@@ -1,12 +1,12 @@
-/** Letters as outlines, from the faces that come with the project: a picture looks the same wherever it is drawn. */
+/** Letters as outlines, from the fonts that the project depends on, so that a picture is the same on every machine. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import opentype, { type Font } from 'opentype.js';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The first that has a letter draws it; the last has the signs of mathematics. */
-const files = [
+/** A letter is taken from the first font that has it. The last has mathematical symbols. */
+const fontFiles = [
   ...['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'].map(
     (script) => `@fontsource/stix-two-text/files/stix-two-text-${script}-400-normal.woff`,
   ),
@@ -14,10 +14,10 @@ const files = [
 ];
 
 interface Letter {
-  /** Of the outline in the drawing. */
+  /** Of its `<path>`. */
   id: string;
   outline: string;
-  /** For a letter of size 1. */
+  /** The advance width at size 1. */
   advance: number;
 }
 
@@ -26,7 +26,7 @@ const letters = new Map<string, Letter | undefined>();
 
 function letter(character: string): Letter | undefined {
   if (letters.has(character)) return letters.get(character);
-  fonts ??= files.map((file) => {
+  fonts ??= fontFiles.map((file) => {
     const { buffer, byteOffset, byteLength } = readFileSync(resolve(file));
     return opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
   });
@@ -35,7 +35,7 @@ function letter(character: string): Letter | undefined {
   const found = font &&
     glyph && {
       id: `u${character.codePointAt(0)?.toString(16)}`,
-      // In thousandths of the size, so that whole numbers are fine enough.
+      // At size 1000, whole numbers are precise enough.
       outline: glyph.getPath(0, 0, 1000).toPathData(0),
       advance: (glyph.advanceWidth ?? 0) / font.unitsPerEm,
     };
@@ -43,14 +43,14 @@ function letter(character: string): Letter | undefined {
   return found;
 }
 
-/** What the faces have no outline for, as far as it has a plain stand-in. */
+/** Invisible characters, which no font has, as spaces. */
 const plain = (text: string) =>
   text
     .normalize('NFC')
     .replace(/[\s\u2060\u2061-\u2064\u200B-\u200D]+/gu, ' ')
     .trim();
 
-/** Whether every letter of a text can be drawn. */
+/** Whether the fonts have every letter of a text. */
 export function isDrawable(text: string): boolean {
   return [...plain(text)].every((character) => letter(character) !== undefined);
 }
@@ -60,7 +60,7 @@ export function widthOf(text: string): number {
   return [...plain(text)].reduce((sum, character) => sum + (letter(character)?.advance ?? 0), 0);
 }
 
-/** A line of text as SVG, its baseline beginning at a point; and the outlines that it uses, by id. */
+/** A line of text as SVG, with its baseline starting at (x, y), and the outlines that it uses, by id. */
 export function line(text: string, x: number, y: number, size: number, fill: string) {
   const outlines = new Map<string, string>();
   let at = 0;

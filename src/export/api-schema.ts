@@ -1,0 +1,92 @@
+/**
+ * The schemas of the static API, version 1: what each file of `api/v1/` holds. The JSON Schemas are generated from them.
+ * Within a version, fields may be added, but none is changed or removed.
+ */
+import { z } from 'zod';
+import { fullDate, paperSchema, talkSchema } from '../model/schema.ts';
+
+const address = z.url({ protocol: /^https?$/ });
+
+/** What the API adds to the fields of an entry. */
+const addedFields = {
+  /** The address of this file's schema. */
+  $schema: address,
+  /** "talks/slug". It never changes. */
+  id: z.string(),
+  /** The address of its page. */
+  page: address,
+  /** The address of this file. */
+  self: address,
+  /** The file to edit for a correction, below the content folder: "talks/name.md". */
+  file: z.string(),
+  /** The title, its formulas in Unicode. */
+  plainTitle: z.string(),
+  /** "" when there is none. The HTML holds no script and loads nothing. */
+  abstract: z.strictObject({ text: z.string(), markdown: z.string(), html: z.string() }),
+  /** How often time, place or status changed since the entry was first published. */
+  revision: z.number().int().nonnegative(),
+  /** The day of its last change; absent when it is not known. */
+  changed: fullDate.optional(),
+};
+
+const apiTalk = z.strictObject({
+  ...talkSchema.shape,
+  ...addedFields,
+  kindOfEntry: z.literal('talk'),
+  /** With the offset from UTC (RFC 3339); absent unless day, time and zone are known. */
+  starts: z.iso.datetime({ offset: true }).optional(),
+  ends: z.iso.datetime({ offset: true }).optional(),
+  calendar: address.optional(),
+});
+
+const apiPaper = paperSchema.extend({ ...addedFields, kindOfEntry: z.literal('paper') });
+
+/** An entry in a list, without its abstract and file name: the file at `self` has them. */
+const talkInList = apiTalk.omit({ $schema: true, abstract: true, file: true });
+const paperInList = apiPaper.omit({ $schema: true, abstract: true, file: true });
+
+const apiList = z.strictObject({
+  $schema: address,
+  title: z.string(),
+  page: address,
+  self: address,
+  /** Of the whole list, not of this file. */
+  count: z.number().int().nonnegative(),
+  items: z.array(z.discriminatedUnion('kindOfEntry', [talkInList, paperInList])),
+  /** The address of the next file of the list; absent in the last. */
+  next: address.optional(),
+});
+
+const apiIndex = z.strictObject({
+  $schema: address,
+  title: z.string(),
+  description: z.string(),
+  language: z.string(),
+  page: address,
+  self: address,
+  schemas: z.record(z.string(), address),
+  /** Every list of the catalogue. */
+  lists: z.array(
+    z.strictObject({
+      path: z.string(),
+      title: z.string(),
+      count: z.number().int().nonnegative(),
+      self: address,
+    }),
+  ),
+});
+
+export const apiSchemas = { talk: apiTalk, paper: apiPaper, list: apiList, index: apiIndex } as const;
+export type ApiSchemaName = keyof typeof apiSchemas;
+export type ApiTalk = z.infer<typeof apiTalk>;
+export type ApiPaper = z.infer<typeof apiPaper>;
+export type ApiList = z.infer<typeof apiList>;
+export type ApiIndex = z.infer<typeof apiIndex>;
+
+export const schemaPath = (name: ApiSchemaName) => `api/v1/schema/${name}.json`;
+export const apiPath = (path: string) => `api/v1/${path}.json`;
+
+/** The JSON Schema (draft 2020-12) of a kind of file. */
+export function jsonSchema(name: ApiSchemaName, url: (path: string) => string): object {
+  return { ...z.toJSONSchema(apiSchemas[name], { io: 'output' }), $id: url(schemaPath(name)) };
+}

@@ -1,0 +1,21 @@
+/** What scripts in the browser read of an entry's JSON file. */
+import type { ApiPaper, ApiTalk } from './api-schema.ts';
+
+type Common = Pick<ApiTalk | ApiPaper, 'id' | 'kindOfEntry' | 'page' | 'plainTitle'>;
+type OfTalk = Pick<
+  ApiTalk,
+  | 'speakers'
+  | 'date'
+  | 'start'
+  | 'end'
+  | 'endDate'
+  | 'timezone'
+  | 'location'
+  | 'status'
+  | 'starts'
+  | 'ends'
+  | 'calendar'
+>;
+
+/** A subset of the fields of a talk or a paper in `api/v1/`. */
+export type EntryJson = Common & Partial<OfTalk> & Pick<ApiPaper, 'authors'>;

@@ -1,0 +1,61 @@
+/** Every file of the site that is no page: what lies beside entries and lists, the API, what crawlers look for. */
+import type { EntryList } from '../catalogue/entry-list.ts';
+import { type Entry, entryId } from '../model/entry.ts';
+import { apiFiles } from './api-files.ts';
+import type { ExportCatalogue, ExportContext } from './context.ts';
+import { crawlerFiles } from './crawler-files.ts';
+import type { ExportFile } from './export-file.ts';
+import { filePath, partFiles } from './export-format.ts';
+import { changeFeedFiles } from './feeds/change-feed.ts';
+import { sitePicture } from './images/pictures.ts';
+import { formatsOfEntry, formatsOfList } from './registry.ts';
+
+/** All files. No content is made before it is asked for. */
+export function exportFiles(catalogue: ExportCatalogue, context: ExportContext): ExportFile[] {
+  const besidePages = [
+    ...catalogue.lists.flatMap((list) => listFiles(list, context)),
+    ...catalogue.entries.flatMap((entry) => entryFiles(entry, context)),
+    ...changeFeedFiles(catalogue.entries, context),
+    sitePicture(context),
+    ...crawlerFiles(catalogue.pages, context),
+  ];
+  return [
+    ...besidePages,
+    ...redirectedFiles(besidePages, catalogue.redirects),
+    ...apiFiles(catalogue, context),
+  ];
+}
+
+/** The files beside an entry's page. */
+export function entryFiles(entry: Entry, context: ExportContext): ExportFile[] {
+  return formatsOfEntry(entry).map(({ extension, mediaType, entry: write }) => ({
+    path: filePath(entryId(entry), extension),
+    mediaType,
+    content: () => write(entry, context),
+  }));
+}
+
+/** The files beside a list's page. A long list has several files in some formats: "talks.atom", "talks.2.atom". */
+export function listFiles(list: EntryList, context: ExportContext): ExportFile[] {
+  return formatsOfList(list).flatMap((format) =>
+    partFiles(list, format, (part) => format.list(list, context, part)),
+  );
+}
+
+/**
+ * Copies of files under the addresses that their pages had before, so that whoever subscribed need not know of the change. A page that
+ * was removed has none: its address leads to a list, in the folder above.
+ */
+function redirectedFiles(
+  files: readonly ExportFile[],
+  redirects: ExportCatalogue['redirects'],
+): ExportFile[] {
+  const page = (path: string) => path.slice(0, path.indexOf('.'));
+  const folder = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+  const byPage = Map.groupBy(files, ({ path }) => page(path));
+  return redirects.flatMap(({ from, to }) => {
+    const [before, now] = [from.replace(/\/$/, ''), to.replace(/\/$/, '')];
+    if (folder(before) !== folder(now)) return [];
+    return (byPage.get(now) ?? []).map((file) => ({ ...file, path: before + file.path.slice(now.length) }));
+  });
+}

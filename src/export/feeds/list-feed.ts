@@ -1,0 +1,70 @@
+/** The feed of a list, in several files when the list is long. */
+import type { EntryList } from '../../catalogue/entry-list.ts';
+import type { Change } from '../../model/change.ts';
+import type { Entry } from '../../model/entry.ts';
+import { type ExportContext, oncePerContext } from '../context.ts';
+import { type FormatWriter, type ListPart, partPath } from '../export-format.ts';
+import { entryUid, entryUrl, uuidUrn } from '../identity.ts';
+import { type FeedFormat, type FeedItem, writeFeed } from './feed.ts';
+import { feedItems, latestChangeFirst } from './feed-item.ts';
+
+/** A feed reader fetches the first file again and again, so it stays small. Each file names the next. */
+export const entriesPerFile = 500;
+
+/** What a feed tells of: a list, or the changes of the whole catalogue. */
+export interface FeedSubject extends Pick<EntryList, 'path' | 'page' | 'title'> {
+  entries: readonly Entry[];
+  description: string;
+  itemsOf: (entry: Entry, change: Change) => FeedItem[];
+}
+
+export function feedWriter(format: FeedFormat): FormatWriter {
+  return {
+    entriesPerFile,
+    list: (list, context, part) =>
+      writeFeedPart(
+        format,
+        {
+          ...list,
+          description: context.description,
+          itemsOf: (entry, change) =>
+            feedItems(
+              entry,
+              { id: uuidUrn(entryUid(entry, context)), url: entryUrl(entry, context), change },
+              context.messages,
+            ),
+        },
+        context,
+        part,
+      ),
+  };
+}
+
+/** Sorted once for all formats and parts of a long list. */
+const sortedEntries = oncePerContext((entries: readonly Entry[], { changeOf }) =>
+  latestChangeFirst(entries, changeOf),
+);
+
+export function writeFeedPart(
+  format: FeedFormat,
+  { path, page, title, description, entries, itemsOf }: FeedSubject,
+  context: ExportContext,
+  { number, count }: ListPart,
+): string {
+  const addressOf = (part: number) => context.url(partPath(path, format, part));
+  return writeFeed(
+    format,
+    {
+      title,
+      description,
+      id: uuidUrn(`${path}@${context.calendarHost}`),
+      page: context.url(page),
+      self: addressOf(number),
+      next: number < count ? addressOf(number + 1) : undefined,
+      language: context.language,
+    },
+    sortedEntries(entries, context)
+      .slice((number - 1) * entriesPerFile, number * entriesPerFile)
+      .flatMap(({ entry, change }) => itemsOf(entry, change)),
+  );
+}

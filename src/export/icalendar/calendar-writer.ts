@@ -1,0 +1,61 @@
+/** The calendars of an entry and of a list. */
+import type { EntryList } from '../../catalogue/entry-list.ts';
+import { dayInCalendar } from '../../i18n/status.ts';
+import { asTalk, type Entry, entryId } from '../../model/entry.ts';
+import type { Talk } from '../../model/schema.ts';
+import { by } from '../../text/compare.ts';
+import { type ExportContext, oncePerContext } from '../context.ts';
+import { type FormatWriter, filePath } from '../export-format.ts';
+import { entryUid, entryUrl } from '../identity.ts';
+import { writeCalendar } from './calendar.ts';
+import { type CalendarEvent, talkEvent } from './event.ts';
+
+export const calendarWriter: FormatWriter = {
+  appliesToEntry: (entry) => entry.kind === 'talk' && dayInCalendar(entry.of) !== undefined,
+  entry: (entry, context) =>
+    writeCalendar(eventsOf([entry], context), {
+      name: context.title,
+      url: entryUrl(entry, context),
+      host: context.calendarHost,
+      timezone: context.timezone,
+    }),
+  appliesToList: ({ hasTalks }) => hasTalks,
+  list: calendarOfList,
+};
+
+function calendarOfList({ path, page, title, entries }: EntryList, context: ExportContext): string {
+  return writeCalendar(eventsOf(entries, context), {
+    name: title,
+    description: context.description,
+    url: context.url(page),
+    source: context.url(filePath(path, 'ics')),
+    host: context.calendarHost,
+    timezone: context.timezone,
+  });
+}
+
+/** The events of the talks that have a day, in the order of time. */
+function eventsOf(entries: readonly Entry[], context: ExportContext): CalendarEvent[] {
+  return entries
+    .flatMap((entry) => {
+      const event = entry.kind === 'talk' ? eventOf(entry.of, context) : undefined;
+      return event ? [event] : [];
+    })
+    .sort(by(({ order }) => order))
+    .map(({ event }) => event);
+}
+
+/** Made once: a talk stands in the calendars of its year, its speakers, its series and more. */
+const eventOf = oncePerContext((talk: Talk, context) => {
+  const entry = asTalk(talk);
+  const event = talkEvent(
+    talk,
+    {
+      uid: entryUid(entry, context),
+      url: entryUrl(entry, context),
+      ...context.changeOf(entryId(entry)),
+    },
+    context.messages,
+  );
+  return event && { event, order: `${dayInCalendar(talk)} ${talk.start ?? ''} ${talk.slug}` };
+});

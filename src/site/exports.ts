@@ -1,0 +1,39 @@
+/** What the exports are given of the site. */
+import type { ExportCatalogue, ExportContext } from '../export/context.ts';
+import { cardColours } from '../export/images/colours.ts';
+import type { Site } from './site.ts';
+import { sitemapPages } from './sitemap-pages.ts';
+import { publicUrl } from './urls.ts';
+
+export interface Exports {
+  catalogue: ExportCatalogue;
+  context: ExportContext;
+}
+
+export function exportsOf(site: Site): Exports {
+  const { catalogue, brand, messages } = site;
+  const { title, description, language, timezone, calendarHost } = catalogue.settings;
+  const lists = site.lists();
+  return {
+    catalogue: {
+      entries: lists[0]?.entries ?? [],
+      lists,
+      pages: sitemapPages(site),
+      redirects: catalogue.redirects,
+    },
+    context: {
+      title,
+      description,
+      language,
+      timezone,
+      calendarHost,
+      url: publicUrl,
+      changeOf: catalogue.changeOf,
+      permanentId: catalogue.permanentId,
+      fileNameOf: catalogue.fileNameOf,
+      sourceText: catalogue.fileTextOf,
+      messages,
+      colours: cardColours(brand.accent?.shades.light),
+    },
+  };
+}

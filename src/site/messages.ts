@@ -1,3 +1,0 @@
-import { getSite } from './get-site.ts';
-
-export const { messages } = getSite();
