@@ -8,9 +8,6 @@ import type { CslItem } from './csl.ts';
 const names = { apa: 'APA', harvard1: 'Harvard', vancouver: 'Vancouver' } as const;
 type Style = keyof typeof names;
 
-/** What the words of a citation (“Retrieved”, “no date”) are taken from. */
-const locales = { en: 'en-US', fr: 'fr-FR' } as const;
-
 export interface Citation {
   /** "APA". */
   style: string;
@@ -21,13 +18,17 @@ export interface Citation {
 let item: CslItem | undefined;
 const engines = new Map<string, Engine>();
 
-/** None for an entry whose names the processor cannot bear. Else the entry in each style, as the only item of its list: without a number, and without letters after its year. */
-export function citations(of: CslItem, language: keyof typeof locales = 'en'): Citation[] {
+/**
+ * None for an entry whose names the processor cannot bear. Else the entry in each style, as the only item of its list: without a number, and without letters after its year.
+ *
+ * @param locale of the words of a citation (“Retrieved”, “no date”): one that the package of locales has
+ */
+export function citations(of: CslItem, locale = 'en-US'): Citation[] {
   // What the catalogue knows is enough to cite by; an abstract only slows the processor down.
   const { abstract: _, ...fields } = of;
   item = presentedSomewhere(fields);
   try {
-    return (Object.keys(names) as Style[]).map((style) => inStyle(style, of.id, language));
+    return (Object.keys(names) as Style[]).map((style) => inStyle(style, of.id, locale));
   } catch {
     // The processor keeps names in a plain object, in which "__proto__" is none: such an entry is cited by its other formats.
     engines.clear();
@@ -42,8 +43,8 @@ function presentedSomewhere(talk: CslItem): CslItem {
   return place ? { ...fields, 'event-title': place } : { ...fields, type: 'article' };
 }
 
-function inStyle(style: Style, id: string, language: keyof typeof locales): Citation {
-  const processor = engineFor(style, language);
+function inStyle(style: Style, id: string, locale: string): Citation {
+  const processor = engineFor(style, locale);
   // It remembers an item by its id, also when its fields are others by now.
   processor.updateItems([]);
   processor.updateItems([id]);
@@ -52,16 +53,16 @@ function inStyle(style: Style, id: string, language: keyof typeof locales): Cita
 }
 
 /** Made once: reading a style takes longer than citing by it. */
-function engineFor(style: Style, language: keyof typeof locales): Engine {
-  const key = `${style} ${language}`;
+function engineFor(style: Style, locale: string): Engine {
+  const key = `${style} ${locale}`;
   const found = engines.get(key);
   if (found) return found;
   const made = new CSL.Engine(
-    { retrieveLocale: () => csl[locales[language]], retrieveItem: () => item },
+    { retrieveLocale: () => csl[locale as keyof typeof csl], retrieveItem: () => item },
     styles[style],
-    locales[language],
+    locale,
     // Else the language that a style was written in goes first.
-    language !== 'en',
+    locale !== 'en-US',
   );
   made.setOutputFormat('text');
   engines.set(key, made);

@@ -1,6 +1,6 @@
 /** Entries as CSL-JSON (citation-style-language, schema 1.0.2): what citation processors and reference managers take. */
 
-import { en, type Messages } from '../i18n/en.ts';
+import { pages as en, type Messages } from '../i18n/en.ts';
 import { isOff } from '../i18n/status.ts';
 import { type Entry, entryId, peopleOf } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';

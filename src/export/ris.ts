@@ -1,6 +1,6 @@
 /** Entries as RIS, for reference managers that take nothing else. */
 import { capitalised } from '../i18n/dates.ts';
-import { en, type Messages } from '../i18n/en.ts';
+import { pages as en, type Messages } from '../i18n/en.ts';
 import { type Entry, peopleOf } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';
 import { nameParts } from '../model/person-name.ts';

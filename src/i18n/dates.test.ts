@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DayForm, dateWords, daysOf, longDate, machineDate, occasionWords } from './dates.ts';
-import { fr } from './fr.ts';
+import { pages as fr } from './fr.ts';
 
 describe('dateWords', () => {
   it.each([

@@ -2,12 +2,12 @@
 
 import { type DateParts, dateParts, weekday } from '../model/partial-date.ts';
 import { hoursOf, lastDayOf } from '../model/talk-hours.ts';
-import { en, type Messages } from './en.ts';
+import { pages as en, type Messages } from './en.ts';
 import { zoneWords } from './zones.ts';
 
 /** "Monday 26 February 2024". */
 export function longDate(date: string, messages: Messages = en): string {
-  return `${messages.dates.weekdays[weekday(date)]} ${dateWords(date, messages)}`;
+  return messages.dates.withWeekday(messages.dates.weekdays[weekday(date)] ?? '', dateWords(date, messages));
 }
 
 /** A partial date as far as it goes: "26 February 2024", "February 2024", "2024"; "12 March, year not given". */
@@ -83,10 +83,10 @@ export function occasionWords(talk: Occasion, messages: Messages = en): string {
   if (!talk.date) return dateNotGiven(talk, messages);
   const lastDay = lastDayOf(talk);
   const days = [
-    [longDate(talk.date, messages), hoursOf(talk)],
-    ...(lastDay === undefined ? [] : [[longDate(lastDay, messages), talk.end]]),
+    [talk.date, hoursOf(talk)] as const,
+    ...(lastDay === undefined ? [] : [[lastDay, talk.end] as const]),
   ]
-    .map((day) => day.filter(Boolean).join(', '))
+    .map(([date, hours]) => longDate(date, messages) + (hours ? `, ${messages.dates.hours(hours)}` : ''))
     .join(` ${messages.dates.to} `);
   // A zone says something about a time of day; a day alone is a day everywhere.
   return talk.start && talk.timezone ? `${days}, ${zoneWords(talk.timezone, messages)}` : days;

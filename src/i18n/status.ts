@@ -2,7 +2,7 @@
 
 import type { TalkFields } from '../model/schema.ts';
 import { dateWords } from './dates.ts';
-import { en, type Messages } from './en.ts';
+import { pages as en, type Messages } from './en.ts';
 
 type Standing = Pick<TalkFields, 'status' | 'formerDate' | 'date'>;
 

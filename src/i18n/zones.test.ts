@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { pages as en } from './en.ts';
+import { pages as fr } from './fr.ts';
 import { zoneWords } from './zones.ts';
 
 it.each([

@@ -132,7 +132,7 @@ export function keepEntry(entry: Entry): Keep {
       entryId(entry),
       names.filter((name) => name !== 'ics'),
     ),
-    citations: citations(cslItem(entry, pageOf(entry), messages), catalogue.language),
+    citations: citations(cslItem(entry, pageOf(entry), messages), messages.citationLocale),
   };
 }
 

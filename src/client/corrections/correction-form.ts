@@ -1,5 +1,5 @@
 /** The form that suggests a correction: filled from the entry, checked as the schema does, ending in a patch. */
-import * as said from '../../i18n/client-messages.ts';
+import { client as said } from '#messages/client';
 import {
   complaint,
   type Desk,

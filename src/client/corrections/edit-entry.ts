@@ -1,6 +1,6 @@
 /** Changes an entry's file as a hand would: field by field, every other line as it was. No DOM, no YAML. */
 
-import * as said from '../../i18n/client-messages.ts';
+import { client as said } from '#messages/client';
 import { isOnCalendar } from '../../model/partial-date.ts';
 
 /** A person as a form shows it: "Nir Gov; Weizmann Institute". */

@@ -1,6 +1,6 @@
 /** Files of several entries as one, out of the files beside their pages: what the site wrote is kept to the letter. */
 
-import * as said from '../../i18n/client-messages.ts';
+import { client as said } from '#messages/client';
 
 /** Formats that entries can be taken along in, by what they are called. */
 export const formats = {

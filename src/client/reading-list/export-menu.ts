@@ -1,5 +1,5 @@
 /** A quiet line that offers entries as a file: "Export: calendar, BibTeX, …". */
-import * as said from '../../i18n/client-messages.ts';
+import { client as said } from '#messages/client';
 import { type Format, formats } from './combine-files.ts';
 import type { Taken } from './fetch-files.ts';
 

@@ -1,6 +1,6 @@
 /** Offers exactly what a search found, all of it, below its results. */
 
-import * as said from '../../i18n/client-messages.ts';
+import { client as said } from '#messages/client';
 import { isEntry } from '../../search/format/card.ts';
 import type { Source } from '../../search/query/engine.ts';
 import type { Address } from '../../search/ui/url-state.ts';

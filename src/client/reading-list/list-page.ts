@@ -1,6 +1,6 @@
 /** The page of the reading list: one's own, or one that came in an address. */
 
-import * as said from '../../i18n/client-messages.ts';
+import { client as said } from '#messages/client';
 import { zoneWords } from '../../i18n/zones.ts';
 import { onOwnClock, ownZone } from '../../model/reader-clock.ts';
 import { hoursOf, lastDayOf } from '../../model/talk-hours.ts';
@@ -98,9 +98,10 @@ function described(entry: Kept, address: Address): DocumentFragment {
 /** As on the page of the talk: "Monday 26 February 2024, 14:00–15:00, London time (15:00 where you are)". */
 function whenInWords(entry: Kept): string {
   const { date, start, timezone, starts } = entry;
+  const hours = hoursOf(entry);
   const when = [
     date && dayInWords(date, lastDayOf(entry)),
-    hoursOf(entry),
+    hours && said.hours(hours),
     start && timezone && zoneWords(timezone, { dates: said }),
   ];
   const own = starts && onOwnClock(starts, `${date} ${start}`, ownZone(), said.locale);
@@ -116,8 +117,10 @@ function dayInWords(date: string, lastDay?: string): string {
   }
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(said.locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
-  // Browsers do not agree on a comma between the two.
-  return said.set(`${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'long', year: 'numeric' })}`);
+  // Browsers do not agree on what stands between the two.
+  return said.set(
+    said.withWeekday(part({ weekday: 'long' }), part({ day: 'numeric', month: 'long', year: 'numeric' })),
+  );
 }
 
 function sharedNote(shared: string[], own: string[], show: () => void): HTMLElement {

@@ -2,7 +2,7 @@
 
 import { publishedIn } from '../../catalogue/paper-lists.ts';
 import { capitalised, occasionWords } from '../../i18n/dates.ts';
-import { en, type Messages } from '../../i18n/en.ts';
+import { pages as en, type Messages } from '../../i18n/en.ts';
 import { isOff, statusWords, titleWithStatus } from '../../i18n/status.ts';
 import type { Change } from '../../model/change.ts';
 import { type Entry, entryId, peopleOf } from '../../model/entry.ts';

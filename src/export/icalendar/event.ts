@@ -1,7 +1,7 @@
 /** A talk as an event of a calendar (RFC 5545, section 3.6.1), in jCal (RFC 7265). */
 
 import { capitalised, occasionWords } from '../../i18n/dates.ts';
-import { en, type Messages } from '../../i18n/en.ts';
+import { pages as en, type Messages } from '../../i18n/en.ts';
 import { dayInCalendar, isOff, statusWords, titleWithStatus } from '../../i18n/status.ts';
 import { isUtc } from '../../i18n/zones.ts';
 import type { Change } from '../../model/change.ts';

@@ -1,6 +1,6 @@
 /** What of a talk or a paper can be found, and what of it a result shows. Build side. */
 import { dateWords, daysOf } from '../../i18n/dates.ts';
-import { en, type Messages } from '../../i18n/en.ts';
+import { pages as en, type Messages } from '../../i18n/en.ts';
 import type { Paper, Talk } from '../../model/schema.ts';
 import { bodyPieces } from '../../render/markdown.ts';
 import { mathml, type Piece, pieces } from '../../render/math.ts';

@@ -1,7 +1,7 @@
 /** What each filter offers, counted. Loaded by the page that filters, not by the dialog. */
 
+import { search as said } from '#messages/search';
 import { type Facts, isEntry, tests } from '../format/facets.ts';
-import * as said from '../ui/messages.ts';
 import { type Address, type Filters, filterNames, isFiltered, readAddress } from '../ui/url-state.ts';
 import type { Source } from './engine.ts';
 import { readQuestion } from './parse-query.ts';

@@ -1,8 +1,8 @@
 /** What stands under an empty box: what is recent, and where others might begin. */
 
+import { search as said } from '#messages/search';
 import { plainText } from '../format/rich-text.ts';
 import { make } from '../ui/elements.ts';
-import * as said from '../ui/messages.ts';
 import type { Source } from './engine.ts';
 
 /** @param address gives a page's address for its path. */

@@ -1,8 +1,8 @@
 /** The dialog that opens from the header's box: results while one types. Loaded when it is first used. */
 
+import { search as said } from '#messages/search';
 import { make } from './elements.ts';
 import { attachListbox } from './listbox.ts';
-import * as said from './messages.ts';
 import { type Address, readAddress, writeAddress } from './url-state.ts';
 import { createView, type Surroundings } from './view.ts';
 

@@ -1,10 +1,10 @@
 /** Results as elements. Text goes in as text. */
 
+import { search as said } from '#messages/search';
 import type { Field } from '../format/options.ts';
 import type { Stretch } from '../query/highlight.ts';
 import type { Result } from '../query/search.ts';
 import { formulaElement } from './mathml.ts';
-import * as said from './messages.ts';
 
 export type Child = Node | string | undefined;
 

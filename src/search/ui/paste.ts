@@ -1,10 +1,10 @@
 /** The place to paste an abstract into: its neighbours stand below it while one types. */
 
+import { search as said } from '#messages/search';
 import { runs } from '../format/rich-text.ts';
 import { type Asked, type Neighbour, neighboursOf } from '../query/similar-text.ts';
 import { make } from './elements.ts';
 import { formulaElement } from './mathml.ts';
-import * as said from './messages.ts';
 
 export interface Surroundings {
   /** A page's address for its path. */

@@ -1,9 +1,9 @@
 /** The search page: the address is the state, so that what is seen can be shared, and back and forward work. */
 
+import { search as said } from '#messages/search';
 import type { Source } from '../query/engine.ts';
 import { choicesOf, worthOffering } from '../query/facet-counts.ts';
 import { make } from './elements.ts';
-import * as said from './messages.ts';
 import { type Address, addressNames, filterNames, readAddress, writeAddress } from './url-state.ts';
 import { button, createView, type Surroundings } from './view.ts';
 

@@ -1,5 +1,6 @@
 /** What the dialog and the page have in common: what is said about a search, and the list of results. */
 
+import { search as said } from '#messages/search';
 import { isEntry } from '../format/card.ts';
 import { relatedWords, type Source } from '../query/engine.ts';
 import type { Opened } from '../query/open-source.ts';
@@ -7,7 +8,6 @@ import { readQuestion } from '../query/parse-query.ts';
 import { type Result, type Results, search } from '../query/search.ts';
 import { startingPoints } from '../query/starting-points.ts';
 import { type Child, make, resultItem } from './elements.ts';
-import * as said from './messages.ts';
 import { type Address, isFiltered, writeAddress } from './url-state.ts';
 
 export interface Surroundings {

@@ -1,11 +1,9 @@
-import { expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { reasonWords } from '../analysis/reason-text.ts';
-import * as search from '../search/ui/messages.fr.ts';
-import * as pages from './client-messages.fr.ts';
 import { dateWords, daysOf, longDate, occasionWords, shortDay } from './dates.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { client, pages as fr, search } from './fr.ts';
 import { statusWords } from './status.ts';
+import { textsOf } from './texts.fixture.ts';
 
 test('a programme in French', () => {
   expect(longDate('2024-02-26', fr)).toBe('lundi 26 février 2024');
@@ -37,31 +35,8 @@ test('counts in French', () => {
   expect(fr.counted({ talks: 7, papers: 1 })).toBe('7 exposés et 1 article');
 });
 
-it.each(['weekdays', 'shortWeekdays', 'months', 'shortMonths'] as const)(
-  'has as many %s in each language',
-  (names) => {
-    expect(fr.dates[names]).toHaveLength(en.dates[names].length);
-  },
-);
-
-/** Every text that a language has, functions called with what they might be given. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value === 'function')
-    return [[2, 2, 2, 2], ['x', 'y', 'z'], [['x', 'y']], [3, 'q', [{ typed: 'a', meant: 'b' }], 1]].flatMap(
-      (given) => {
-        try {
-          return textsOf(value(...given));
-        } catch {
-          return [];
-        }
-      },
-    );
-  return value && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
-}
-
 test('French is set as French: spaces that do not break before its signs, and curved apostrophes', () => {
-  const texts = textsOf([fr, pages, search]);
+  const texts = textsOf([fr, client, search]);
   expect(texts.length).toBeGreaterThan(200);
   expect(texts.filter((text) => / [:;?!»]|« |'|"/.test(text))).toEqual([]);
 });
