@@ -32,6 +32,6 @@ describe.each(Object.entries(languages))('%s', (tag, language) => {
 
 test('a language that there is none of is named, with those that there are', () => {
   expect(messagesIn('fr').pages.names.talks).toBe('Exposés');
-  expect(() => messagesIn('tlh')).toThrow('language "tlh" is not one of "en", "fr"');
+  expect(() => messagesIn('tlh')).toThrow('language "tlh" is not one of "de", "en", "fr"');
   expect(() => messagesIn('constructor')).toThrow('"constructor" is not one of');
 });

@@ -1,4 +1,5 @@
 /** The languages of the interface: the only list of them. */
+import * as de from './de.ts';
 import type { ClientMessages, Messages, SearchMessages } from './en.ts';
 import * as en from './en.ts';
 import * as fr from './fr.ts';
@@ -11,7 +12,7 @@ interface LanguageMessages {
 }
 
 /** By the name of the file, which is the BCP 47 tag. */
-export const languages: Readonly<Record<string, LanguageMessages>> = { en, fr };
+export const languages: Readonly<Record<string, LanguageMessages>> = { de, en, fr };
 
 /** @throws {Error} with the known languages, when the tag is none of them */
 export function messagesIn(language: string): LanguageMessages {
