@@ -4,10 +4,10 @@
  */
 import { z } from 'zod';
 import type { EntryList } from '../catalogue/entry-list.ts';
-import { dayInCalendar } from '../i18n/status.ts';
 import type { Change } from '../model/change.ts';
 import { type Entry, entryId } from '../model/entry.ts';
 import { fullDate, paperSchema, talkSchema } from '../model/schema.ts';
+import { dayInCalendar } from '../model/talk-status.ts';
 import { bodyHtml, bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
 import { moment } from './icalendar/time-zone.ts';

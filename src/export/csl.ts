@@ -1,11 +1,11 @@
 /** Entries as CSL-JSON (citation-style-language, schema 1.0.2): what citation processors and reference managers take. */
 
 import { pages as en, type Messages } from '../i18n/en.ts';
-import { isOff } from '../i18n/status.ts';
 import { type Entry, entryId, peopleOf } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';
 import { nameParts } from '../model/person-name.ts';
 import type { Link } from '../model/schema.ts';
+import { isOff } from '../model/talk-status.ts';
 import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
 

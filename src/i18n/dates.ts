@@ -3,15 +3,15 @@
 import { type DateParts, dateParts, weekday } from '../model/partial-date.ts';
 import { hoursOf, lastDayOf } from '../model/talk-hours.ts';
 import { pages as en, type Messages } from './en.ts';
-import { zoneWords } from './zones.ts';
+import { formatTimeZone } from './time-zones.ts';
 
 /** "Monday 26 February 2024". */
-export function longDate(date: string, messages: Messages = en): string {
-  return messages.dates.withWeekday(messages.dates.weekdays[weekday(date)] ?? '', dateWords(date, messages));
+export function formatLongDate(date: string, messages: Messages = en): string {
+  return messages.dates.withWeekday(messages.dates.weekdays[weekday(date)] ?? '', formatDate(date, messages));
 }
 
 /** A partial date as far as it goes: "26 February 2024", "February 2024", "2024"; "12 March, year not given". */
-export function dateWords(date: string, messages: Messages = en): string {
+export function formatDate(date: string, messages: Messages = en): string {
   const { year, month, day }: DateParts = dateParts(date);
   const known = [day && messages.dates.day(day), monthName(month, messages), year]
     .filter((part) => part !== undefined)
@@ -25,7 +25,7 @@ export function monthName(month: number | undefined, messages: Messages = en): s
 }
 
 /** The day in a programme's margin: "Mon 26". */
-export function shortDay(date: string, messages: Messages = en): string {
+export function formatShortDay(date: string, messages: Messages = en): string {
   return `${messages.dates.shortWeekdays[weekday(date)]} ${messages.dates.day(dateParts(date).day ?? 0)}`;
 }
 
@@ -36,7 +36,7 @@ export function shortDay(date: string, messages: Messages = en): string {
 export type DayForm = 'day' | 'near' | 'margin' | 'words';
 
 /** The day of a talk as a list says it; of several days the first and the last: "1–3 Jan 2024", "Mon 30 Dec 2024 – Thu 2 Jan". */
-export function daysOf(
+export function formatDays(
   talk: { date: string; endDate?: string | undefined },
   form: DayForm,
   messages: Messages = en,
@@ -47,7 +47,7 @@ export function daysOf(
   const say = (date: string, withMonth: boolean, withYear: boolean) => {
     const { year, month = 1, day = 1 } = dateParts(date);
     return [
-      form === 'day' || form === 'near' ? shortDay(date, messages) : messages.dates.day(day),
+      form === 'day' || form === 'near' ? formatShortDay(date, messages) : messages.dates.day(day),
       withMonth && months[month - 1],
       withYear && year,
     ]
@@ -65,7 +65,7 @@ export function daysOf(
 }
 
 /** What the `datetime` attribute of `<time>` takes (HTML, "valid date string with optional time"): a yearless day is "03-12". */
-export function machineDate(date: string, time?: string): string {
+export function datetimeAttribute(date: string, time?: string): string {
   return date.replace(/^--/, '') + (time ? `T${time}` : '');
 }
 
@@ -79,17 +79,19 @@ interface Occasion {
 }
 
 /** When a talk is, whole: "Monday 26 February 2024, 14:00–15:00, London time"; of an unknown date, what is known instead. */
-export function occasionWords(talk: Occasion, messages: Messages = en): string {
+export function formatTalkTime(talk: Occasion, messages: Messages = en): string {
   if (!talk.date) return dateNotGiven(talk, messages);
   const lastDay = lastDayOf(talk);
   const days = [
     [talk.date, hoursOf(talk)] as const,
     ...(lastDay === undefined ? [] : [[lastDay, talk.end] as const]),
   ]
-    .map(([date, hours]) => longDate(date, messages) + (hours ? `, ${messages.dates.hours(hours)}` : ''))
+    .map(
+      ([date, hours]) => formatLongDate(date, messages) + (hours ? `, ${messages.dates.hours(hours)}` : ''),
+    )
     .join(` ${messages.dates.to} `);
   // A zone says something about a time of day; a day alone is a day everywhere.
-  return talk.start && talk.timezone ? `${days}, ${zoneWords(talk.timezone, messages)}` : days;
+  return talk.start && talk.timezone ? `${days}, ${formatTimeZone(talk.timezone, messages)}` : days;
 }
 
 /** The quiet words for a date that nobody printed: "date not given; listed under “2020 seminars”". */

@@ -1,17 +1,17 @@
 import { expect, it, test } from 'vitest';
 import { reasonWords } from '../analysis/reason-text.ts';
-import { dateWords, daysOf, longDate, occasionWords, shortDay } from './dates.ts';
+import { formatDate, formatDays, formatLongDate, formatShortDay, formatTalkTime } from './dates.ts';
 import { client, pages as de, search } from './de.ts';
-import { statusWords } from './status.ts';
+import { formatStatus } from './status.ts';
 import { textsOf } from './texts.fixture.ts';
-import { zoneWords } from './zones.ts';
+import { formatTimeZone } from './time-zones.ts';
 
 test('dates in German', () => {
-  expect(longDate('2024-02-26', de)).toBe('Montag, 26. Februar 2024');
-  expect(dateWords('2024-03-01', de)).toBe('1. März 2024');
-  expect(dateWords('2024-02', de)).toBe('Februar 2024');
-  expect(dateWords('--03-12', de)).toBe('12. März, Jahr nicht angegeben');
-  expect(shortDay('2024-03-01', de)).toBe('Fr 1.');
+  expect(formatLongDate('2024-02-26', de)).toBe('Montag, 26. Februar 2024');
+  expect(formatDate('2024-03-01', de)).toBe('1. März 2024');
+  expect(formatDate('2024-02', de)).toBe('Februar 2024');
+  expect(formatDate('--03-12', de)).toBe('12. März, Jahr nicht angegeben');
+  expect(formatShortDay('2024-03-01', de)).toBe('Fr 1.');
 });
 
 it.each([
@@ -33,7 +33,7 @@ it.each([
   ],
 ])('several days in German: %s to %s', (date, endDate, expected) => {
   const forms = ['day', 'near', 'margin', 'words'] as const;
-  expect(forms.map((form) => daysOf({ date, endDate }, form, de))).toEqual(expected);
+  expect(forms.map((form) => formatDays({ date, endDate }, form, de))).toEqual(expected);
 });
 
 it.each([
@@ -47,7 +47,7 @@ it.each([
   ],
   [{ date: '2025-02-14' }, 'Freitag, 14. Februar 2025'],
   [{ listedUnder: '2020 seminars' }, 'Datum nicht angegeben; aufgeführt unter „2020 seminars“'],
-])('when a talk is, in German: %o', (talk, words) => expect(occasionWords(talk, de)).toBe(words));
+])('when a talk is, in German: %o', (talk, words) => expect(formatTalkTime(talk, de)).toBe(words));
 
 it.each([
   ['Europe/Lisbon', 'Ortszeit Lissabon'],
@@ -55,7 +55,7 @@ it.each([
   ['America/Argentina/Buenos_Aires', 'Ortszeit Buenos Aires'],
   ['America/Mexico_City', 'Ortszeit Mexiko-Stadt'],
   ['UTC', 'UTC'],
-])('the zone %s is %s', (zone, words) => expect(zoneWords(zone, de)).toBe(words));
+])('the zone %s is %s', (zone, words) => expect(formatTimeZone(zone, de)).toBe(words));
 
 test('counts in German', () => {
   expect([0, 1, 41].map(de.count.talks)).toEqual(['keine Vorträge', '1 Vortrag', '41 Vorträge']);
@@ -67,7 +67,7 @@ test('counts in German', () => {
 });
 
 test('sentences in German', () => {
-  expect(statusWords({ status: 'postponed', formerDate: '2024-02-26' }, de)).toBe(
+  expect(formatStatus({ status: 'postponed', formerDate: '2024-02-26' }, de)).toBe(
     'verschoben; ursprünglich vorgesehen am 26. Februar 2024',
   );
   expect(reasonWords({ why: 'title' }, 'paper', de)).toBe('Trägt denselben Titel');

@@ -430,7 +430,7 @@ export const pages: Messages = {
 
 export const client: ClientMessages = {
   locale: 'de-DE',
-  set: (date) => date,
+  adjustDate: (date) => date,
   withWeekday,
   hours,
   found: (number) => (number === 0 ? 'nichts gefunden' : `${number} gefunden`),

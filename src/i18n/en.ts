@@ -393,7 +393,7 @@ export const client = {
   /** For dates that only the browser knows (BCP 47); never that of the machine. */
   locale: 'en-GB',
   /** A date as `Intl` writes it, set as this language does. */
-  set: (date: string) => date,
+  adjustDate: (date: string) => date,
   withWeekday,
   hours,
   found: (number: number) => `${number || 'none'} found`,

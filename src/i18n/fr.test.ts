@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest';
 import { reasonWords } from '../analysis/reason-text.ts';
-import { dateWords, daysOf, longDate, occasionWords, shortDay } from './dates.ts';
+import { formatDate, formatDays, formatLongDate, formatShortDay, formatTalkTime } from './dates.ts';
 import { client, pages as fr, search } from './fr.ts';
-import { statusWords } from './status.ts';
+import { formatStatus } from './status.ts';
 import { textsOf } from './texts.fixture.ts';
 
 test('a programme in French', () => {
-  expect(longDate('2024-02-26', fr)).toBe('lundi 26 février 2024');
-  expect(dateWords('2024-03-01', fr)).toBe('1er mars 2024');
-  expect([shortDay('2024-03-01', fr), daysOf({ date: '2024-03-01' }, 'margin', fr)]).toEqual([
+  expect(formatLongDate('2024-02-26', fr)).toBe('lundi 26 février 2024');
+  expect(formatDate('2024-03-01', fr)).toBe('1er mars 2024');
+  expect([formatShortDay('2024-03-01', fr), formatDays({ date: '2024-03-01' }, 'margin', fr)]).toEqual([
     'ven. 1er',
     '1er mars 2024',
   ]);
-  expect(dateWords('--03-12', fr)).toBe('12 mars, année non précisée');
-  expect([shortDay('2024-02-26', fr), daysOf({ date: '2024-02-26' }, 'margin', fr)]).toEqual([
+  expect(formatDate('--03-12', fr)).toBe('12 mars, année non précisée');
+  expect([formatShortDay('2024-02-26', fr), formatDays({ date: '2024-02-26' }, 'margin', fr)]).toEqual([
     'lun. 26',
     '26 févr. 2024',
   ]);
-  expect(occasionWords({ date: '2024-02-26', endDate: '2024-03-01', start: '14:00' }, fr)).toBe(
+  expect(formatTalkTime({ date: '2024-02-26', endDate: '2024-03-01', start: '14:00' }, fr)).toBe(
     'lundi 26 février 2024, 14:00 au vendredi 1er mars 2024',
   );
-  expect(occasionWords({ listedUnder: '2020 seminars' }, fr)).toBe(
+  expect(formatTalkTime({ listedUnder: '2020 seminars' }, fr)).toBe(
     'date non précisée\u00A0; classé sous «\u00A02020 seminars\u00A0»',
   );
-  expect(statusWords({ status: 'postponed', formerDate: '2024-02-26' }, fr)).toBe(
+  expect(formatStatus({ status: 'postponed', formerDate: '2024-02-26' }, fr)).toBe(
     'reporté\u00A0; prévu initialement le 26 février 2024',
   );
   expect(reasonWords({ why: 'title' }, 'paper', fr)).toBe('Porte le même titre');

@@ -413,7 +413,7 @@ export const pages: Messages = {
 export const client: ClientMessages = {
   locale: 'fr-FR',
   /** The first of a month is "1er". */
-  set: (date) => date.replace(/(?<!\d)1(?= [\p{L}–])/gu, '1er'),
+  adjustDate: (date) => date.replace(/(?<!\d)1(?= [\p{L}–])/gu, '1er'),
   withWeekday,
   hours,
   found: (number) => (number === 0 ? 'aucun résultat' : `${number} résultat${number < 2 ? '' : 's'}`),

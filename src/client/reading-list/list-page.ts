@@ -1,7 +1,7 @@
 /** The page of the reading list: one's own, or one that came in an address. */
 
 import { client as said } from '#messages/client';
-import { zoneWords } from '../../i18n/zones.ts';
+import { formatTimeZone } from '../../i18n/time-zones.ts';
 import { onOwnClock, ownZone } from '../../model/reader-clock.ts';
 import { hoursOf, lastDayOf } from '../../model/talk-hours.ts';
 import type { Kept } from './combine-files.ts';
@@ -102,7 +102,7 @@ function whenInWords(entry: Kept): string {
   const when = [
     date && dayInWords(date, lastDayOf(entry)),
     hours && said.hours(hours),
-    start && timezone && zoneWords(timezone, { dates: said }),
+    start && timezone && formatTimeZone(timezone, { dates: said }),
   ];
   const own = starts && onOwnClock(starts, `${date} ${start}`, ownZone(), said.locale);
   return when.filter(Boolean).join(', ') + (own ? ` (${said.whereYouAre.replace('{time}', own)})` : '');
@@ -113,12 +113,12 @@ function dayInWords(date: string, lastDay?: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
   if (lastDay) {
     const words = new Intl.DateTimeFormat(said.locale, { dateStyle: 'full', timeZone: 'UTC' });
-    return said.set(words.formatRange(Date.parse(date), Date.parse(lastDay)));
+    return said.adjustDate(words.formatRange(Date.parse(date), Date.parse(lastDay)));
   }
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(said.locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
   // Browsers do not agree on what stands between the two.
-  return said.set(
+  return said.adjustDate(
     said.withWeekday(part({ weekday: 'long' }), part({ day: 'numeric', month: 'long', year: 'numeric' })),
   );
 }

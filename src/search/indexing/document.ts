@@ -1,5 +1,5 @@
 /** What of a talk or a paper can be found, and what of it a result shows. Build side. */
-import { dateWords, daysOf } from '../../i18n/dates.ts';
+import { formatDate, formatDays } from '../../i18n/dates.ts';
 import { pages as en, type Messages } from '../../i18n/en.ts';
 import type { Paper, Talk } from '../../model/schema.ts';
 import { bodyPieces } from '../../render/markdown.ts';
@@ -39,7 +39,7 @@ export function indexedTalk(
     kind: 'talk',
     path,
     ...langOf(talk, messages),
-    ...(date && { date, when: daysOf({ date, endDate }, 'words', messages) }),
+    ...(date && { date, when: formatDays({ date, endDate }, 'words', messages) }),
     ...(series && { series }),
     ...(event && { event }),
     ...(location && { place: location }),
@@ -89,7 +89,7 @@ export function indexedPaper(
     kind: 'paper',
     path,
     ...langOf(paper, messages),
-    ...(date && { date, when: dateWords(date, messages) }),
+    ...(date && { date, when: formatDate(date, messages) }),
     ...((event ?? journal) && { event: event ?? journal }),
   } as Omit<Card, 'title' | 'people'>);
 }

@@ -3,8 +3,8 @@
 import type { EntryList } from '../../catalogue/entry-list.ts';
 import { calendar } from '../../export/icalendar/calendar.ts';
 import { type Event, eventOf } from '../../export/icalendar/event.ts';
-import { dayInCalendar } from '../../i18n/status.ts';
 import { type Entry, entryId } from '../../model/entry.ts';
+import { dayInCalendar } from '../../model/talk-status.ts';
 import { catalogue, changeOf } from '../load.ts';
 import { messages } from '../messages.ts';
 import { besidePath } from '../paths.ts';

@@ -6,9 +6,10 @@ import { bibtex } from '../../export/bibtex.ts';
 import { cslItem } from '../../export/csl.ts';
 import type { Card } from '../../export/images/card.ts';
 import { ris } from '../../export/ris.ts';
-import { dateWords, occasionWords } from '../../i18n/dates.ts';
-import { dayInCalendar, statusWords } from '../../i18n/status.ts';
+import { formatDate, formatTalkTime } from '../../i18n/dates.ts';
+import { formatStatus } from '../../i18n/status.ts';
 import { type Entry, entryId, peopleOf } from '../../model/entry.ts';
+import { dayInCalendar } from '../../model/talk-status.ts';
 import { plainTitle } from '../../render/math.ts';
 import { catalogue, changeOf, fileNameOf, fileOf } from '../load.ts';
 import { messages } from '../messages.ts';
@@ -40,8 +41,8 @@ function cardOf(entry: Entry): Card {
   const published = entry.kind === 'paper' ? publishedIn(entry.of) : undefined;
   const occasion =
     entry.kind === 'talk'
-      ? [statusWords(entry.of, messages), occasionWords(entry.of, messages), entry.of.location]
-      : [published?.journal, published?.place, entry.of.date && dateWords(entry.of.date, messages)];
+      ? [formatStatus(entry.of, messages), formatTalkTime(entry.of, messages), entry.of.location]
+      : [published?.journal, published?.place, entry.of.date && formatDate(entry.of.date, messages)];
   return {
     site: catalogue.title,
     title: plainTitle(entry.of.title),

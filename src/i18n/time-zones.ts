@@ -7,7 +7,7 @@ export function isUtc(zone: string): boolean {
 }
 
 /** "London time" for the IANA name "Europe/London", by the last part of the name; "UTC". A zone of no place keeps its name: "Etc/GMT+1". */
-export function zoneWords(zone: string, messages: { dates: Pick<Messages['dates'], 'timeOf'> }): string {
+export function formatTimeZone(zone: string, messages: { dates: Pick<Messages['dates'], 'timeOf'> }): string {
   if (isUtc(zone)) return 'UTC';
   const place = /^(?!Etc\/).*\/([^/]+)$/.exec(zone)?.[1];
   return place === undefined ? zone : messages.dates.timeOf(place.replaceAll('_', ' '));
