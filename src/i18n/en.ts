@@ -276,7 +276,7 @@ export const pages = {
     removed: 'an entry that was taken out',
     furniture: 'furniture',
     furnitureNamed: (name: string) => name,
-    /** Of a record, as the ledger names them. */
+    /** By the names of the fields in the ledger. */
     fields: {
       id: 'number',
       title: 'title',
@@ -390,9 +390,9 @@ export const pages = {
 
 /** For the scripts of pages, all but the search. */
 export const client = {
-  /** For dates that only the browser knows (BCP 47); never that of the machine. */
+  /** For dates that the browser formats with `Intl` (BCP 47); never the locale of the machine. */
   locale: 'en-GB',
-  /** A date as `Intl` writes it, set as this language does. */
+  /** Corrects a date that `Intl` formatted. */
   adjustDate: (date: string) => date,
   withWeekday,
   hours,
@@ -419,7 +419,7 @@ export const client = {
   /** The reader's own time, set by a script. */
   whereYouAre,
   takeOff: 'Take off',
-  /** For those who hear the button alone. */
+  /** The button's label for screen readers. */
   takeOffThat: (title: string) => `Take off: ${title}`,
   takenOff: (title: string) => `“${title}” is off the list.`,
   statuses: { cancelled: 'cancelled', postponed: 'postponed' } as Readonly<Record<string, string>>,
@@ -459,7 +459,7 @@ interface SearchOutcome {
 type CardKind = 'talk' | 'paper' | 'speaker' | 'series' | 'topic';
 type SearchField = 'title' | 'people' | 'abstract' | 'affiliation' | 'series' | 'event';
 
-/** Long questions are told apart by how they begin. */
+/** Long questions are cut. */
 const shortened = (q: string) => (q.length > 80 ? `${q.slice(0, 79).trimEnd()}…` : q);
 
 /** For the search in the browser. */
@@ -480,7 +480,7 @@ export const search = {
   wordsThere: 'Words that are there: ',
   clear: 'Clear the filters',
   browse: 'Or browse: ',
-  /** Of the pages to browse, each below its path. */
+  /** Names of the pages to browse, by path. */
   places: { talks: 'talks', speakers: 'speakers', papers: 'papers', series: 'series' },
   /** “12 results for “gov”. “hopfeild” is read as “hopfield”. 3 more with some of the words.” */
   outcome: ({ total, corrected, also, unread, isClosest }: SearchOutcome, q: string, isFiltered: boolean) => {
@@ -514,13 +514,13 @@ export const search = {
   series: 'Series',
   topics: 'Topics',
   years: 'Years',
-  /** What a filter's value is called, where it has no name of its own. */
+  /** Labels of filter values that have no name of their own. */
   choices: {
     kind: { talk: 'Talks', paper: 'Papers' },
     year: { undated: 'Undated' },
     slides: { yes: 'With files' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
-  /** Of values that too few entries have to be offered, too. */
+  /** Filter values that are not offered, because there are too many. */
   others: (count: number) => `… and ${count} more: name them in the question`,
   nothingNear: 'Nothing here shares two rare words with it.',
   near: (count: number) =>

@@ -1,4 +1,4 @@
-/** What became of a talk that does not simply take place as announced, in the words that pages, feeds and calendars share. */
+/** Formats the status of a talk that does not take place as announced, for pages, feeds and calendars. */
 
 import { isOff, type TalkStatus } from '../model/talk-status.ts';
 import { formatDate } from './dates.ts';
@@ -27,7 +27,7 @@ export function formatStatus(
   }
 }
 
-/** A title that says so where only the title is seen: "Cancelled: …", "Postponed: …". */
+/** A title with the status, for places that show the title alone: "Cancelled: …", "Postponed: …". */
 export function titleWithStatus(title: string, talk: TalkStatus, messages: Messages = en): string {
   if (!isOff(talk)) return title;
   return talk.status === 'cancelled'
