@@ -1,5 +1,5 @@
 /** Why two entries belong together, in words. */
-import { en, type Messages } from '../i18n/en.ts';
+import { pages as en, type Messages } from '../i18n/en.ts';
 import type { Reason } from './relations.ts';
 
 /** A sentence without its full stop, read on the page of the first entry and said of the other, which is a talk or a paper; of shared words, these alone. */

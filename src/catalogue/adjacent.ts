@@ -1,5 +1,5 @@
 /** The talks before and after a talk: in its series, or among all talks. */
-import { en, type Messages } from '../i18n/en.ts';
+import { pages as en, type Messages } from '../i18n/en.ts';
 import type { Talk } from '../model/schema.ts';
 import type { Series } from './series.ts';
 import { newestFirst, undated } from './talk-lists.ts';

@@ -1,5 +1,5 @@
 /** Every list of entries that has a page, feeds and exports. */
-import { en, type Messages } from '../i18n/en.ts';
+import { pages as en, type Messages } from '../i18n/en.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import type { EntryList } from './entry-list.ts';

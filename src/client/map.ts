@@ -1,5 +1,5 @@
 /** The map in the browser: closer and further away, from point to point by arrow keys, and what the search finds lit up. */
-import * as said from '../i18n/client-messages.ts';
+import { client as said } from '#messages/client';
 
 interface View {
   x: number;

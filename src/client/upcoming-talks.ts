@@ -1,6 +1,6 @@
 /** Which talks are still to come, and how near they are: what only the reader's day tells. */
 
-import { today as todayInWords, tomorrow } from '../i18n/client-messages.ts';
+import { client as said } from '#messages/client';
 import { type Days, dayIn, isComing, soon } from '../model/today.ts';
 
 /**
@@ -65,7 +65,7 @@ function tellDay(item: HTMLLIElement, today: string): void {
   if (near === undefined) return;
   const mark = document.createElement('span');
   mark.className = 'soon';
-  mark.textContent = near === 'today' ? todayInWords : tomorrow;
+  mark.textContent = near === 'today' ? said.today : said.tomorrow;
   const comma = document.createElement('span');
   comma.className = 'then';
   comma.textContent = ', ';

@@ -1,4 +1,5 @@
-/** Reads `catalogue.yaml`, and checks what it names: the accent must be legible, the logo must exist and have a size. */
+/** Reads `catalogue.yaml`, and checks what it names: the language must be one of the interface's, the accent must be legible, the logo must exist and have a size. */
+import { messagesIn } from '../i18n/languages.ts';
 import { accentOn, paperIn } from '../model/accent.ts';
 import { type Catalogue, catalogueSchema } from '../model/schema.ts';
 import { type Checked, type Problem, readYaml } from './yaml.ts';
@@ -19,15 +20,16 @@ export function readCatalogueFile(
 ): Checked<Catalogue> {
   const read = readYaml(text, catalogueSchema);
   if (read.problems) return read;
-  const { accent, logo } = read.value;
+  const { language, accent, logo } = read.value;
   const problems: Problem[] = [];
-  const check = (field: 'accent' | 'logo', run: () => unknown) => {
+  const check = (field: 'language' | 'accent' | 'logo', run: () => unknown) => {
     try {
       run();
     } catch (error) {
       problems.push({ line: read.lineOf([field]), message: (error as Error).message });
     }
   };
+  check('language', () => messagesIn(language));
   if (accent !== undefined) check('accent', () => accentOn(paperIn(tokens), accent));
   if (logo !== undefined) check('logo', () => measuresOf(logo, bytesOf(logo)));
   return problems.length > 0 ? { problems } : read;

@@ -1,7 +1,8 @@
 /** Entries as JSON, for programs: whole beside their pages and in the API, in short in the lists of the API. */
-import { dayInCalendar } from '../i18n/status.ts';
+
 import type { Change } from '../model/change.ts';
 import { type Entry, entryId } from '../model/entry.ts';
+import { dayInCalendar } from '../model/talk-status.ts';
 import { bodyHtml, bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
 import { type ApiList, type ApiPaper, type ApiTalk, apiPath, schemaPath } from './api-schema.ts';

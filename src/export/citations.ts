@@ -8,9 +8,6 @@ import type { CslItem } from './csl.ts';
 const styleLabels = { apa: 'APA', harvard1: 'Harvard', vancouver: 'Vancouver' } as const;
 type Style = keyof typeof styleLabels;
 
-/** The CSL locale for the words in a citation (“Retrieved”, “no date”). */
-const locales = { en: 'en-US', fr: 'fr-FR' } as const;
-
 export interface Citation {
   /** "APA". */
   style: string;
@@ -25,12 +22,12 @@ const engines = new Map<string, Engine>();
  * An entry in each style, formatted as the only item of a bibliography: without a number, and without a letter after its year.
  * Empty for an entry with a name that the processor cannot handle.
  */
-export function citations(of: CslItem, language: keyof typeof locales = 'en'): Citation[] {
+export function citations(of: CslItem, locale = 'en-US'): Citation[] {
   // No style prints the abstract, and it slows the processor down.
   const { abstract: _, ...fields } = of;
   item = withEventTitle(fields);
   try {
-    return (Object.keys(styleLabels) as Style[]).map((style) => inStyle(style, of.id, language));
+    return (Object.keys(styleLabels) as Style[]).map((style) => inStyle(style, of.id, locale));
   } catch {
     // The processor keeps names as keys of a plain object, so it throws on one such as "__proto__".
     engines.clear();
@@ -48,8 +45,8 @@ function withEventTitle(talk: CslItem): CslItem {
   return place ? { ...fields, 'event-title': place } : { ...fields, type: 'article' };
 }
 
-function inStyle(style: Style, id: string, language: keyof typeof locales): Citation {
-  const processor = engineFor(style, language);
+function inStyle(style: Style, id: string, locale: string): Citation {
+  const processor = engineFor(style, locale);
   // The processor caches items by id, and would cite an entry of the same id with its former fields.
   processor.updateItems([]);
   processor.updateItems([id]);
@@ -61,16 +58,16 @@ function inStyle(style: Style, id: string, language: keyof typeof locales): Cita
 }
 
 /** Engines are kept, because reading a style takes longer than formatting a citation. */
-function engineFor(style: Style, language: keyof typeof locales): Engine {
-  const key = `${style} ${language}`;
+function engineFor(style: Style, locale: string): Engine {
+  const key = `${style} ${locale}`;
   const found = engines.get(key);
   if (found) return found;
   const made = new CSL.Engine(
-    { retrieveLocale: () => csl[locales[language]], retrieveItem: () => item },
+    { retrieveLocale: () => csl[locale as keyof typeof csl], retrieveItem: () => item },
     styles[style],
-    locales[language],
+    locale,
     // Otherwise the default language of the style takes precedence.
-    language !== 'en',
+    locale !== 'en-US',
   );
   made.setOutputFormat('text');
   engines.set(key, made);

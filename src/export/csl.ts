@@ -1,10 +1,10 @@
 /** Entries as CSL-JSON (Citation Style Language, schema 1.0.2), for citation processors and reference managers. */
 
-import { en, type Messages } from '../i18n/en.ts';
-import { isOff } from '../i18n/status.ts';
+import { pages as en, type Messages } from '../i18n/en.ts';
 import { type Entry, entryId, peopleOf } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';
 import type { Link } from '../model/schema.ts';
+import { isOff } from '../model/talk-status.ts';
 import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
 import { nameParts } from '../text/person-name.ts';

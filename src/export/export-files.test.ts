@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EntryList } from '../catalogue/entry-list.ts';
-import { en } from '../i18n/en.ts';
+import { pages as en } from '../i18n/en.ts';
 import { asPaper, asTalk, type Entry, entryId } from '../model/entry.ts';
 import type { ExportCatalogue, ExportContext } from './context.ts';
 import { contentType } from './export-file.ts';

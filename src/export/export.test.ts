@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { EntryList } from '../catalogue/entry-list.ts';
-import { fr } from '../i18n/fr.ts';
+import { pages as fr } from '../i18n/fr.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { apiEntry } from './api.ts';
@@ -175,7 +175,7 @@ describe('CSL', () => {
     ]);
     citations(cslItem(talk({ title: 'Another of the same year', slug: 'b' }), page));
     expect(citations(item)).toEqual(first);
-    expect(citations(cslItem(talk({ title: 'Kernels' }), page, fr), 'fr')[0]?.text).toBe(
+    expect(citations(cslItem(talk({ title: 'Kernels' }), page, fr), fr.citationLocale)[0]?.text).toBe(
       'van den Berg, R., Urbano, J. M., & Plato. (2024, février 26). Kernels [Exposé]. Seminar, Room 5 #2. https://example.org/talks/a/',
     );
     expect(citations(item)).toEqual(first);

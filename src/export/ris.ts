@@ -1,6 +1,6 @@
 /** Entries as RIS, for reference managers that read neither BibTeX nor CSL. */
 import { capitalised } from '../i18n/dates.ts';
-import { en, type Messages } from '../i18n/en.ts';
+import { pages as en, type Messages } from '../i18n/en.ts';
 import { type Entry, peopleOf } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';
 import type { Paper, Talk } from '../model/schema.ts';

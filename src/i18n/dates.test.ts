@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type DayForm, dateWords, daysOf, longDate, machineDate, occasionWords } from './dates.ts';
-import { fr } from './fr.ts';
+import {
+  type DayForm,
+  datetimeAttribute,
+  formatDate,
+  formatDays,
+  formatLongDate,
+  formatTalkTime,
+} from './dates.ts';
+import { pages as fr } from './fr.ts';
 
-describe('dateWords', () => {
+describe('formatDate', () => {
   it.each([
     ['2024-02-26', '26 February 2024'],
     ['2024-02', 'February 2024'],
     ['2024', '2024'],
     ['--03-12', '12 March, year not given'],
-  ])('%s is "%s"', (date, messages) => expect(dateWords(date)).toBe(messages));
+  ])('%s is "%s"', (date, messages) => expect(formatDate(date)).toBe(messages));
 });
 
 describe('a full date', () => {
@@ -17,15 +24,17 @@ describe('a full date', () => {
     ['2025-01-30', 'Thursday 30 January 2025', 'Thu 30', '30 Jan 2025'],
     ['1900-03-01', 'Thursday 1 March 1900', 'Thu 1', '1 Mar 1900'],
   ])('%s', (date, long, day, short) => {
-    expect(longDate(date)).toBe(long);
-    expect(daysOf({ date }, 'day')).toBe(day);
-    expect(daysOf({ date }, 'margin')).toBe(short);
+    expect(formatLongDate(date)).toBe(long);
+    expect(formatDays({ date }, 'day')).toBe(day);
+    expect(formatDays({ date }, 'margin')).toBe(short);
   });
 });
 
 describe('several days in a list', () => {
   const said = (date: string, endDate: string) =>
-    (['day', 'near', 'margin', 'words'] satisfies DayForm[]).map((form) => daysOf({ date, endDate }, form));
+    (['day', 'near', 'margin', 'words'] satisfies DayForm[]).map((form) =>
+      formatDays({ date, endDate }, form),
+    );
 
   it.each([
     ['2024-01-01', '2024-01-01', ['Mon 1', 'Mon 1 Jan', '1 Jan 2024', '1 January 2024']],
@@ -49,22 +58,22 @@ describe('several days in a list', () => {
   ])('%s to %s', (date, endDate, expected) => expect(said(date, endDate)).toEqual(expected));
 
   it('and in French', () => {
-    expect(daysOf({ date: '2024-01-01', endDate: '2024-01-03' }, 'margin', fr)).toBe('1er–3 janv. 2024');
-    expect(daysOf({ date: '2024-01-31', endDate: '2024-02-01' }, 'near', fr)).toBe(
+    expect(formatDays({ date: '2024-01-01', endDate: '2024-01-03' }, 'margin', fr)).toBe('1er–3 janv. 2024');
+    expect(formatDays({ date: '2024-01-31', endDate: '2024-02-01' }, 'near', fr)).toBe(
       'mer. 31 janv. – jeu. 1er févr.',
     );
   });
 });
 
-describe('machineDate', () => {
+describe('datetimeAttribute', () => {
   it.each([
     ['2024-02-26', '14:00', '2024-02-26T14:00'],
     ['2024-02-26', undefined, '2024-02-26'],
     ['--03-12', undefined, '03-12'],
-  ])('%s %s', (date, time, value) => expect(machineDate(date, time)).toBe(value));
+  ])('%s %s', (date, time, value) => expect(datetimeAttribute(date, time)).toBe(value));
 });
 
-describe('occasionWords', () => {
+describe('formatTalkTime', () => {
   it.each([
     [
       { date: '2024-02-26', start: '14:00', end: '15:00', timezone: 'Europe/London' },
@@ -80,5 +89,5 @@ describe('occasionWords', () => {
       'date not given; listed under “2020 seminars”',
     ],
     [{}, 'date not given'],
-  ])('%o', (talk, messages) => expect(occasionWords(talk)).toBe(messages));
+  ])('%o', (talk, messages) => expect(formatTalkTime(talk)).toBe(messages));
 });

@@ -1,17 +1,17 @@
-/** Dates and times as a programme prints them: words and figures, the same on every machine. */
+/** Formats dates and times. Without `Intl`, whose output depends on the machine. */
 
 import { type DateParts, dateParts, weekday } from '../model/partial-date.ts';
 import { hoursOf, lastDayOf } from '../model/talk-hours.ts';
-import { en, type Messages } from './en.ts';
-import { zoneWords } from './zones.ts';
+import { pages as en, type Messages } from './en.ts';
+import { formatTimeZone } from './time-zones.ts';
 
 /** "Monday 26 February 2024". */
-export function longDate(date: string, messages: Messages = en): string {
-  return `${messages.dates.weekdays[weekday(date)]} ${dateWords(date, messages)}`;
+export function formatLongDate(date: string, messages: Messages = en): string {
+  return messages.dates.withWeekday(messages.dates.weekdays[weekday(date)] ?? '', formatDate(date, messages));
 }
 
-/** A partial date as far as it goes: "26 February 2024", "February 2024", "2024"; "12 March, year not given". */
-export function dateWords(date: string, messages: Messages = en): string {
+/** A partial date, as far as it is known: "26 February 2024", "February 2024", "2024"; "12 March, year not given". */
+export function formatDate(date: string, messages: Messages = en): string {
   const { year, month, day }: DateParts = dateParts(date);
   const known = [day && messages.dates.day(day), monthName(month, messages), year]
     .filter((part) => part !== undefined)
@@ -19,35 +19,35 @@ export function dateWords(date: string, messages: Messages = en): string {
   return year === undefined ? messages.dates.withoutYear(known) : known;
 }
 
-/** "February"; the month of a date or a month counted from 1. */
+/** "February"; months count from 1. */
 export function monthName(month: number | undefined, messages: Messages = en): string | undefined {
   return month === undefined ? undefined : messages.dates.months[month - 1];
 }
 
-/** The day in a programme's margin: "Mon 26". */
-export function shortDay(date: string, messages: Messages = en): string {
+/** A day under the heading of its month: "Mon 26". */
+export function formatShortDay(date: string, messages: Messages = en): string {
   return `${messages.dates.shortWeekdays[weekday(date)]} ${messages.dates.day(dateParts(date).day ?? 0)}`;
 }
 
 /**
- * How a list says a day: under the heading of its month ("Mon 26"), as what is near ("Mon 26 Feb"), whole in a margin ("26 Feb 2024"),
- * or in words ("26 February 2024").
+ * Forms of a day in a list: `day` under the heading of its month ("Mon 26"), `near` for what is to come ("Mon 26 Feb"), `margin` for a
+ * narrow column ("26 Feb 2024"), `words` in full ("26 February 2024").
  */
 export type DayForm = 'day' | 'near' | 'margin' | 'words';
 
-/** The day of a talk as a list says it; of several days the first and the last: "1–3 Jan 2024", "Mon 30 Dec 2024 – Thu 2 Jan". */
-export function daysOf(
+/** The day of a talk in a list; of several days, the first and the last: "1–3 Jan 2024", "Mon 30 Dec 2024 – Thu 2 Jan". */
+export function formatDays(
   talk: { date: string; endDate?: string | undefined },
   form: DayForm,
   messages: Messages = en,
 ): string {
-  // The year of what is near is the reader's, or added where it is not.
+  // `near` leaves out the year: a script adds it when it is not the reader's current year.
   const [saysMonth, saysYear] = [form !== 'day', form === 'margin' || form === 'words'];
   const months = form === 'words' ? messages.dates.months : messages.dates.shortMonths;
-  const say = (date: string, withMonth: boolean, withYear: boolean) => {
+  const format = (date: string, withMonth: boolean, withYear: boolean) => {
     const { year, month = 1, day = 1 } = dateParts(date);
     return [
-      form === 'day' || form === 'near' ? shortDay(date, messages) : messages.dates.day(day),
+      form === 'day' || form === 'near' ? formatShortDay(date, messages) : messages.dates.day(day),
       withMonth && months[month - 1],
       withYear && year,
     ]
@@ -55,17 +55,17 @@ export function daysOf(
       .join(' ');
   };
   const lastDay = lastDayOf(talk);
-  if (lastDay === undefined) return say(talk.date, saysMonth, saysYear);
-  // What both have is said once, behind the last; what stands over the list is not said again.
+  if (lastDay === undefined) return format(talk.date, saysMonth, saysYear);
+  // A month or year that both days share is written once, after the last day; what the heading of the list says is left out.
   const isOtherYear = !lastDay.startsWith(talk.date.slice(0, 'YYYY'.length));
   const isOtherMonth = !lastDay.startsWith(talk.date.slice(0, 'YYYY-MM'.length));
-  const first = say(talk.date, saysMonth && isOtherMonth, saysMonth && isOtherYear);
-  const last = say(lastDay, saysMonth || isOtherMonth, saysYear || (!saysMonth && isOtherYear));
+  const first = format(talk.date, saysMonth && isOtherMonth, saysMonth && isOtherYear);
+  const last = format(lastDay, saysMonth || isOtherMonth, saysYear || (!saysMonth && isOtherYear));
   return first.includes(' ') ? `${first} – ${last}` : `${first}–${last}`;
 }
 
-/** What the `datetime` attribute of `<time>` takes (HTML, "valid date string with optional time"): a yearless day is "03-12". */
-export function machineDate(date: string, time?: string): string {
+/** A value for the `datetime` attribute of `<time>` (HTML, "valid date string with optional time"); a day without a year is "03-12". */
+export function datetimeAttribute(date: string, time?: string): string {
   return date.replace(/^--/, '') + (time ? `T${time}` : '');
 }
 
@@ -78,26 +78,28 @@ interface Occasion {
   listedUnder?: string | undefined;
 }
 
-/** When a talk is, whole: "Monday 26 February 2024, 14:00–15:00, London time"; of an unknown date, what is known instead. */
-export function occasionWords(talk: Occasion, messages: Messages = en): string {
+/** The full date and time of a talk: "Monday 26 February 2024, 14:00–15:00, London time"; without a date, what is known instead. */
+export function formatTalkTime(talk: Occasion, messages: Messages = en): string {
   if (!talk.date) return dateNotGiven(talk, messages);
   const lastDay = lastDayOf(talk);
   const days = [
-    [longDate(talk.date, messages), hoursOf(talk)],
-    ...(lastDay === undefined ? [] : [[longDate(lastDay, messages), talk.end]]),
+    [talk.date, hoursOf(talk)] as const,
+    ...(lastDay === undefined ? [] : [[lastDay, talk.end] as const]),
   ]
-    .map((day) => day.filter(Boolean).join(', '))
+    .map(
+      ([date, hours]) => formatLongDate(date, messages) + (hours ? `, ${messages.dates.hours(hours)}` : ''),
+    )
     .join(` ${messages.dates.to} `);
-  // A zone says something about a time of day; a day alone is a day everywhere.
-  return talk.start && talk.timezone ? `${days}, ${zoneWords(talk.timezone, messages)}` : days;
+  // The zone only matters to a time of day.
+  return talk.start && talk.timezone ? `${days}, ${formatTimeZone(talk.timezone, messages)}` : days;
 }
 
-/** The quiet words for a date that nobody printed: "date not given; listed under “2020 seminars”". */
+/** "date not given; listed under “2020 seminars”". */
 function dateNotGiven({ listedUnder }: Pick<Occasion, 'listedUnder'>, messages: Messages = en): string {
   return listedUnder ? messages.dates.listedUnder(listedUnder) : messages.dates.notGiven;
 }
 
-/** As it stands at the head of a line: French writes its months small. */
+/** For the beginning of a line: French writes its months in lower case. */
 export function capitalised(text: string | undefined): string {
   return text === undefined ? '' : text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,10 +1,17 @@
-/** The words of the interface, in English. The other languages have the same keys: a missing one is an error of types. */
-import { count, counted, listed } from '../text/counted.ts';
-import { timeOfInEnglish, whereYouAreInEnglish } from './clocks.ts';
+/** The interface in English. Every other language has the same messages; one that is missing fails the type check. */
+import { countNoun, joinList } from '../text/plural.ts';
 
-export const en = {
+const timeOf = (place: string) => `${place} time`;
+const whereYouAre = '{time} where you are';
+const withWeekday = (weekday: string, date: string) => `${weekday} ${date}`;
+const hours = (hours: string) => hours;
+
+/** For pages, feeds, calendars and the other files that the build writes. */
+export const pages = {
   /** BCP 47. */
-  language: 'en' as string,
+  language: 'en',
+  /** What citations take their words from: a locale of the CSL processor. */
+  citationLocale: 'en-US',
   dates: {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -13,13 +20,20 @@ export const en = {
       ...['August', 'September', 'October', 'November', 'December'],
     ],
     shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    /** The day of the month, before its month. */
     day: (day: number) => String(day),
+    /** The name of a day of the week before its whole date. */
+    withWeekday,
+    /** "14:00" or "14:00–15:00" in a sentence. */
+    hours,
     withoutYear: (known: string) => `${known}, year not given`,
     to: 'to',
     notGiven: 'date not given',
     listedUnder: (heading: string) => `date not given; listed under “${heading}”`,
-    timeOf: timeOfInEnglish,
-    whereYouAre: whereYouAreInEnglish,
+    /** Whose clock a time is told by, from a place of the time zone database: "London". */
+    timeOf,
+    /** The reader's own time, set by a script. */
+    whereYouAre,
   },
   status: {
     cancelled: 'cancelled',
@@ -33,16 +47,21 @@ export const en = {
     timezoneNotGiven: 'time zone not given',
   },
   count: {
-    talks: (number: number) => count(number, 'talk'),
-    papers: (number: number) => count(number, 'paper'),
-    speakers: (number: number) => count(number, 'speaker'),
-    series: (number: number) => count(number, 'series', 'series'),
-    topics: (number: number) => count(number, 'topic'),
-    places: (number: number) => count(number, 'place'),
-    entries: (number: number) => count(number, 'entry', 'entries'),
+    talks: (number: number) => countNoun(number, 'talk'),
+    papers: (number: number) => countNoun(number, 'paper'),
+    speakers: (number: number) => countNoun(number, 'speaker'),
+    series: (number: number) => countNoun(number, 'series', 'series'),
+    topics: (number: number) => countNoun(number, 'topic'),
+    places: (number: number) => countNoun(number, 'place'),
+    entries: (number: number) => countNoun(number, 'entry', 'entries'),
   },
-  counted: (counts: { talks: number; papers: number }) => counted(counts),
-  listed: (parts: readonly string[]) => listed(parts),
+  /** "7 talks and 2 papers"; a kind without an entry is left out. */
+  counted: ({ talks, papers }: { talks: number; papers: number }) =>
+    joinList([
+      ...(talks > 0 ? [countNoun(talks, 'talk')] : []),
+      ...(papers > 0 ? [countNoun(papers, 'paper')] : []),
+    ]) || 'nothing',
+  listed: (parts: readonly string[]) => joinList(parts),
   /** Between a name and what it names, with its spaces. */
   colon: ': ',
   reasons: {
@@ -164,7 +183,7 @@ export const en = {
     none: 'No talk is announced.',
     coming: 'Coming talks',
     allByDate: 'All talks by date',
-    allPapers: (number: number) => `All ${count(number, 'paper')}`,
+    allPapers: (number: number) => `All ${countNoun(number, 'paper')}`,
     allUndated: (number: number) => `All ${number} talks without a date`,
     pictureDated: 'Talks and papers with a date',
     pictureUndated: 'Talks and papers without a date',
@@ -257,7 +276,7 @@ export const en = {
     removed: 'an entry that was taken out',
     furniture: 'furniture',
     furnitureNamed: (name: string) => name,
-    /** Of a record, as the ledger names them. */
+    /** By the names of the fields in the ledger. */
     fields: {
       id: 'number',
       title: 'title',
@@ -320,7 +339,7 @@ export const en = {
     },
     people: 'a line each: name; affiliation',
     links: 'a line each: address, and what it is called',
-    examples: (examples: readonly string[]) => listed(examples, 'or'),
+    examples: (examples: readonly string[]) => joinList(examples, 'or'),
     forExample: (examples: string) => `for example ${examples}`,
     asAnnounced: 'as announced',
     statuses: {
@@ -369,5 +388,148 @@ export const en = {
   },
 };
 
-/** What every language has to say. */
-export type Messages = typeof en;
+/** For the scripts of pages, all but the search. */
+export const client = {
+  /** For dates that the browser formats with `Intl` (BCP 47); never the locale of the machine. */
+  locale: 'en-GB',
+  /** Corrects a date that `Intl` formatted. */
+  adjustDate: (date: string) => date,
+  withWeekday,
+  hours,
+  found: (number: number) => `${number || 'none'} found`,
+  searchFailed: 'The search could not be loaded.',
+  takeFound: 'Export all that was found:',
+  takeAlong: 'Export:',
+  calendar: 'calendar',
+  fileOfSearch: 'search',
+  collecting: (done: number, of: number) => `Collecting ${done} of ${of} …`,
+  saved: (count: number) =>
+    count === 0 ? 'None of them has a day in the calendar.' : `Saved ${count === 1 ? 'one' : count}.`,
+  notSaved: 'Not everything could be fetched, so nothing was saved.',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  readingList: 'Reading list',
+  emptyList:
+    'Nothing is on it yet. The page of every talk and of every paper has a button that puts it here; the list stays in this browser.',
+  gone: (id: string) => `${id}: no longer here, or not to be fetched`,
+  sameTime: (titles: readonly string[]) =>
+    `at the same time as ${joinList(titles.map((title) => `“${title}”`))}`,
+  /** Whose clock a time is told by, from a place of the time zone database: "London". */
+  timeOf,
+  /** The reader's own time, set by a script. */
+  whereYouAre,
+  takeOff: 'Take off',
+  /** The button's label for screen readers. */
+  takeOffThat: (title: string) => `Take off: ${title}`,
+  takenOff: (title: string) => `“${title}” is off the list.`,
+  statuses: { cancelled: 'cancelled', postponed: 'postponed' } as Readonly<Record<string, string>>,
+  fromAddress: 'This list came in an address. ',
+  putAll: 'Save all of it to my reading list',
+  asAddress: 'This list as an address',
+  whoHasIt: ': whoever has it sees what is on it now.',
+  entryNotFetched: 'This entry could not be fetched.',
+  about: (title: string) => `About “${title}”.`,
+  correctionOf: (title: string) => `Correction: ${title}`,
+  nothingChanged: 'Nothing is changed yet.',
+  asPatch: 'The correction as a patch',
+  tooLong: ': the patch is too long for an address, so paste it there.',
+  pasteHere: '(paste the patch here)',
+  savePatch: 'Save the patch',
+  sendPatch: ', to send it to whoever keeps the catalogue: “git apply” takes it.',
+  openIssue: 'Open an issue, filled in',
+  sendMail: 'Send it by mail',
+  writeLike: (example: string) => `Write it like this: ${example}`,
+  notADay: 'This is not a day of the calendar.',
+  lastDayBefore: 'The last day is before the first.',
+  notAZone: 'This is not a time zone: write an IANA name such as Europe/Lisbon.',
+  notALink: 'A link begins with https:// or http://, one on a line.',
+};
+
+/** Of what the search finds, what its summary tells. */
+interface SearchOutcome {
+  total: number;
+  corrected: readonly { typed: string; meant: string }[];
+  /** Entries with some of the words. */
+  also: { total: number };
+  /** Entries that have the words and were not read for the phrase. */
+  unread: number;
+  /** Whether no entry has all of the words. */
+  isClosest: boolean;
+}
+type CardKind = 'talk' | 'paper' | 'speaker' | 'series' | 'topic';
+type SearchField = 'title' | 'people' | 'abstract' | 'affiliation' | 'series' | 'event';
+
+/** Long questions are cut. */
+const shortened = (q: string) => (q.length > 80 ? `${q.slice(0, 79).trimEnd()}…` : q);
+
+/** For the search in the browser. */
+export const search = {
+  search: 'Search',
+  searchAll: 'Search talks and papers',
+  close: 'Close',
+  loading: 'Loading the index …',
+  failed: 'The search index could not be loaded.',
+  again: 'Try again',
+  results: 'Results',
+  all: (total: number) => `All ${total} results`,
+  more: (total: number) => `Show more of ${total}`,
+  best: 'Best',
+  withoutQuotes: 'Search without the quotes',
+  withSome: 'Also, with some of the words',
+  help: 'Every word of the question stands in what is found. Try fewer words, or another spelling; the beginning of a word is enough.',
+  wordsThere: 'Words that are there: ',
+  clear: 'Clear the filters',
+  browse: 'Or browse: ',
+  /** Names of the pages to browse, by path. */
+  places: { talks: 'talks', speakers: 'speakers', papers: 'papers', series: 'series' },
+  /** “12 results for “gov”. “hopfeild” is read as “hopfield”. 3 more with some of the words.” */
+  outcome: ({ total, corrected, also, unread, isClosest }: SearchOutcome, q: string, isFiltered: boolean) => {
+    const many = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total} results`;
+    const filtered = isFiltered ? ' with these filters' : '';
+    const first = isClosest
+      ? `Nothing has all the words of “${shortened(q)}”${filtered}; this comes closest.`
+      : `${many}${q ? ` for “${shortened(q)}”` : ''}${filtered}`;
+    const after = [
+      ...corrected.map(({ typed, meant }) => `“${typed}” is read as “${meant}”.`),
+      ...(also.total > 0 ? [`${also.total} more with some of the words.`] : []),
+      ...(unread > 0 ? [`${unread} more have the words and were not read for the phrase.`] : []),
+    ];
+    return [after.length > 0 && !isClosest ? `${first}.` : first, ...after].join(' ');
+  },
+  kinds: {
+    talk: 'Talk',
+    paper: 'Paper',
+    speaker: 'Speaker',
+    series: 'Series',
+    topic: 'Topic',
+  },
+  talks: 'Talks',
+  papers: 'Papers',
+  speakersSeriesTopics: 'Speakers, series, topics',
+  counted: (kind: CardKind, count: number) =>
+    `${count} ${kind === 'topic' ? (count === 1 ? 'entry' : 'entries') : count === 1 ? 'talk' : 'talks'}`,
+  foundIn: (fields: readonly SearchField[]) =>
+    `found in ${joinList(fields.map((field) => (field === 'people' ? 'name' : field)))}`,
+  latest: 'Latest talks',
+  series: 'Series',
+  topics: 'Topics',
+  years: 'Years',
+  /** Labels of filter values that have no name of their own. */
+  choices: {
+    kind: { talk: 'Talks', paper: 'Papers' },
+    year: { undated: 'Undated' },
+    slides: { yes: 'With files' },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  /** Filter values that are not offered, because there are too many. */
+  others: (count: number) => `… and ${count} more: name them in the question`,
+  nothingNear: 'Nothing here shares two rare words with it.',
+  near: (count: number) =>
+    `${count === 1 ? 'One entry is' : `${count} entries are`} near, the nearest first.`,
+  indexFailed: 'The index could not be loaded.',
+  by: (kind: string, people: string) => `${kind} by ${people}`,
+  bothSpeakOf: (terms: readonly string[]) => `Both speak of ${joinList(terms)}`,
+};
+
+export type Messages = typeof pages;
+export type ClientMessages = typeof client;
+export type SearchMessages = typeof search;

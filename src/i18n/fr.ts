@@ -1,6 +1,6 @@
-/** The words of the interface, in French. */
-import { timeOfInFrench, whereYouAreInFrench } from './clocks.ts';
-import type { Messages } from './en.ts';
+/** The interface in French. */
+import { joinList } from '../text/plural.ts';
+import type { ClientMessages, Messages, SearchMessages } from './en.ts';
 
 const count = (number: number, noun: string, { plural = `${noun}s`, none = 'aucun' } = {}) =>
   number === 0 ? `${none} ${noun}` : `${number} ${number === 1 ? noun : plural}`;
@@ -8,11 +8,35 @@ const talks = (number: number) => count(number, 'exposé');
 const papers = (number: number) => count(number, 'article');
 /** French sets a space that does not break before and after these signs. */
 const quoted = (text: string) => `«\u00A0${text}\u00A0»`;
-const listed = (parts: readonly string[], word = 'et') =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+const listed = (parts: readonly string[]) => joinList(parts, 'et');
 
-export const fr: Messages = {
+/** Cities that French calls otherwise than the time zone database does. */
+const cities: Readonly<Record<string, string>> = {
+  Algiers: 'Alger',
+  Athens: 'Athènes',
+  Beirut: 'Beyrouth',
+  Brussels: 'Bruxelles',
+  Copenhagen: 'Copenhague',
+  Jerusalem: 'Jérusalem',
+  Lisbon: 'Lisbonne',
+  London: 'Londres',
+  Montreal: 'Montréal',
+  Moscow: 'Moscou',
+  Singapore: 'Singapour',
+  Vienna: 'Vienne',
+  Warsaw: 'Varsovie',
+};
+const timeOf = (place: string) => {
+  const city = cities[place] ?? place;
+  return `heure ${/^[AEIOUÉÈ]/.test(city) ? 'd’' : 'de '}${city}`;
+};
+const whereYouAre = '{time} chez vous';
+const withWeekday = (weekday: string, date: string) => `${weekday} ${date}`;
+const hours = (hours: string) => hours;
+
+export const pages: Messages = {
   language: 'fr',
+  citationLocale: 'fr-FR',
   dates: {
     weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
     shortWeekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
@@ -24,12 +48,14 @@ export const fr: Messages = {
       ...['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
     ],
     day: (day) => (day === 1 ? '1er' : String(day)),
+    withWeekday,
+    hours,
     withoutYear: (known) => `${known}, année non précisée`,
     to: 'au',
     notGiven: 'date non précisée',
     listedUnder: (heading) => `date non précisée\u00A0; classé sous ${quoted(heading)}`,
-    timeOf: timeOfInFrench,
-    whereYouAre: whereYouAreInFrench,
+    timeOf,
+    whereYouAre,
   },
   status: {
     cancelled: 'annulé',
@@ -52,10 +78,11 @@ export const fr: Messages = {
     entries: (number) => count(number, 'entrée', { none: 'aucune' }),
   },
   counted: (counts) =>
-    [counts.talks > 0 && talks(counts.talks), counts.papers > 0 && papers(counts.papers)]
-      .filter(Boolean)
-      .join(' et ') || 'rien',
-  listed: (parts) => listed(parts),
+    listed([
+      ...(counts.talks > 0 ? [talks(counts.talks)] : []),
+      ...(counts.papers > 0 ? [papers(counts.papers)] : []),
+    ]) || 'rien',
+  listed,
   colon: '\u00A0: ',
   reasons: {
     occasion: 'Le même travail à une autre occasion\u00A0: titre et résumé sont les mêmes',
@@ -333,7 +360,7 @@ export const fr: Messages = {
     },
     people: 'une ligne par personne\u00A0: nom; affiliation',
     links: 'une ligne par lien\u00A0: adresse, puis son nom',
-    examples: (examples) => listed(examples, 'ou'),
+    examples: (examples) => joinList(examples, 'ou'),
     forExample: (examples) => `par exemple ${examples}`,
     asAnnounced: 'comme annoncé',
     statuses: {
@@ -381,4 +408,135 @@ export const fr: Messages = {
       'Ses plus proches voisins sont cherchés ici, dans votre navigateur\u00A0; rien n’en est envoyé.',
     neighbours: 'Voisins',
   },
+};
+
+export const client: ClientMessages = {
+  locale: 'fr-FR',
+  /** The first of a month is "1er". */
+  adjustDate: (date) => date.replace(/(?<!\d)1(?= [\p{L}–])/gu, '1er'),
+  withWeekday,
+  hours,
+  found: (number) => (number === 0 ? 'aucun résultat' : `${number} résultat${number < 2 ? '' : 's'}`),
+  searchFailed: 'La recherche n’a pas pu être chargée.',
+  takeFound: 'Exporter tout ce qui est trouvé\u00A0:',
+  takeAlong: 'Exporter\u00A0:',
+  calendar: 'agenda',
+  fileOfSearch: 'recherche',
+  collecting: (done, of) => `${done} sur ${of}…`,
+  saved: (count) =>
+    count === 0
+      ? 'Rien de cela n’a de jour dans l’agenda.'
+      : count === 1
+        ? 'Une entrée enregistrée.'
+        : `${count} entrées enregistrées.`,
+  notSaved: 'Tout n’a pas pu être chargé\u00A0; rien n’a été enregistré.',
+  today: 'aujourd’hui',
+  tomorrow: 'demain',
+  readingList: 'Liste de lecture',
+  emptyList:
+    'Rien n’y figure encore. La page de chaque exposé et de chaque article a un bouton qui l’y met\u00A0; la liste reste dans ce navigateur.',
+  gone: (id) => `${id}\u00A0: n’est plus ici, ou n’a pas pu être chargé`,
+  sameTime: (titles) => `en même temps que ${listed(titles.map(quoted))}`,
+  timeOf,
+  whereYouAre,
+  takeOff: 'Retirer',
+  takeOffThat: (title) => `Retirer\u00A0: ${title}`,
+  takenOff: (title) => `${quoted(title)} n’est plus sur la liste.`,
+  statuses: { cancelled: 'annulé', postponed: 'reporté' },
+  fromAddress: 'Cette liste est venue dans une adresse. ',
+  putAll: 'Tout mettre sur ma liste de lecture',
+  asAddress: 'Cette liste en une adresse',
+  whoHasIt: '\u00A0: qui la reçoit voit ce qui y figure à présent.',
+  entryNotFetched: 'Cette entrée n’a pas pu être chargée.',
+  about: (title) => `À propos de ${quoted(title)}.`,
+  correctionOf: (title) => `Correction\u00A0: ${title}`,
+  nothingChanged: 'Rien n’est encore changé.',
+  asPatch: 'La correction sous forme de patch',
+  tooLong: '\u00A0: le patch est trop long pour une adresse, collez-le là-bas.',
+  pasteHere: '(collez le patch ici)',
+  savePatch: 'Enregistrer le patch',
+  sendPatch: ', à envoyer à qui tient le catalogue\u00A0: «\u00A0git apply\u00A0» le prend.',
+  openIssue: 'Ouvrir un ticket déjà rempli',
+  sendMail: 'L’envoyer par courriel',
+  writeLike: (example) => `À écrire ainsi\u00A0: ${example}`,
+  notADay: 'Ce n’est pas un jour du calendrier.',
+  lastDayBefore: 'Le dernier jour précède le premier.',
+  notAZone: 'Ce n’est pas un fuseau horaire\u00A0: écrivez un nom IANA tel que Europe/Paris.',
+  notALink: 'Un lien commence par https:// ou http://, un par ligne.',
+};
+
+const shortened = (q: string) => quoted(q.length > 80 ? `${q.slice(0, 79).trimEnd()}…` : q);
+const fieldNames = {
+  title: 'le titre',
+  people: 'le nom',
+  abstract: 'le résumé',
+  affiliation: 'l’affiliation',
+  series: 'la série',
+  event: 'l’occasion',
+};
+
+export const search: SearchMessages = {
+  search: 'Rechercher',
+  searchAll: 'Rechercher des exposés et des articles',
+  close: 'Fermer',
+  loading: 'Chargement de l’index…',
+  failed: 'L’index de recherche n’a pas pu être chargé.',
+  again: 'Réessayer',
+  results: 'Résultats',
+  all: (total) => `Les ${total} résultats`,
+  more: (total) => `Afficher la suite des ${total} résultats`,
+  best: 'Au plus près',
+  withoutQuotes: 'Chercher sans les guillemets',
+  withSome: 'Et avec une partie des mots',
+  help: 'Tous les mots de la question figurent dans ce qui est trouvé. Essayez moins de mots, ou une autre orthographe\u00A0; le début d’un mot suffit.',
+  wordsThere: 'Mots qui s’y trouvent\u00A0: ',
+  clear: 'Effacer les filtres',
+  browse: 'Ou parcourez\u00A0: ',
+  places: {
+    talks: 'exposés',
+    speakers: 'personnes',
+    papers: 'articles',
+    series: 'séries',
+  },
+  outcome: ({ total, corrected, also, unread, isClosest }, q, isFiltered) => {
+    const many = total === 0 ? 'Aucun résultat' : total === 1 ? '1 résultat' : `${total} résultats`;
+    const filtered = isFiltered ? ' avec ces filtres' : '';
+    const first = isClosest
+      ? `Rien n’a tous les mots de ${shortened(q)}${filtered}\u00A0; voici le plus proche.`
+      : `${many}${q ? ` pour ${shortened(q)}` : ''}${filtered}`;
+    const after = [
+      ...corrected.map(({ typed, meant }) => `${quoted(typed)} est lu comme ${quoted(meant)}.`),
+      ...(also.total > 0 ? [`${also.total} de plus avec une partie des mots.`] : []),
+      ...(unread > 0 ? [`${unread} de plus ont les mots, mais n’ont pas été lus pour l’expression.`] : []),
+    ];
+    return [after.length > 0 && !isClosest ? `${first}.` : first, ...after].join(' ');
+  },
+  kinds: {
+    talk: 'Exposé',
+    paper: 'Article',
+    speaker: 'Personne',
+    series: 'Série',
+    topic: 'Sujet',
+  },
+  talks: 'Exposés',
+  papers: 'Articles',
+  speakersSeriesTopics: 'Personnes, séries, sujets',
+  counted: (kind, count) => `${count} ${kind === 'topic' ? 'entrée' : 'exposé'}${count < 2 ? '' : 's'}`,
+  foundIn: (fields) => `trouvé dans ${listed(fields.map((field) => fieldNames[field]))}`,
+  latest: 'Derniers exposés',
+  series: 'Séries',
+  topics: 'Sujets',
+  years: 'Années',
+  choices: {
+    kind: { talk: 'Exposés', paper: 'Articles' },
+    year: { undated: 'Sans date' },
+    slides: { yes: 'Avec fichiers' },
+  },
+  others: (count) => `… et ${count} de plus\u00A0: nommez-les dans la question`,
+  nothingNear: 'Rien ici n’a deux mots rares en commun avec lui.',
+  near: (count) =>
+    count === 1 ? 'Une entrée est proche.' : `${count} entrées sont proches, les plus proches d’abord.`,
+  indexFailed: 'L’index n’a pas pu être chargé.',
+  by: (kind, people) => `${kind} de ${people}`,
+  bothSpeakOf: (terms) => `Les deux parlent de ${listed(terms)}`,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { talkSchema } from '../model/schema.ts';
-import { isOff, statusWords, titleWithStatus } from './status.ts';
+import { isOff } from '../model/talk-status.ts';
+import { formatStatus, titleWithStatus } from './status.ts';
 
 describe('what became of a talk', () => {
   it.each([
@@ -21,7 +22,7 @@ describe('what became of a talk', () => {
       'Title',
     ],
   ] as const)('%j', (talk, words, title) => {
-    expect(statusWords(talk)).toBe(words);
+    expect(formatStatus(talk)).toBe(words);
     expect(titleWithStatus('Title', talk)).toBe(title);
     expect(isOff(talk)).toBe(title !== 'Title');
   });

@@ -1,17 +1,15 @@
-/** What became of a talk that does not simply take place as announced, in the words that pages, feeds and calendars share. */
+/** Formats the status of a talk that does not take place as announced, for pages, feeds and calendars. */
 
-import type { TalkFields } from '../model/schema.ts';
-import { dateWords } from './dates.ts';
-import { en, type Messages } from './en.ts';
-
-type Standing = Pick<TalkFields, 'status' | 'formerDate' | 'date'>;
+import { isOff, type TalkStatus } from '../model/talk-status.ts';
+import { formatDate } from './dates.ts';
+import { pages as en, type Messages } from './en.ts';
 
 /**
  * "cancelled", "to be confirmed", "moved from 26 February 2024", "postponed; it was to be on 26 February 2024".
  * `undefined` for a talk that takes place, or took place, as announced.
  */
-export function statusWords(
-  { status, formerDate, date }: Standing,
+export function formatStatus(
+  { status, formerDate, date }: TalkStatus,
   messages: Messages = en,
 ): string | undefined {
   switch (status) {
@@ -22,30 +20,17 @@ export function statusWords(
     case 'postponed':
       if (!formerDate) return messages.status.postponed;
       return date
-        ? messages.status.moved(dateWords(formerDate, messages))
-        : messages.status.postponedFrom(dateWords(formerDate, messages));
+        ? messages.status.moved(formatDate(formerDate, messages))
+        : messages.status.postponedFrom(formatDate(formerDate, messages));
     default:
       return undefined;
   }
 }
 
-/** Whether nobody should come on the day that was announced: cancelled, or postponed to a day not yet known. */
-export function isOff({ status, date }: Standing): boolean {
-  return status === 'cancelled' || (status === 'postponed' && date === undefined);
-}
-
-/** A title that says so where only the title is seen: "Cancelled: …", "Postponed: …". */
-export function titleWithStatus(title: string, talk: Standing, messages: Messages = en): string {
+/** A title with the status, for places that show the title alone: "Cancelled: …", "Postponed: …". */
+export function titleWithStatus(title: string, talk: TalkStatus, messages: Messages = en): string {
   if (!isOff(talk)) return title;
   return talk.status === 'cancelled'
     ? messages.status.cancelledTitle(title)
     : messages.status.postponedTitle(title);
-}
-
-/**
- * The day that a calendar shows a talk on; `undefined` when it has none. One that was postponed without a new day stays where it
- * was announced, so that those who noted it down are told.
- */
-export function dayInCalendar({ status, formerDate, date }: Standing): string | undefined {
-  return date ?? (status === 'postponed' ? formerDate : undefined);
 }

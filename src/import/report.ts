@@ -1,5 +1,5 @@
 /** What an import tells the curator. */
-import { count as counted } from '../text/counted.ts';
+import { countNoun as counted } from '../text/plural.ts';
 import type { LineCounts } from './accounting.ts';
 import { showNotice } from './notices.ts';
 import type { ImportResult } from './pipeline.ts';

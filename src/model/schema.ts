@@ -256,8 +256,8 @@ export const catalogueSchema = z.strictObject({
   accent: z
     .union([colour, z.strictObject({ light: colour, dark: colour })], { error: colourForm })
     .optional(),
-  /** Of the interface: a BCP 47 tag, one for each file of `src/words/`. */
-  language: z.enum(['en', 'fr']),
+  /** Of the interface: a BCP 47 tag. Which ones there are is checked where the file is read. */
+  language: text,
   /** The public address, without the base path. */
   url: webAddress,
   /** Right-hand side of calendar ids (RFC 7986 section 5.3). Set once. */

@@ -3,11 +3,11 @@
 export const chunkGroups = [
   // What is used elsewhere, too, stays out of the search's file: a group takes along all that it imports, and every list of talks
   // would load the search.
-  { name: 'messages', test: /\/src\/(?:i18n\/(?:client-messages|clocks)|text\/counted)/, priority: 1 },
+  { name: 'messages', test: /\/src\/(?:i18n\/.*\?client$|text\/plural)/, priority: 1 },
   // What every way of searching needs travels in one file: that compresses better, and one request brings it.
   {
     name: 'search',
-    test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste)|query\/(?:facet-counts|similar-text))/,
+    test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste)|query\/(?:facet-counts|similar-text))|\/src\/i18n\/.*\?search$/,
   },
   // Two small files would be fetched one after the other, and the reader's own time would come later.
   { name: 'clock', test: /\/src\/model\/(?:today|reader-clock)/ },

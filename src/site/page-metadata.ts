@@ -130,7 +130,7 @@ export function entryActions(entry: Entry, site: Site): EntryActions {
   return {
     calendar,
     files: formatLinks(path, formats, ['bibliography', 'data'], messages),
-    citations: citations(item, site.catalogue.settings.language),
+    citations: citations(item, messages.citationLocale),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fr } from '../i18n/fr.ts';
+import { pages as fr } from '../i18n/fr.ts';
 import type { Talk } from '../model/schema.ts';
 import { mathml } from '../render/math.ts';
 import { formula } from '../search/format/rich-text.ts';

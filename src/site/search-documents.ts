@@ -1,6 +1,6 @@
 /** Makes search documents of talks, papers, speakers, series and topics. */
-import { dateWords, daysOf } from '../i18n/dates.ts';
-import { en, type Messages } from '../i18n/en.ts';
+import { formatDate, formatDays } from '../i18n/dates.ts';
+import { pages as en, type Messages } from '../i18n/en.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { bodyPieces } from '../render/markdown.ts';
 import { mathml, type Piece, pieces } from '../render/math.ts';
@@ -28,7 +28,7 @@ export function talkDocument(
     kind: 'talk',
     path,
     ...foreignLanguage(talk, messages),
-    ...(date && { date, when: daysOf({ date, endDate }, 'words', messages) }),
+    ...(date && { date, when: formatDays({ date, endDate }, 'words', messages) }),
     ...(series && { series }),
     ...(event && { event }),
     ...(location && { place: location }),
@@ -48,7 +48,7 @@ export function paperDocument(
     kind: 'paper',
     path,
     ...foreignLanguage(paper, messages),
-    ...(date && { date, when: dateWords(date, messages) }),
+    ...(date && { date, when: formatDate(date, messages) }),
     ...(occasion && { event: occasion }),
   });
 }

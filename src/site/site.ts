@@ -8,8 +8,8 @@ import type { EntryList } from '../catalogue/entry-list.ts';
 import { entryLists, wholeCatalogue } from '../catalogue/entry-lists.ts';
 import type { Speaker } from '../catalogue/speakers.ts';
 import { isDated, undated } from '../catalogue/talk-lists.ts';
-import { en, type Messages } from '../i18n/en.ts';
-import { fr } from '../i18n/fr.ts';
+import type { Messages } from '../i18n/en.ts';
+import { messagesIn } from '../i18n/languages.ts';
 import { drawnOf, type Plate, plateOf } from '../map/map.ts';
 import type { Content } from '../model/content.ts';
 import type { Talk } from '../model/schema.ts';
@@ -52,7 +52,7 @@ export type Counts = Record<
 export function createSite(content: Content): Site {
   const catalogue = createCatalogue(content);
   const { talks, papers, speakers, series, people, settings } = catalogue;
-  const messages = { en, fr }[settings.language];
+  const { pages: messages } = messagesIn(settings.language);
   const analysis = once(() => analyse(catalogue));
   const lists = once(() => listsOf(catalogue, analysis(), messages));
   const listsByPage = once(() => new Map(lists().map((list) => [list.page, list])));

@@ -1,14 +1,26 @@
-/** A Vite plugin that gives the browser's scripts the messages of the catalogue's language, and of no other. */
+/**
+ * A Vite plugin: scripts in the browser get the messages of the site's language, and only the section that they import.
+ *
+ * `#messages/client` and `#messages/search` are subpath imports of package.json, which lead to the English file wherever this plugin
+ * is not used. Here each leads to the file of the language under a query of its own. The bundler takes the two for different modules:
+ * it drops the other sections, and puts each section into the chunk of those who need it.
+ */
+import path from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Modules called `messages.ts` or `client-messages.ts` are English; `messages.fr.ts` takes their place in a French catalogue. */
+const folder = path.resolve(import.meta.dirname, '../i18n');
+
+/** @param language a tag of src/i18n/languages.ts. */
 export function messagesPlugin(language: string): Plugin {
   return {
-    name: 'colloquy-messages',
+    name: 'colloquy:messages',
     enforce: 'pre',
-    resolveId(source, importer) {
-      if (language === 'en' || !/\/(?:client-)?messages\.ts$/.test(source)) return undefined;
-      return this.resolve(source.replace(/messages\.ts$/, `messages.${language}.ts`), importer);
+    resolveId: {
+      filter: { id: /^#messages\// },
+      handler: (source) => ({
+        id: `${path.join(folder, `${language}.ts`)}?${source.slice('#messages/'.length)}`,
+        moduleSideEffects: false,
+      }),
     },
   };
 }

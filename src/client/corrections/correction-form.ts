@@ -1,5 +1,5 @@
 /** The form that suggests a correction: filled from the entry, checked as the schema does, ending in a patch of the entry's file. */
-import * as messages from '../../i18n/client-messages.ts';
+import { client as messages } from '#messages/client';
 import { type CorrectionTargets, correctionLinks } from './correction-links.ts';
 import {
   type FieldValue,

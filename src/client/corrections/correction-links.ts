@@ -1,5 +1,5 @@
 /** Where a correction can be sent: links that open an issue or a mail, filled in. */
-import * as messages from '../../i18n/client-messages.ts';
+import { client as messages } from '#messages/client';
 
 /** The settings of the catalogue for corrections. */
 export interface CorrectionTargets {

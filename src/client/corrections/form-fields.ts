@@ -1,5 +1,5 @@
 /** The fields of the correction form as text, and their validation. No DOM. */
-import * as messages from '../../i18n/client-messages.ts';
+import { client as messages } from '#messages/client';
 import { isOnCalendar } from '../../model/partial-date.ts';
 
 /** A person in a field of an entry. */

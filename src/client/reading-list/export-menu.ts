@@ -1,6 +1,7 @@
 /** A line of buttons that save entries as one file: "Export: calendar, BibTeX, …". */
+
+import { client as messages } from '#messages/client';
 import { combinableFormats } from '../../export/formats.ts';
-import * as messages from '../../i18n/client-messages.ts';
 import type { ExportableEntry } from './fetch-files.ts';
 
 /**

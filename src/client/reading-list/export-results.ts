@@ -1,5 +1,5 @@
 /** The export menu below the results of a search: it exports every result, also those not shown. */
-import * as messages from '../../i18n/client-messages.ts';
+import { client as messages } from '#messages/client';
 import { isEntry } from '../../search/format/card.ts';
 import type { IndexReader } from '../../search/query/index-reader.ts';
 import type { SearchRequest } from '../../search/query/search-request.ts';

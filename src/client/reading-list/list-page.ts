@@ -1,8 +1,8 @@
 /** The page of the reading list: the reader's own, or one that the address holds. */
 
+import { client as messages } from '#messages/client';
 import type { EntryJson } from '../../export/entry-json.ts';
-import * as messages from '../../i18n/client-messages.ts';
-import { zoneWords } from '../../i18n/zones.ts';
+import { formatTimeZone } from '../../i18n/time-zones.ts';
 import { onOwnClock, ownZone } from '../../model/reader-clock.ts';
 import { hoursOf, lastDayOf } from '../../model/talk-hours.ts';
 import { findConflicts } from './conflicts.ts';
@@ -102,10 +102,11 @@ function described(entry: EntryJson, address: AddressOf): DocumentFragment {
 /** As on the talk's page: "Monday 26 February 2024, 14:00–15:00, London time (15:00 where you are)". */
 function whenInWords(entry: EntryJson): string {
   const { date, start, timezone, starts } = entry;
+  const hours = hoursOf(entry);
   const when = [
     date && dayInWords(date, lastDayOf(entry)),
-    hoursOf(entry),
-    start && timezone && zoneWords(timezone, { dates: messages }),
+    hours && messages.hours(hours),
+    start && timezone && formatTimeZone(timezone, { dates: messages }),
   ];
   const own = starts && onOwnClock(starts, `${date} ${start}`, ownZone(), messages.locale);
   return when.filter(Boolean).join(', ') + (own ? ` (${messages.whereYouAre.replace('{time}', own)})` : '');
@@ -116,13 +117,13 @@ function dayInWords(date: string, lastDay?: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
   if (lastDay) {
     const words = new Intl.DateTimeFormat(messages.locale, { dateStyle: 'full', timeZone: 'UTC' });
-    return messages.set(words.formatRange(Date.parse(date), Date.parse(lastDay)));
+    return messages.adjustDate(words.formatRange(Date.parse(date), Date.parse(lastDay)));
   }
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(messages.locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));
   // Browsers disagree on a comma between the two.
-  return messages.set(
-    `${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'long', year: 'numeric' })}`,
+  return messages.adjustDate(
+    messages.withWeekday(part({ weekday: 'long' }), part({ day: 'numeric', month: 'long', year: 'numeric' })),
   );
 }
 

@@ -1,12 +1,13 @@
 /** Entries as items of a feed. */
 
 import { publishedIn } from '../../catalogue/paper-lists.ts';
-import { capitalised, occasionWords } from '../../i18n/dates.ts';
-import { en, type Messages } from '../../i18n/en.ts';
-import { isOff, statusWords, titleWithStatus } from '../../i18n/status.ts';
+import { capitalised, formatTalkTime } from '../../i18n/dates.ts';
+import { pages as en, type Messages } from '../../i18n/en.ts';
+import { formatStatus, titleWithStatus } from '../../i18n/status.ts';
 import type { Change } from '../../model/change.ts';
 import { type Entry, entryId, peopleOf } from '../../model/entry.ts';
 import type { Talk } from '../../model/schema.ts';
+import { isOff } from '../../model/talk-status.ts';
 import { bodyHtml } from '../../render/markdown.ts';
 import { escapeHtml, plainTitle } from '../../render/math.ts';
 import { by } from '../../text/compare.ts';
@@ -86,10 +87,10 @@ function headLines(entry: Entry, messages: Messages): string[] {
   const people = (talk.speakers ?? []).map(({ name, affiliation }) =>
     affiliation ? `${name} (${affiliation})` : name,
   );
-  const status = statusWords(talk, messages);
+  const status = formatStatus(talk, messages);
   return [
     people.join(', '),
-    [occasionWords(talk, messages), talk.location, talk.event].filter(Boolean).join('. '),
+    [formatTalkTime(talk, messages), talk.location, talk.event].filter(Boolean).join('. '),
     ...(status ? [`${capitalised(status)}.`] : []),
   ].filter(Boolean);
 }

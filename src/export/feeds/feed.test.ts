@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { fr } from '../../i18n/fr.ts';
+import { pages as fr } from '../../i18n/fr.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Talk } from '../../model/schema.ts';
 import { type FeedItem, writeFeed } from './feed.ts';

@@ -1,8 +1,8 @@
 /** The calendars of an entry and of a list. */
 import type { EntryList } from '../../catalogue/entry-list.ts';
-import { dayInCalendar } from '../../i18n/status.ts';
 import { asTalk, type Entry, entryId } from '../../model/entry.ts';
 import type { Talk } from '../../model/schema.ts';
+import { dayInCalendar } from '../../model/talk-status.ts';
 import { by } from '../../text/compare.ts';
 import { type ExportContext, oncePerContext } from '../context.ts';
 import { type FormatWriter, filePath } from '../export-format.ts';

@@ -1,14 +1,15 @@
 /** A talk as an event of a calendar (RFC 5545, section 3.6.1), in jCal (RFC 7265). */
 
-import { capitalised, occasionWords } from '../../i18n/dates.ts';
-import { en, type Messages } from '../../i18n/en.ts';
-import { dayInCalendar, isOff, statusWords, titleWithStatus } from '../../i18n/status.ts';
-import { isUtc } from '../../i18n/zones.ts';
+import { capitalised, formatTalkTime } from '../../i18n/dates.ts';
+import { pages as en, type Messages } from '../../i18n/en.ts';
+import { formatStatus, titleWithStatus } from '../../i18n/status.ts';
+import { isUtc } from '../../i18n/time-zones.ts';
 import type { Change } from '../../model/change.ts';
 import { dayNotKnown } from '../../model/change.ts';
 import { liveLink } from '../../model/live-link.ts';
 import type { Talk } from '../../model/schema.ts';
 import { lastDayOf, timeRange } from '../../model/talk-hours.ts';
+import { dayInCalendar, isOff } from '../../model/talk-status.ts';
 import { bodyText } from '../../render/markdown.ts';
 import { plainTitle } from '../../render/math.ts';
 import type { JcalComponent, JcalProperty } from './jcal.ts';
@@ -89,7 +90,7 @@ function eventTimes(talk: Talk & { date: string }, messages: Messages): EventTim
   if (start === undefined || timezone === undefined || (lastDay !== undefined && end === undefined)) {
     const inWords =
       lastDay && (start ?? end)
-        ? occasionWords({ date, endDate: lastDay, start, end }, messages)
+        ? formatTalkTime({ date, endDate: lastDay, start, end }, messages)
         : timeRange(start, end);
     return {
       properties: [
@@ -122,7 +123,7 @@ function eventStatus(talk: Talk): string {
 }
 
 function description(talk: Talk, times: string | undefined, messages: Messages): string {
-  const status = statusWords(talk, messages);
+  const status = formatStatus(talk, messages);
   const people = (talk.speakers ?? []).map(({ name, affiliation }) =>
     affiliation ? `${name} (${affiliation})` : name,
   );

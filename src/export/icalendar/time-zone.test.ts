@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUtc } from '../../i18n/zones.ts';
+import { isUtc } from '../../i18n/time-zones.ts';
 import { dayAfter, observances, zonedInstant } from './time-zone.ts';
 
 describe('a local time as an instant', () => {

@@ -1,7 +1,7 @@
 /** The pictures that other sites show beside a link to a page. */
 import { publishedIn } from '../../catalogue/paper-lists.ts';
-import { dateWords, occasionWords } from '../../i18n/dates.ts';
-import { statusWords } from '../../i18n/status.ts';
+import { formatDate, formatTalkTime } from '../../i18n/dates.ts';
+import { formatStatus } from '../../i18n/status.ts';
 import { type Entry, peopleOf } from '../../model/entry.ts';
 import { plainTitle } from '../../render/math.ts';
 import type { ExportContext } from '../context.ts';
@@ -34,8 +34,8 @@ function cardOf(entry: Entry, { title, messages }: ExportContext): SocialCard {
   const published = entry.kind === 'paper' ? publishedIn(entry.of) : undefined;
   const occasion =
     entry.kind === 'talk'
-      ? [statusWords(entry.of, messages), occasionWords(entry.of, messages), entry.of.location]
-      : [published?.journal, published?.place, entry.of.date && dateWords(entry.of.date, messages)];
+      ? [formatStatus(entry.of, messages), formatTalkTime(entry.of, messages), entry.of.location]
+      : [published?.journal, published?.place, entry.of.date && formatDate(entry.of.date, messages)];
   return {
     site: title,
     title: plainTitle(entry.of.title),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { search as messages } from '#messages/search';
 import { writeFacets } from '../indexing/write-facets.ts';
 import { countFacets, shortenList } from '../query/facet-counts.ts';
-import * as messages from '../ui/messages.ts';
 import { readUrlState } from '../ui/url-state.ts';
 import type { Card } from './card.ts';
 import { type FacetValues, passesFilters, readFacets } from './facets.ts';

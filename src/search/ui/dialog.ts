@@ -1,8 +1,9 @@
 /** The dialog that opens from the search box of a page, with results as one types. Loaded when it is first used. */
+
+import { search as messages } from '#messages/search';
 import { emptyRequest } from '../query/search-request.ts';
 import { make } from './dom.ts';
 import { attachListbox } from './listbox.ts';
-import * as messages from './messages.ts';
 import { createSearchView, type SearchContext } from './search-view.ts';
 import { writeUrlState } from './url-state.ts';
 

@@ -1,9 +1,10 @@
 /** A box to paste an abstract into. Similar talks and papers are listed below it. */
+
+import { search as messages } from '#messages/search';
 import { richTextParts } from '../format/rich-text.ts';
 import { type SimilarDocument, type SimilarTextReader, similarDocuments } from '../query/similar-text.ts';
 import { make } from './dom.ts';
 import { formulaElement } from './mathml.ts';
-import * as messages from './messages.ts';
 
 export interface PasteBoxOptions {
   /** The URL of a path. */

@@ -1,8 +1,9 @@
 /** Results in groups: names, talks, papers. */
+
+import { search as messages } from '#messages/search';
 import { isEntry } from '../format/card.ts';
 import type { SearchResult } from '../query/search.ts';
 import { groupHeading, make } from './dom.ts';
-import * as messages from './messages.ts';
 import { resultItem } from './result-item.ts';
 
 /** So many results are grouped together. Results loaded later form groups below, so that nothing moves. */

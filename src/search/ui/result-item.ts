@@ -1,10 +1,11 @@
 /** One result as a list item. */
+
+import { search as messages } from '#messages/search';
 import type { SearchField } from '../format/options.ts';
 import type { TextPart } from '../query/highlight.ts';
 import type { SearchResult } from '../query/search.ts';
 import { type Child, make, separated } from './dom.ts';
 import { formulaElement } from './mathml.ts';
-import * as messages from './messages.ts';
 
 /** @param address the URL of a path. */
 export function resultItem(result: SearchResult, address: (path: string) => string): HTMLLIElement {

@@ -1,7 +1,8 @@
 /** What is offered where nothing was found, or the index could not be loaded. */
+
+import { search as messages } from '#messages/search';
 import { parseQuery } from '../query/parse-query.ts';
 import { button, type Child, make, separated } from './dom.ts';
-import * as messages from './messages.ts';
 
 /** @param clearFilters absent where no filter is set. */
 export function noResultsHelp(

@@ -1,10 +1,11 @@
 /** The selects of the search page. */
+
+import { search as messages } from '#messages/search';
 import { filterNames } from '../format/filters.ts';
 import { facetCountsOf, shortenList } from '../query/facet-counts.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 import { make } from './dom.ts';
-import * as messages from './messages.ts';
 
 /** Offers the values of the results, counted. The chosen value stays, even if it leaves nothing. */
 export async function fillSelects(

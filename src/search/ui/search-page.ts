@@ -1,9 +1,10 @@
 /** The search page. Its URL is its state, so that a search can be shared, and back and forward work. */
+
+import { search as messages } from '#messages/search';
 import { filterNames } from '../format/filters.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import { requestFields, type SearchRequest } from '../query/search-request.ts';
 import { button, make } from './dom.ts';
-import * as messages from './messages.ts';
 import { fillSelects, selectValue } from './search-page-filters.ts';
 import { moveWithArrowKeys } from './search-page-keys.ts';
 import { createSearchView, type SearchContext } from './search-view.ts';

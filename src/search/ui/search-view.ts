@@ -1,4 +1,6 @@
 /** What the dialog and the search page share: the status and the results of a search. */
+
+import { search as messages } from '#messages/search';
 import { isFiltered } from '../format/filters.ts';
 import { relatedWords } from '../query/expand-query.ts';
 import type { IndexReader } from '../query/index-reader.ts';
@@ -7,7 +9,6 @@ import type { OpenedIndex } from '../query/read-index.ts';
 import { type Results, search } from '../query/search.ts';
 import type { SearchRequest } from '../query/search-request.ts';
 import { make } from './dom.ts';
-import * as messages from './messages.ts';
 import { resultGroup, resultNodes } from './result-groups.ts';
 import { failureHelp, noResultsHelp } from './search-help.ts';
 import { startingPointLists } from './starting-points.ts';

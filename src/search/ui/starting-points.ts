@@ -1,8 +1,9 @@
 /** What is shown below an empty box: recent talks, and places to begin. */
+
+import { search as messages } from '#messages/search';
 import { plainText } from '../format/rich-text.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import { groupHeading, make } from './dom.ts';
-import * as messages from './messages.ts';
 
 interface StartingPointLink {
   path: string;

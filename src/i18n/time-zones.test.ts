@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { zoneWords } from './zones.ts';
+import { pages as en } from './en.ts';
+import { pages as fr } from './fr.ts';
+import { formatTimeZone } from './time-zones.ts';
 
 it.each([
   ['Europe/London', 'London time', 'heure de Londres'],
@@ -14,5 +14,5 @@ it.each([
   ['Etc/GMT+1', 'Etc/GMT+1', 'Etc/GMT+1'],
   ['EST5EDT', 'EST5EDT', 'EST5EDT'],
 ])('%s is %s', (zone, english, french) => {
-  expect([zoneWords(zone, en), zoneWords(zone, fr)]).toEqual([english, french]);
+  expect([formatTimeZone(zone, en), formatTimeZone(zone, fr)]).toEqual([english, french]);
 });

@@ -1,4 +1,4 @@
-/** Time zones as people name them: by the place whose clocks they are. */
+/** Formats time zones by the name of a place. */
 import type { Messages } from './en.ts';
 
 /** Zones that are UTC under another name; a calendar writes "Z" for them (RFC 5545, section 3.3.5). */
@@ -6,8 +6,8 @@ export function isUtc(zone: string): boolean {
   return /^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu|GMT)$/.test(zone);
 }
 
-/** "London time" for the IANA name "Europe/London", by the last part of the name; "UTC". A zone of no place keeps its name: "Etc/GMT+1". */
-export function zoneWords(zone: string, messages: { dates: Pick<Messages['dates'], 'timeOf'> }): string {
+/** "London time" for the IANA name "Europe/London", from the last part of the name; "UTC". A zone without a place keeps its name: "Etc/GMT+1". */
+export function formatTimeZone(zone: string, messages: { dates: Pick<Messages['dates'], 'timeOf'> }): string {
   if (isUtc(zone)) return 'UTC';
   const place = /^(?!Etc\/).*\/([^/]+)$/.exec(zone)?.[1];
   return place === undefined ? zone : messages.dates.timeOf(place.replaceAll('_', ' '));
