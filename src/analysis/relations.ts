@@ -2,7 +2,7 @@
 import type { Entry } from '../model/entry.ts';
 import { pointedTo, pointsTo } from '../model/identifiers.ts';
 import { fingerprint } from '../text/fold.ts';
-import type { Likeness } from './similarity.ts';
+import type { Similarity } from './similarity.ts';
 import { isTellingTitle, titleFinder } from './title-mentions.ts';
 
 /** An entry as far as it can be compared; title and text are plain. */
@@ -28,7 +28,7 @@ export type Reason =
   | { why: 'cited' }
   | { why: 'address'; addresses: string[] }
   /** They share rare words. */
-  | { why: 'content'; likeness: number; terms: string[] };
+  | { why: 'content'; similarity: number; terms: string[] };
 
 export interface Relation {
   /** Position of the other entry. */
@@ -48,14 +48,14 @@ export interface Relations {
 const mostCertain = 12;
 const mostLikely = 5;
 /** Two entries less alike than this share words by chance. */
-const leastLikeness = 0.115;
+const leastSimilarity = 0.115;
 /** An address that more entries give is a series' or a publisher's, and says nothing of any two. */
 const widestAddress = 6;
 
 const strength = ['occasion', 'part', 'title', 'cites', 'cited', 'address', 'content'];
 
 /** What each entry belongs with. The order of the entries decides ties; the work grows with the text, not with its square. */
-export function relationsOf(entries: readonly Relatable[], { nearest }: Likeness): Relations[] {
+export function relationsOf(entries: readonly Relatable[], { nearest }: Similarity): Relations[] {
   const certain = entries.map(() => new Map<number, Reason[]>());
   const add = (from: number, to: number, reason: Reason) => {
     const list = certain[from] as Map<number, Reason[]>;
@@ -130,14 +130,14 @@ export function relationsOf(entries: readonly Relatable[], { nearest }: Likeness
 
   function likelyOf(index: number): Relation[] {
     const found: Relation[] = [];
-    for (const { index: other, likeness, terms } of nearest(index, mostLikely * 2, leastLikeness)) {
+    for (const { index: other, similarity, terms } of nearest(index, mostLikely * 2, leastSimilarity)) {
       const isKnown = certain[index]?.has(other);
       // A talk given twice, or in parts, stands here once.
       const isSaid = found.some(({ index: said }) =>
         certain[said]?.get(other)?.some(({ why }) => why === 'occasion' || why === 'part'),
       );
       if (!isKnown && !isSaid && found.length < mostLikely)
-        found.push({ index: other, reasons: [{ why: 'content', likeness, terms }] });
+        found.push({ index: other, reasons: [{ why: 'content', similarity, terms }] });
     }
     return found;
   }

@@ -1,6 +1,6 @@
 /** How near texts stand to each other in content, by the rare words and pairs of words that they share. */
 import { ln } from './logarithm.ts';
-import { type Run, runsOf, type Word } from './terms.ts';
+import { type Term, type TermRun, termRuns } from './terms.ts';
 
 /** A text to be compared: plain, formulas as they read. */
 export interface Comparable {
@@ -12,12 +12,12 @@ export interface Near {
   /** Position in the list of texts. */
   index: number;
   /** Cosine of the two texts' weighted terms, from 0 to 1. */
-  likeness: number;
+  similarity: number;
   /** What the two share, the weightiest first, as printed. */
   terms: string[];
 }
 
-export interface Likeness {
+export interface Similarity {
   /** The texts that are most like one of them, nearest first, each more alike than `least`. */
   nearest(index: number, count: number, least?: number): Near[];
   /** The cosine of two texts. */
@@ -37,7 +37,7 @@ const longestList = 256;
 const mostTermsNamed = 4;
 
 /** Weighs the terms of all texts (tf-idf), ready to compare. The order of the texts decides ties. */
-export function likenessOf(texts: readonly Comparable[]): Likeness {
+export function similarityOf(texts: readonly Comparable[]): Similarity {
   const terms = countTerms(texts);
   const { starts, ids, weights } = weigh(terms, texts.length);
   const lists = invert(starts, ids, weights, terms.size);
@@ -70,9 +70,9 @@ export function likenessOf(texts: readonly Comparable[]): Likeness {
     const candidates = met.sort((a, b) => at(sums, b) - at(sums, a) || a - b).slice(0, count * 3 + 8);
     for (const other of met) sums[other] = 0;
     return candidates
-      .map((other) => ({ index: other, likeness: between(index, other) }))
-      .filter(({ likeness }) => likeness > least)
-      .sort((a, b) => b.likeness - a.likeness || a.index - b.index)
+      .map((other) => ({ index: other, similarity: between(index, other) }))
+      .filter(({ similarity }) => similarity > least)
+      .sort((a, b) => b.similarity - a.similarity || a.index - b.index)
       .slice(0, count)
       .map((near) => ({ ...near, terms: namesOf(shared(index, near.index), terms) }));
   };
@@ -115,7 +115,7 @@ function countTerms(texts: readonly Comparable[]): Terms {
   const formNumbers = new Map<string, number>();
   const forms: string[] = [];
   const wordOfForm: number[] = [];
-  const numberOf = ({ stem, printed }: Word): number => {
+  const numberOf = ({ stem, printed }: Term): number => {
     const known = formNumbers.get(printed);
     if (known !== undefined) return known;
     const word = wordNumbers.get(stem) ?? wordNumbers.size;
@@ -127,14 +127,14 @@ function countTerms(texts: readonly Comparable[]): Terms {
   // A form's number twice, and one more where a hyphen joins it to the form before it.
   const sequences = texts.map(({ title, text }) => {
     const sequence: number[] = [];
-    const add = (run: Run) => {
+    const add = (run: TermRun) => {
       for (const word of run)
         sequence.push(word.isCommon ? gap : numberOf(word) * 2 + (word.isJoined ? 1 : 0));
       sequence.push(gap);
     };
-    const inTitle = runsOf(title);
+    const inTitle = termRuns(title);
     for (let times = 0; times < titleWeight; times += 1) inTitle.forEach(add);
-    runsOf(text).forEach(add);
+    termRuns(text).forEach(add);
     return Int32Array.from(sequence);
   });
   const wordAt = (sequence: Int32Array, place: number) =>

@@ -4,7 +4,7 @@ import { irregularForms } from '../text/irregular-plurals.ts';
 import { smallWords, wordsOfAbstracts } from '../text/stop-words.ts';
 
 /** A word, as printed and as it is compared. */
-export interface Word {
+export interface Term {
   /** As printed, without a possessive: "Networks". */
   printed: string;
   /** Folded, without plural: "network". */
@@ -16,22 +16,22 @@ export interface Word {
 }
 
 /** A word of a run. */
-export type Following = Word & {
+export type RunTerm = Term & {
   /** Joined to the word before it by a hyphen. */
   isJoined: boolean;
 };
 
 /** Words that follow each other with nothing but a space or a hyphen between them, small words left out: they end a run. */
-export type Run = Following[];
+export type TermRun = RunTerm[];
 
 const address = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\barXiv:\S+/gi;
 const word = /[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)?(?:['’]s\b)?/gu;
 const joint = /^(?:\s+|[-\u2010\u2011])$/;
 
 /** The runs of a text, in order. Addresses are passed over, numbers end a run. */
-export function runsOf(text: string): Run[] {
-  const runs: Run[] = [];
-  let run: Run = [];
+export function termRuns(text: string): TermRun[] {
+  const runs: TermRun[] = [];
+  let run: TermRun = [];
   let end = -1;
   const close = () => {
     if (run.length > 0) runs.push(run);
@@ -51,10 +51,10 @@ export function runsOf(text: string): Run[] {
 }
 
 /** Texts use the same words over and over: each is read once, and is the same object wherever it stands. */
-const known = new Map<string, { apart: Following; joined: Following } | undefined>();
+const known = new Map<string, { apart: RunTerm; joined: RunTerm } | undefined>();
 
 /** A word, or nothing for a small word, a number or a single letter. */
-function readWord(matched: string): { apart: Following; joined: Following } | undefined {
+function readWord(matched: string): { apart: RunTerm; joined: RunTerm } | undefined {
   if (known.has(matched)) return known.get(matched);
   const printed = matched.replace(/['’]s$/, '');
   const folded = fold(printed)

@@ -2,7 +2,7 @@
 
 import { comparable } from '../analysis/entry-text.ts';
 import { type Relatable, type RelatedEntry, type Relation, relationsOf } from '../analysis/relations.ts';
-import { likenessOf } from '../analysis/similarity.ts';
+import { similarityOf } from '../analysis/similarity.ts';
 import { formerTopics } from '../analysis/topic-memory.ts';
 import { type Topic, topicsOf } from '../analysis/topics.ts';
 import { besideIndex } from '../catalogue/adjacent.ts';
@@ -13,7 +13,7 @@ import { sourceTitle } from '../catalogue/sources.ts';
 import { pagesOf } from '../catalogue/talk-lists.ts';
 import { venueIndex, venuesOf } from '../catalogue/venues.ts';
 import { readTopics } from '../content/settings.ts';
-import { drawnOf, plateOf } from '../map/map.ts';
+import { layOutMap } from '../map/map.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { plainTitle } from '../render/math.ts';
@@ -28,25 +28,21 @@ export const entries: Entry[] = [...talks.map(asTalk), ...papers.map(asPaper)];
 /** Read once, and let go when everything is found. */
 const found = (() => {
   const texts: Relatable[] = entries.map(({ kind, of }) => comparable(kind, of));
-  const likeness = likenessOf(texts);
-  const relations = relationsOf(texts, likeness);
-  const topics = topicsOf(texts, likeness.between);
-  const drawn = drawnOf(texts.length);
-  const ofDrawn =
-    drawn.length < texts.length ? likenessOf(drawn.map((at) => texts[at] as Relatable)) : likeness;
+  const similarity = similarityOf(texts);
+  const relations = relationsOf(texts, similarity);
+  const topics = topicsOf(texts, similarity.between);
   const ties = relations.flatMap(({ certain }, from) =>
     certain.flatMap(({ index: to }): [number, number][] => (from < to ? [[from, to]] : [])),
   );
   const former = formerTopics(readTopics(), topics.topics, texts);
-  return { relations, topics, former, drawn, plate: plateOf(drawn, ofDrawn, topics.of, ties) };
+  return { relations, topics, former, map: layOutMap(similarity, topics.of, ties) };
 })();
 
 export const { topics } = found.topics;
 /** Topics of an earlier build, which are none now: their pages stay. */
 export const { former } = found;
-/** The map, and how many of the entries are on it. */
-export const { plate } = found;
-export const drawnEntries = found.drawn.length;
+/** The map, with every entry. */
+export const { map } = found;
 
 const positions = new Map(entries.map(({ of }, index) => [of, index]));
 
@@ -120,5 +116,5 @@ export const counts = {
   ...entryCounts,
   topics: topics.length,
   venues: venues.length,
-  map: drawnEntries,
+  map: entries.length,
 };

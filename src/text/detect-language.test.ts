@@ -100,7 +100,6 @@ test('no title alone is told to be in a language that it is not in', () => {
 
 test.each([
   'Graph U-Nets',
-  'Relativistic Monte Carlo',
   'Deep Boltzmann Machines',
   'Stein Points',
   'Variational Schrödinger Momentum Diffusion',
