@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stemOf, termRuns } from './terms.ts';
+import { termRuns } from './terms.ts';
 
 const singulars = (text: string) =>
   termRuns(text).map((run) => run.map(({ singular }) => singular).join(' '));
@@ -23,24 +23,5 @@ describe('termRuns', () => {
       true,
       false,
     ]);
-  });
-});
-
-describe('stemOf', () => {
-  it.each([
-    ['pruning', 'pruned'],
-    ['generalize', 'generalization'],
-    ['sparse', 'sparsely'],
-    ['behaviour', 'behavior'],
-  ])('%s and %s are one', (a, b) => {
-    expect(stemOf(a)).toBe(stemOf(b));
-  });
-
-  it.each([
-    ['conversation', 'conservation'],
-    ['sing', 'sin'],
-    ['model', 'mode'],
-  ])('%s and %s are two', (a, b) => {
-    expect(stemOf(a)).not.toBe(stemOf(b));
   });
 });

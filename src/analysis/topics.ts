@@ -2,10 +2,10 @@
 
 import { by } from '../text/compare.ts';
 import { fingerprint, fold } from '../text/fold.ts';
+import { englishStem } from '../text/stem.ts';
 import { commonNouns } from '../text/stop-words.ts';
 import { acronymsOf } from './acronyms.ts';
 import { type Phrase, phrasesOf, printedAs, type Read, readRuns } from './phrases.ts';
-import { stemOf } from './terms.ts';
 
 export interface TopicText {
   title: string;
@@ -244,7 +244,7 @@ function isSame(a: Candidate, b: Candidate): boolean {
 
 /** The words that make a phrase what it is, as stems. */
 function stemsOf({ words }: Phrase): Set<string> {
-  return new Set(words.filter((word) => !commonNouns.has(word)).map(stemOf));
+  return new Set(words.filter((word) => !commonNouns.has(word)).map(englishStem));
 }
 
 function assigned(chosen: Candidate[], read: readonly Read[]): Topics {
