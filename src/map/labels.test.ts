@@ -36,7 +36,7 @@ describe('placeLabels', () => {
       [],
       frame,
     );
-    const [small, large] = labels.map(boxOf);
+    const [small, large] = labels.map((label) => boxOf(label as Label));
     expect(labels[1]).toMatchObject(middle);
     expect(labels[0]?.size).toBeLessThan(labels[1]?.size ?? 0);
     expect(small && large && (small.bottom <= large.top || small.top >= large.bottom)).toBe(true);
@@ -79,6 +79,17 @@ describe('placeLabels', () => {
     expect(crowded?.lines.join(' ')).toBe('lottery ticket');
     expect(crowded?.narrow).toBeUndefined();
     expect(placeLabels([one('lottery ticket')], [], frame)[0]?.narrow).toEqual(middle);
+  });
+
+  it('leaves a name out among thousands of points where it would stand on another one', () => {
+    const all = Array.from({ length: 40 }, (_, n) => one(`name of region ${n}`));
+    const labels = placeLabels(all, [], frame, 0.5);
+    const placed = labels.flatMap((label) => (label ? [boxOf(label)] : []));
+    expect(placed.length).toBeGreaterThan(5);
+    expect(placed.length).toBeLessThan(40);
+    for (const [index, a] of placed.entries())
+      for (const b of placed.slice(index + 1))
+        expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
   });
 
   it('is the same at every build', () => {

@@ -60,16 +60,18 @@ interface LabelPlace extends Point {
  * Tries places around the middle of each region and takes the one that costs least.
  *
  * @param points whatever is not to be covered.
- * @param mayCover whether a name may stand on points on a narrow screen: where there are thousands, it stands on some anywhere.
- * @returns a label for each region, in their order.
+ * @param pointScale the size of a point; below 1 there are so many that a name may stand on some, and is left out where it would stand
+ *   on another name.
+ * @returns a label for each region that has room for one, in their order.
  */
 export function placeLabels(
   regions: readonly Named[],
   points: readonly Point[],
   frame: { width: number; height: number },
-  mayCover = false,
-): Label[] {
-  const labels: Label[] = [];
+  pointScale = 1,
+): (Label | undefined)[] {
+  const labels: (Label | undefined)[] = regions.map(() => undefined);
+  const isCrowded = pointScale < 1;
   const taken: Box[] = [];
   const takenNarrow: Box[] = [];
   const greatest = regions.reduce((most, { count }) => Math.max(most, count), 1);
@@ -77,16 +79,17 @@ export function placeLabels(
   for (const index of bySize(regions)) {
     const { centre, name, count } = regions[index] as Named;
     const own = Math.round(size.least + ((size.most - size.least) * count) / greatest);
-    const around = { centre, centres, points, frame };
+    const around = { centre, centres, points, frame, pointCost: cost.point * pointScale * pointScale };
     const best = waysToBreak(shown(name))
       .map((lines, way) => {
         const place = bestPlace(rowsOf(lines, own), around, taken, wide);
         return { lines, place, cost: place.cost + (way > 0 ? cost.unusual : 0) };
       })
       .reduce((a, b) => (b.cost < a.cost ? b : a));
+    if (isCrowded && best.place.clashes) continue;
     taken.push(best.place.box);
     const small = bestPlace(rowsOf(best.lines, own * narrow.larger), around, takenNarrow, narrow);
-    const isShown = small.isFree || (mayCover && !small.clashes);
+    const isShown = small.isFree || (isCrowded && !small.clashes);
     if (isShown) takenNarrow.push(small.box);
     labels[index] = {
       lines: best.lines,
@@ -122,11 +125,12 @@ function bestPlace(
     centres: readonly Point[];
     points: readonly Point[];
     frame: { width: number; height: number };
+    pointCost: number;
   },
   taken: readonly Box[],
   { besidePoint, besideName }: typeof wide,
 ): LabelPlace {
-  const { centre, centres, points, frame } = around;
+  const { centre, centres, points, frame, pointCost } = around;
   const width = rows.reduce((most, { right }) => Math.max(most, 2 * right), 0);
   const height = 2 * (rows.at(-1)?.bottom ?? 0);
   const within = (value: number, half: number, whole: number) =>
@@ -150,7 +154,7 @@ function bestPlace(
       const far = distance2({ x, y }, centre);
       const isElsewhere = centres.some((other) => distance2({ x, y }, other) < far);
       const costs =
-        covered * cost.point + clashes * cost.name + (isElsewhere ? cost.elsewhere : 0) + far * cost.distance;
+        covered * pointCost + clashes * cost.name + (isElsewhere ? cost.elsewhere : 0) + far * cost.distance;
       if (!best || costs < best.cost)
         best = { x, y, box, cost: costs, isFree: covered + clashes === 0, clashes: clashes > 0 };
     }

@@ -20,13 +20,13 @@ interface Body extends SimulationNodeDatum {
   vy: number;
 }
 
-const rounds = 250;
+const rounds = 400;
 /** In the first rounds attraction is stronger ("early exaggeration"), so that groups form before they settle. */
-const early = { rounds: 80, attraction: 4 };
+const early = { rounds: 120, attraction: 4 };
 /** Share of its speed that a point loses in each round; t-SNE calls what is left the momentum. */
 const velocityDecay = 0.2;
 /** Barnes–Hut: a square of the plane whose width is below this share of its distance acts as one point. */
-const theta = 1.2;
+const theta = 1;
 /** Enough to part points that fall together. */
 const fittingRounds = 60;
 const startRadius = 0.01;

@@ -21,7 +21,8 @@ const mostRegions = 40;
 const apart = { most: 14, share: 0.4 };
 /** Between the outermost points and the edge, for the ground around them. */
 const shore = 46;
-const reach = 82;
+/** How far a point raises the ground around it; less where there are many, so that there is more than one hill. */
+const reach = { most: 82, least: 40 };
 /** Of the greatest density: the shore, and three lines of height. */
 const levels = [0.11, 0.28, 0.48, 0.7];
 /** An entry is attracted to so many others, and to none that it shares less with. */
@@ -45,7 +46,8 @@ export interface MapRegion {
   name: string;
   /** The topic that it is called after. */
   topic?: Topic;
-  label: Label;
+  /** Absent where there is no room for it. */
+  label?: Label;
   /** In the order of reading. */
   points: MapPoint[];
 }
@@ -69,6 +71,7 @@ export function layOutMap(
   ties: readonly [number, number][],
 ): MapLayout {
   const distance = distanceBetween(topicsOf.length);
+  const pointScale = Math.round((distance / apart.most) * 100) / 100;
   const points = pointsOnMap(embedPoints(neighboursOf(similarity, topicsOf)), distance);
   const size = Math.max(regionSize, points.length / mostRegions);
   const parts = inReadingOrder(regionsOf(points, size), ({ centre }) => centre, frame.height / 4);
@@ -85,7 +88,7 @@ export function layOutMap(
     })),
     points,
     frame,
-    distance < apart.most,
+    pointScale,
   );
   const regions = parts.map(({ members }, part): MapRegion => {
     const inRegion = members.map((index): MapPoint => {
@@ -95,18 +98,18 @@ export function layOutMap(
     return {
       name: '',
       ...names[part],
-      label: labels[part] as Label,
+      ...(labels[part] && { label: labels[part] }),
       points: inReadingOrder(inRegion, (point) => point, 40),
     };
   });
   return {
-    ground: densityOutlines(points, frame, reach, levels),
+    ground: densityOutlines(points, frame, Math.max(reach.least, reach.most * Math.sqrt(pointScale)), levels),
     regions,
     ties: ties.flatMap(([a, b]) => {
       const [from, to] = [points[a], points[b]];
       return from && to ? [{ from, to }] : [];
     }),
-    pointScale: Math.round((distance / apart.most) * 100) / 100,
+    pointScale,
   };
 }
 

@@ -28,7 +28,7 @@ export function nameRegions(
   const taken = new Set<string>();
   for (const { group, topic } of fittingTopics(groups, topicsOf)) {
     if (names[group] || taken.has(topic.slug)) continue;
-    taken.add(topic.slug);
+    taken.add(topic.slug).add(topic.label);
     names[group] = { name: topic.label, topic };
   }
   return groups.map((members, group) => {
@@ -62,8 +62,10 @@ function fittingTopics(
     .sort((a, b) => b.fit - a.fit || a.group - b.group);
 }
 
-/** "modeling approaches" names no region. */
+/** "modeling approaches" names no region, nor does "policy policy". */
 function isTelling(phrase: string): boolean {
+  const [first, ...others] = phrase.split(' ');
+  if (others.length > 0 && others.every((word) => word === first)) return false;
   return termRuns(phrase).some((run) =>
     run.some(({ singular, isCommon }) => !isCommon && !commonNouns.has(singular)),
   );
