@@ -1,4 +1,4 @@
-/** Acronyms, as texts explain them: "Physics-informed neural networks (PINNs)". */
+/** Finds acronyms that texts explain: "Physics-informed neural networks (PINNs)". */
 import { termRuns } from './terms.ts';
 
 const explained = /([\p{L}\p{N}][\p{L}\p{N}\s'’-]{4,90}?)\s*\(\s*(\p{Lu}[\p{L}\p{N}-]{1,7})\s*\)/gu;

@@ -1,4 +1,4 @@
-/** Phrases that recur in texts: runs of one to four words, counted by the texts that print them. */
+/** Finds recurring phrases: runs of one to four words, counted by the texts that print them. */
 import { type RunTerm, termRuns } from './terms.ts';
 
 /** A text as runs of telling words. */

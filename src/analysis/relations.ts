@@ -1,4 +1,4 @@
-/** What belongs together, and why: found in what the entries print, never asserted without saying by what. */
+/** Finds which entries belong together. Each relation carries its reasons. */
 import type { Entry } from '../model/entry.ts';
 import { pointedTo, pointsTo } from '../model/identifiers.ts';
 import { fingerprint } from '../text/fold.ts';

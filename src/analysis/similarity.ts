@@ -1,4 +1,4 @@
-/** How near texts stand to each other in content, by the rare words and pairs of words that they share. */
+/** Measures how similar texts are, by the rare words and pairs of words that they share. */
 import { ln } from './logarithm.ts';
 import { type Comparable, countTerms, type TermCounts } from './term-counts.ts';
 

@@ -1,4 +1,4 @@
-/** Reads a text as runs of words: what is compared, and what topics are made of. English, and French as far as plain words go. */
+/** Splits a text into runs of words, which similarity and topics are computed from. Knows English, and the small words of French. */
 import { fold } from '../text/fold.ts';
 import { englishStem, singularOf } from '../text/stem.ts';
 import { smallWords, wordsOfAbstracts } from '../text/stop-words.ts';
@@ -50,7 +50,7 @@ export function termRuns(text: string): TermRun[] {
   return runs;
 }
 
-/** Texts use the same words over and over: each is read once, and is the same object wherever it stands. */
+/** Texts repeat their words: each is read once, and is the same object wherever it stands. */
 const known = new Map<string, { apart: RunTerm; joined: RunTerm } | undefined>();
 
 /** A word, or nothing for a small word, a number or a single letter. */

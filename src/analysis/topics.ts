@@ -1,4 +1,4 @@
-/** Topics, from the texts alone: phrases that recur in several entries, stand in a title, and whose entries are alike. */
+/** Finds topics in the texts: phrases that recur in several entries, stand in a title, and whose entries are similar. */
 
 import { by } from '../text/compare.ts';
 import { fingerprint, fold } from '../text/fold.ts';

@@ -1,4 +1,4 @@
-/** Lines of equal density of points, as a map has lines of equal height. */
+/** Draws lines of equal density of points, as a map has lines of equal height. */
 import { contours } from 'd3-contour';
 import type { Point } from './layout.ts';
 

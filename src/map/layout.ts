@@ -107,7 +107,7 @@ type Square = (QuadtreeInternalNode<Body> | QuadtreeLeaf<Body>) & {
   meanY: number;
 };
 
-/** Adds the repulsion between all points to their speeds. The inner loops run millions of times: they make no objects. */
+/** Adds the repulsion between all points to their speeds. */
 function repel(bodies: readonly Body[], rate: number): void {
   const tree = quadtree<Body>(
     bodies as Body[],
@@ -115,39 +115,49 @@ function repel(bodies: readonly Body[], rate: number): void {
     ({ y }) => y,
   );
   tree.visitAfter((square) => weighSquare(square as Square));
-  const [pushX, pushY] = [new Float64Array(bodies.length), new Float64Array(bodies.length)];
-  let total = 0;
+  const root = tree.root() as Square | undefined;
+  const [[left = 0] = [], [right = 0] = []] = tree.extent() ?? [];
+  const pushes = new Float64Array(2 * bodies.length);
+  const sum = { total: 0, x: 0, y: 0 };
   for (const [index, body] of bodies.entries()) {
-    const { x, y } = body;
-    let [sumX, sumY] = [0, 0];
-    // The Student kernel, and its square times the vector away from what repels.
-    const add = (dx: number, dy: number, count: number) => {
-      const kernel = 1 / (1 + dx * dx + dy * dy);
-      const push = count * kernel * kernel;
-      total += count * kernel;
-      sumX += push * dx;
-      sumY += push * dy;
-    };
-    tree.visit((node, left, _top, right) => {
-      const square = node as Square;
-      const [dx, dy] = [x - square.meanX, y - square.meanY];
-      const width = right - left;
-      if (width * width < theta * theta * (dx * dx + dy * dy)) {
-        add(dx, dy, square.count);
-        return true;
-      }
-      if (!isLeaf(square)) return false;
-      for (let leaf: QuadtreeLeaf<Body> | undefined = square; leaf; leaf = leaf.next)
-        if (leaf.data !== body) add(x - leaf.data.x, y - leaf.data.y, 1);
-      return true;
-    });
-    pushX[index] = sumX;
-    pushY[index] = sumY;
+    sum.x = 0;
+    sum.y = 0;
+    if (root) addRepulsion(sum, body, root, right - left);
+    pushes[2 * index] = sum.x;
+    pushes[2 * index + 1] = sum.y;
   }
   for (const [index, body] of bodies.entries()) {
-    body.vx += (rate * (pushX[index] ?? 0)) / (total || 1);
-    body.vy += (rate * (pushY[index] ?? 0)) / (total || 1);
+    body.vx += (rate * (pushes[2 * index] ?? 0)) / (sum.total || 1);
+    body.vy += (rate * (pushes[2 * index + 1] ?? 0)) / (sum.total || 1);
   }
+}
+
+interface Repulsion extends Point {
+  /** The sum of the Student kernel over all pairs of points, which the repulsion is divided by. */
+  total: number;
+}
+
+/** Adds what a square of the quadtree does to a point. Runs millions of times: the tree's own `visit` makes an object for each square. */
+function addRepulsion(sum: Repulsion, body: Body, square: Square, width: number): void {
+  const [dx, dy] = [body.x - square.meanX, body.y - square.meanY];
+  if (width * width < theta * theta * (dx * dx + dy * dy)) addPush(sum, dx, dy, square.count);
+  else if (isLeaf(square)) {
+    for (let leaf: QuadtreeLeaf<Body> | undefined = square; leaf; leaf = leaf.next)
+      if (leaf.data !== body) addPush(sum, body.x - leaf.data.x, body.y - leaf.data.y, 1);
+  } else
+    for (let part = 0; part < 4; part += 1) {
+      const quarter = square[part] as Square | undefined;
+      if (quarter) addRepulsion(sum, body, quarter, width / 2);
+    }
+}
+
+/** The Student kernel of a distance, and its square times the vector. */
+function addPush(sum: Repulsion, dx: number, dy: number, count: number): void {
+  const kernel = 1 / (1 + dx * dx + dy * dy);
+  const push = count * kernel * kernel;
+  sum.total += count * kernel;
+  sum.x += push * dx;
+  sum.y += push * dy;
 }
 
 function weighSquare(square: Square): void {

@@ -1,4 +1,4 @@
-/** Numbers with their nouns, and words in a row. */
+/** Writes numbers with their nouns, and lists of words. */
 
 /** "1 talk", "41 talks", "no talks". */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
