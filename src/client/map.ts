@@ -1,6 +1,5 @@
 /** The map in the browser: closer and further away, from point to point by arrow keys, and what the search finds lit up. */
 import * as said from '../i18n/client-messages.ts';
-import { cut } from '../text/truncate.ts';
 
 interface View {
   x: number;
@@ -161,7 +160,9 @@ function attachLabels(map: HTMLElement, field: SVGSVGElement): void {
     label.setAttribute('transform', `translate(${point.x} ${point.y})`);
     const line = document.createElementNS(namespace, 'tspan');
     line.setAttribute('dy', '-1em');
-    line.textContent = cut(link.getAttribute('aria-label') ?? '', 80);
+    // Not with text/truncate.ts, which is bundled with the search.
+    const name = [...(link.getAttribute('aria-label') ?? '')];
+    line.textContent = name.length > 80 ? `${name.slice(0, 79).join('')}…` : name.join('');
     label.append(line);
     link.append(label);
   };
