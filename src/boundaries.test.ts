@@ -18,11 +18,11 @@ interface ImportRule {
 }
 
 const importRules: ImportRule[] = [
-  { of: ['src/text/'], only: ['src/text/'], because: 'text is the lowest layer' },
+  { of: ['src/text/'], only: ['src/text/', 'eld'], because: 'text is the lowest layer' },
   {
     of: ['src/model/'],
-    only: ['src/model/', 'src/text/', 'zod'],
-    because: 'the model knows text and zod, and nothing else',
+    only: ['src/model/', 'src/text/', 'zod', 'culori'],
+    because: 'the model knows text, zod and culori, and nothing else',
   },
   {
     of: ['src/i18n/', 'src/catalogue/', 'src/analysis/', 'src/map/'],
@@ -98,7 +98,7 @@ const neverInBrowser: ImportRule = {
   // Loaded by whoever sends a correction, and by nobody else.
   butNot: ['src/client/corrections/edit-front-matter.ts'],
   never: [
-    ...['zod', 'yaml', 'gray-matter', 'satteri', 'temml', 'astro', 'astro:', 'node:'],
+    ...['zod', 'culori', 'eld', 'yaml', 'gray-matter', 'satteri', 'temml', 'astro', 'astro:', 'node:'],
     ...['src/site/load.ts', 'src/content/', 'src/content.config.ts'],
   ],
   because: 'it would be sent to every visitor',

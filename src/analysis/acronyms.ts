@@ -1,5 +1,5 @@
-/** Acronyms, as texts explain them: "Physics-informed neural networks (PINNs)". */
-import { runsOf } from './terms.ts';
+/** Finds acronyms that texts explain: "Physics-informed neural networks (PINNs)". */
+import { termRuns } from './terms.ts';
 
 const explained = /([\p{L}\p{N}][\p{L}\p{N}\s'’-]{4,90}?)\s*\(\s*(\p{Lu}[\p{L}\p{N}-]{1,7})\s*\)/gu;
 
@@ -11,7 +11,7 @@ export function acronymsOf(texts: Iterable<string>): Map<string, string> {
   const found = new Map<string, Map<string, number>>();
   for (const text of texts)
     for (const [, before = '', acronym = ''] of text.matchAll(explained)) {
-      const short = runsOf(acronym)[0]?.[0]?.singular;
+      const short = termRuns(acronym)[0]?.[0]?.singular;
       const phrase = spelledBy(acronym.replace(/s$/, ''), before);
       if (!short || !phrase) continue;
       const ways = found.get(short) ?? new Map<string, number>();
@@ -29,7 +29,7 @@ export function acronymsOf(texts: Iterable<string>): Map<string, string> {
 /** The last words of a text whose initials spell an acronym, as a key. */
 function spelledBy(acronym: string, before: string): string | undefined {
   const initials = acronym.toLowerCase().replace(/[^\p{L}]/gu, '');
-  const run = runsOf(before).at(-1) ?? [];
+  const run = termRuns(before).at(-1) ?? [];
   // The words must reach the bracket.
   if (run.length < 2 || !before.trimEnd().endsWith(run.at(-1)?.printed ?? '')) return undefined;
   for (const length of [initials.length, initials.length - 1]) {

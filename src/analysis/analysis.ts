@@ -5,7 +5,7 @@ import type { Paper, Talk } from '../model/schema.ts';
 import { compareText } from '../text/compare.ts';
 import { comparable } from './entry-text.ts';
 import { type Relatable, type RelatedEntry, type Relation, relationsOf } from './relations.ts';
-import { type Likeness, likenessOf } from './similarity.ts';
+import { type Similarity, similarityOf } from './similarity.ts';
 import { formerTopics } from './topic-memory.ts';
 import { type Topic, topicsOf } from './topics.ts';
 
@@ -25,7 +25,7 @@ export interface Analysis {
 
   /** How alike the texts are, and which entries belong together for certain: what the map is drawn from. */
   texts: readonly Relatable[];
-  similarity: Likeness;
+  similarity: Similarity;
   /** Topics by the entry's position. */
   topicsByEntry: readonly (readonly Topic[])[];
   /** Pairs of positions, the smaller first. */
@@ -38,7 +38,7 @@ export function analyse({
   rememberedTopics,
 }: Pick<Catalogue, 'entries' | 'rememberedTopics'>): Analysis {
   const texts: Relatable[] = entries.map(({ kind, of }) => comparable(kind, of));
-  const similarity = likenessOf(texts);
+  const similarity = similarityOf(texts);
   const relations = relationsOf(texts, similarity);
   const { topics, of: topicsByEntry } = topicsOf(texts, similarity.between);
   const positions = new Map(entries.map(({ of }, index) => [of, index]));

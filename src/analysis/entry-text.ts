@@ -1,4 +1,4 @@
-/** An entry as plain text, to be compared with the others. */
+/** Turns an entry into plain text for comparison. */
 
 import type { Paper, Talk } from '../model/schema.ts';
 import { bodyText } from '../render/markdown.ts';

@@ -1,10 +1,10 @@
-/** Phrases that recur in texts: runs of one to four words, counted by the texts that print them. */
-import { type Following, runsOf } from './terms.ts';
+/** Finds recurring phrases: runs of one to four words, counted by the texts that print them. */
+import { type RunTerm, termRuns } from './terms.ts';
 
 /** A text as runs of telling words. */
 export interface Read {
-  title: Following[][];
-  text: Following[][];
+  title: RunTerm[][];
+  text: RunTerm[][];
 }
 
 export interface Phrase {
@@ -27,9 +27,9 @@ export function readRuns({ title, text }: { title: string; text: string }): Read
   return { title: tellingRuns(title), text: tellingRuns(text) };
 }
 
-function tellingRuns(text: string): Following[][] {
-  return runsOf(text).flatMap((run) => {
-    const parts: Following[][] = [[]];
+function tellingRuns(text: string): RunTerm[][] {
+  return termRuns(text).flatMap((run) => {
+    const parts: RunTerm[][] = [[]];
     for (const word of run) {
       if (word.isCommon) parts.push([]);
       else parts.at(-1)?.push(word);
@@ -81,7 +81,7 @@ function eachPhrase(
   read: readonly Read[],
   length: number,
   frequent: ReadonlySet<string> | undefined,
-  visit: (slug: string, index: number, isTitle: boolean, run: readonly Following[], start: number) => void,
+  visit: (slug: string, index: number, isTitle: boolean, run: readonly RunTerm[], start: number) => void,
 ): void {
   for (const [index, { title, text }] of read.entries())
     for (const runs of [title, text])
@@ -96,7 +96,7 @@ function eachPhrase(
         }
 }
 
-function slugAt(run: readonly Following[], start: number, length: number): string {
+function slugAt(run: readonly RunTerm[], start: number, length: number): string {
   let slug = run[start]?.singular ?? '';
   for (let place = start + 1; place < start + length; place += 1) slug += `-${run[place]?.singular ?? ''}`;
   return slug;
@@ -141,7 +141,7 @@ export function printedAs(read: readonly Read[], phrases: ReadonlySet<string>): 
 function eachOccurrence(
   read: readonly Read[],
   phrases: ReadonlySet<string>,
-  visit: (slug: string, index: number, words: Following[]) => void,
+  visit: (slug: string, index: number, words: RunTerm[]) => void,
 ): void {
   const longestWanted = [...phrases].reduce((most, slug) => Math.max(most, slug.split('-').length), 0);
   for (const [index, { title, text }] of read.entries())

@@ -9,7 +9,7 @@ describe('reasonWords', () => {
     [{ why: 'cited' }, 'talk', 'Cites this by its title'],
     [{ why: 'address', addresses: ['arXiv:2201.06780'] }, 'paper', 'Both give arXiv:2201.06780'],
     [
-      { why: 'content', likeness: 0.3, terms: ['random pruning', 'dense', 'scratch'] },
+      { why: 'content', similarity: 0.3, terms: ['random pruning', 'dense', 'scratch'] },
       'paper',
       'random pruning, dense, scratch',
     ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Relatable, relationsOf } from './relations.ts';
-import { likenessOf } from './similarity.ts';
+import { similarityOf } from './similarity.ts';
 
 const entry = (title: string, text = '', more: Partial<Relatable> = {}): Relatable => ({
   kind: 'talk',
@@ -12,7 +12,7 @@ const entry = (title: string, text = '', more: Partial<Relatable> = {}): Relatab
 });
 
 function reasons(entries: Relatable[]) {
-  return relationsOf(entries, likenessOf(entries)).map(({ certain, likely }) =>
+  return relationsOf(entries, similarityOf(entries)).map(({ certain, likely }) =>
     [...certain, ...likely].map(
       ({ index, reasons }) => `${index} ${reasons.map(({ why }) => why).join(' ')}`,
     ),
@@ -86,7 +86,7 @@ describe('relationsOf', () => {
         entry(text, text),
       ),
     ];
-    const [first] = relationsOf(entries, likenessOf(entries));
+    const [first] = relationsOf(entries, similarityOf(entries));
     expect(first?.likely.map(({ index }) => index)).toEqual([1, 2]);
     expect(first?.likely[0]?.reasons[0]).toMatchObject({
       why: 'content',

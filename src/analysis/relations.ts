@@ -1,8 +1,8 @@
-/** What belongs together, and why: found in what the entries print, never asserted without saying by what. */
+/** Finds which entries belong together. Each relation carries its reasons. */
 import type { Entry } from '../model/entry.ts';
 import { pointedTo, pointsTo } from '../model/identifiers.ts';
 import { fingerprint } from '../text/fold.ts';
-import type { Likeness } from './similarity.ts';
+import type { Similarity } from './similarity.ts';
 import { isTellingTitle, titleFinder } from './title-mentions.ts';
 
 /** An entry as far as it can be compared; title and text are plain. */
@@ -28,7 +28,7 @@ export type Reason =
   | { why: 'cited' }
   | { why: 'address'; addresses: string[] }
   /** They share rare words. */
-  | { why: 'content'; likeness: number; terms: string[] };
+  | { why: 'content'; similarity: number; terms: string[] };
 
 export interface Relation {
   /** Position of the other entry. */
@@ -48,59 +48,91 @@ export interface Relations {
 const mostCertain = 12;
 const mostLikely = 5;
 /** Two entries less alike than this share words by chance. */
-const leastLikeness = 0.115;
+const leastSimilarity = 0.115;
 /** An address that more entries give is a series' or a publisher's, and says nothing of any two. */
 const widestAddress = 6;
 
 const strength = ['occasion', 'part', 'title', 'cites', 'cited', 'address', 'content'];
 
 /** What each entry belongs with. The order of the entries decides ties; the work grows with the text, not with its square. */
-export function relationsOf(entries: readonly Relatable[], { nearest }: Likeness): Relations[] {
-  const certain = entries.map(() => new Map<number, Reason[]>());
-  const add = (from: number, to: number, reason: Reason) => {
-    const list = certain[from] as Map<number, Reason[]>;
-    const reasons = list.get(to);
-    if (reasons) {
-      if (reasons.every(({ why }) => why !== reason.why)) reasons.push(reason);
-    } else if (list.size < mostCertain) list.set(to, [reason]);
-  };
-  const addBoth = (a: number, b: number, reason: (other: number) => Reason) => {
-    add(a, b, reason(b));
-    add(b, a, reason(a));
-  };
+export function relationsOf(entries: readonly Relatable[], { nearest }: Similarity): Relations[] {
+  const found: FoundReasons = { entries, certain: entries.map(() => new Map()) };
+  addOccasions(found);
+  addParts(found);
+  addTitles(found);
+  addCitations(found);
+  addAddresses(found);
+  return found.certain.map((list, index) => {
+    const certain = [...list]
+      .map(([other, reasons]) => ({ index: other, reasons: reasons.sort((a, b) => rank(a) - rank(b)) }))
+      .sort((a, b) => rank(a.reasons[0]) - rank(b.reasons[0]) || a.index - b.index);
+    return { certain, likely: likelyOf(found, index, nearest) };
+  });
+}
 
-  for (const group of alike(
-    entries.map(({ title, text }) => text && `${fingerprint(title)}\n${fingerprint(text)}`),
-  ))
-    eachPair(group, (a, b) => addBoth(a, b, () => ({ why: 'occasion' })));
+/** The reasons found so far: for each entry, by the position of the other one. Those found first are strongest. */
+interface FoundReasons {
+  entries: readonly Relatable[];
+  certain: Map<number, Reason[]>[];
+}
 
-  const parts = entries.map(({ title }) => partOf(title));
-  for (const group of alike(
-    entries.map(({ people }, index) => {
-      const stem = parts[index]?.stem;
-      return stem && people.length > 0 ? `${stem}\n${people.map(fingerprint).sort().join('\n')}` : '';
-    }),
-  ))
+function add({ certain }: FoundReasons, from: number, to: number, reason: Reason): void {
+  const list = certain[from] as Map<number, Reason[]>;
+  const reasons = list.get(to);
+  if (reasons) {
+    if (reasons.every(({ why }) => why !== reason.why)) reasons.push(reason);
+  } else if (list.size < mostCertain) list.set(to, [reason]);
+}
+
+/** @param reason given the position of the entry that it is said of. */
+function addBoth(found: FoundReasons, a: number, b: number, reason: (other: number) => Reason): void {
+  add(found, a, b, reason(b));
+  add(found, b, a, reason(a));
+}
+
+/** Entries with the same title and the same abstract. */
+function addOccasions(found: FoundReasons): void {
+  const keys = found.entries.map(({ title, text }) => text && `${fingerprint(title)}\n${fingerprint(text)}`);
+  for (const group of alike(keys))
+    eachPair(group, (a, b) => addBoth(found, a, b, () => ({ why: 'occasion' })));
+}
+
+/** Parts of one course: the same people, and the same title but for the number. */
+function addParts(found: FoundReasons): void {
+  const parts = found.entries.map(({ title }) => partOf(title));
+  const keys = found.entries.map(({ people }, index) => {
+    const stem = parts[index]?.stem;
+    return stem && people.length > 0 ? `${stem}\n${people.map(fingerprint).sort().join('\n')}` : '';
+  });
+  for (const group of alike(keys))
     eachPair(group, (a, b) => {
       if (parts[a]?.part !== parts[b]?.part)
-        addBoth(a, b, (other) => ({ why: 'part', part: parts[other]?.part ?? '' }));
+        addBoth(found, a, b, (other) => ({ why: 'part', part: parts[other]?.part ?? '' }));
     });
+}
 
-  for (const group of alike(entries.map(({ title }) => (isTellingTitle(title) ? fingerprint(title) : ''))))
+function addTitles(found: FoundReasons): void {
+  const keys = found.entries.map(({ title }) => (isTellingTitle(title) ? fingerprint(title) : ''));
+  for (const group of alike(keys))
     eachPair(group, (a, b) => {
-      if (!certain[a]?.has(b)) addBoth(a, b, () => ({ why: 'title' }));
+      if (!found.certain[a]?.has(b)) addBoth(found, a, b, () => ({ why: 'title' }));
     });
+}
 
-  const titlesIn = titleFinder(entries.map(({ title }) => title));
-  for (const [index, { text }] of entries.entries())
+function addCitations(found: FoundReasons): void {
+  const titlesIn = titleFinder(found.entries.map(({ title }) => title));
+  for (const [index, { text }] of found.entries.entries())
     for (const cited of titlesIn(text)) {
       if (cited === index) continue;
-      add(index, cited, { why: 'cites' });
-      add(cited, index, { why: 'cited' });
+      add(found, index, cited, { why: 'cites' });
+      add(found, cited, index, { why: 'cited' });
     }
+}
 
+/** Entries that give the same address, in a link, a file or the text. */
+function addAddresses(found: FoundReasons): void {
   const given = new Map<string, number[]>();
-  for (const [index, { text, addresses }] of entries.entries())
+  for (const [index, { text, addresses }] of found.entries.entries())
     for (const address of new Set([
       ...addresses.flatMap((each) => pointsTo(each) ?? []),
       ...pointedTo(text),
@@ -113,34 +145,27 @@ export function relationsOf(entries: readonly Relatable[], { nearest }: Likeness
   for (const [address, group] of given)
     if (group.length <= widestAddress)
       eachPair(group, (a, b) =>
-        addBoth(a, b, (other) => {
+        addBoth(found, a, b, (other) => {
           const from = other === a ? b : a;
-          const known = certain[from]?.get(other)?.find((reason) => reason.why === 'address');
+          const known = found.certain[from]?.get(other)?.find((reason) => reason.why === 'address');
           known?.addresses.push(address);
           return known ?? { why: 'address', addresses: [address] };
         }),
       );
+}
 
-  return certain.map((list, index) => {
-    const relations = [...list]
-      .map(([other, reasons]) => ({ index: other, reasons: reasons.sort((a, b) => rank(a) - rank(b)) }))
-      .sort((a, b) => rank(a.reasons[0]) - rank(b.reasons[0]) || a.index - b.index);
-    return { certain: relations, likely: likelyOf(index) };
-  });
-
-  function likelyOf(index: number): Relation[] {
-    const found: Relation[] = [];
-    for (const { index: other, likeness, terms } of nearest(index, mostLikely * 2, leastLikeness)) {
-      const isKnown = certain[index]?.has(other);
-      // A talk given twice, or in parts, stands here once.
-      const isSaid = found.some(({ index: said }) =>
-        certain[said]?.get(other)?.some(({ why }) => why === 'occasion' || why === 'part'),
-      );
-      if (!isKnown && !isSaid && found.length < mostLikely)
-        found.push({ index: other, reasons: [{ why: 'content', likeness, terms }] });
-    }
-    return found;
+function likelyOf({ certain }: FoundReasons, index: number, nearest: Similarity['nearest']): Relation[] {
+  const found: Relation[] = [];
+  for (const { index: other, similarity, terms } of nearest(index, mostLikely * 2, leastSimilarity)) {
+    const isKnown = certain[index]?.has(other);
+    // A talk given twice, or in parts, stands here once.
+    const isSaid = found.some(({ index: said }) =>
+      certain[said]?.get(other)?.some(({ why }) => why === 'occasion' || why === 'part'),
+    );
+    if (!isKnown && !isSaid && found.length < mostLikely)
+      found.push({ index: other, reasons: [{ why: 'content', similarity, terms }] });
   }
+  return found;
 }
 
 function rank(reason: Reason | undefined): number {

@@ -1,23 +1,17 @@
-/** How near texts stand to each other in content, by the rare words and pairs of words that they share. */
+/** Measures how similar texts are, by the rare words and pairs of words that they share. */
 import { ln } from './logarithm.ts';
-import { type Run, runsOf, type Word } from './terms.ts';
-
-/** A text to be compared: plain, formulas as they read. */
-export interface Comparable {
-  title: string;
-  text: string;
-}
+import { type Comparable, countTerms, type TermCounts } from './term-counts.ts';
 
 export interface Near {
   /** Position in the list of texts. */
   index: number;
   /** Cosine of the two texts' weighted terms, from 0 to 1. */
-  likeness: number;
+  similarity: number;
   /** What the two share, the weightiest first, as printed. */
   terms: string[];
 }
 
-export interface Likeness {
+export interface Similarity {
   /** The texts that are most like one of them, nearest first, each more alike than `least`. */
   nearest(index: number, count: number, least?: number): Near[];
   /** The cosine of two texts. */
@@ -26,37 +20,79 @@ export interface Likeness {
   shared(texts: readonly number[]): string[];
 }
 
-/** A word of the title weighs as much as this many of the abstract. */
-const titleWeight = 2;
 /** A pair of words against a single one. */
 const pairWeight = 0.9;
 /** As many of a text's weightiest terms look for candidates … */
 const probes = 32;
 /** … each among the texts that it weighs most in, so that a text costs the same work however many others there are. */
 const longestList = 256;
+/** Terms named for two texts, and for a group. */
 const mostTermsNamed = 4;
+const mostTermsOfGroup = 12;
 
 /** Weighs the terms of all texts (tf-idf), ready to compare. The order of the texts decides ties. */
-export function likenessOf(texts: readonly Comparable[]): Likeness {
+export function similarityOf(texts: readonly Comparable[]): Similarity {
   const terms = countTerms(texts);
-  const { starts, ids, weights } = weigh(terms, texts.length);
-  const lists = invert(starts, ids, weights, terms.size);
-
-  const shared = (a: number, b: number) => {
-    const found: { id: number; weight: number }[] = [];
-    let [i, j] = [at(starts, a), at(starts, b)];
-    while (i < at(starts, a + 1) && j < at(starts, b + 1)) {
-      const [x, y] = [at(ids, i), at(ids, j)];
-      if (x === y) found.push({ id: x, weight: at(weights, i) * at(weights, j) });
-      if (x <= y) i += 1;
-      if (y <= x) j += 1;
-    }
-    return found;
+  const vectors = weigh(terms, texts.length);
+  const candidatesOf = candidateFinder(vectors, invert(vectors, terms.size), texts.length);
+  const between = (a: number, b: number) =>
+    sharedTerms(vectors, a, b).reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    between,
+    nearest(index, count, least = 0) {
+      return candidatesOf(index, count * 3 + 8)
+        .map((other) => ({ index: other, similarity: between(index, other) }))
+        .filter(({ similarity }) => similarity > least)
+        .sort((a, b) => b.similarity - a.similarity || a.index - b.index)
+        .slice(0, count)
+        .map((near) => ({ ...near, terms: namesOf(sharedTerms(vectors, index, near.index), terms) }));
+    },
+    shared(group) {
+      const found = new Map<number, WeightedTerm & { times: number }>();
+      for (const text of group)
+        for (let place = at(vectors.starts, text); place < at(vectors.starts, text + 1); place += 1) {
+          const id = at(vectors.ids, place);
+          const known = found.get(id) ?? { id, weight: 0, times: 0 };
+          found.set(id, { id, weight: known.weight + at(vectors.weights, place), times: known.times + 1 });
+        }
+      return namesOf(
+        [...found.values()].filter(({ times }) => times > 1),
+        terms,
+        mostTermsOfGroup,
+      );
+    },
   };
-  const between = (a: number, b: number) => shared(a, b).reduce((sum, { weight }) => sum + weight, 0);
+}
 
-  const sums = new Float64Array(texts.length);
-  const nearest = (index: number, count: number, least = 0): Near[] => {
+interface WeightedTerm {
+  id: number;
+  weight: number;
+}
+
+/** Unit vectors, one behind the other: text `t` has the places from `starts[t]` to `starts[t + 1]`, by number of the term. */
+interface Vectors {
+  starts: Int32Array;
+  ids: Int32Array;
+  weights: Float64Array;
+}
+
+/** The terms of two texts that both have, with the product of their weights. */
+function sharedTerms({ starts, ids, weights }: Vectors, a: number, b: number): WeightedTerm[] {
+  const found: WeightedTerm[] = [];
+  let [i, j] = [at(starts, a), at(starts, b)];
+  while (i < at(starts, a + 1) && j < at(starts, b + 1)) {
+    const [x, y] = [at(ids, i), at(ids, j)];
+    if (x === y) found.push({ id: x, weight: at(weights, i) * at(weights, j) });
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return found;
+}
+
+/** Finds the texts that share most with a text in its weightiest terms, the best first. */
+function candidateFinder({ starts, ids, weights }: Vectors, lists: Lists, count: number) {
+  const sums = new Float64Array(count);
+  return (index: number, most: number): number[] => {
     const met: number[] = [];
     for (const place of weightiest(at(starts, index), at(starts, index + 1), weights, probes)) {
       const id = at(ids, place);
@@ -67,176 +103,13 @@ export function likenessOf(texts: readonly Comparable[]): Likeness {
         sums[other] = at(sums, other) + at(weights, place) * at(lists.weights, p);
       }
     }
-    const candidates = met.sort((a, b) => at(sums, b) - at(sums, a) || a - b).slice(0, count * 3 + 8);
+    const candidates = met.sort((a, b) => at(sums, b) - at(sums, a) || a - b).slice(0, most);
     for (const other of met) sums[other] = 0;
-    return candidates
-      .map((other) => ({ index: other, likeness: between(index, other) }))
-      .filter(({ likeness }) => likeness > least)
-      .sort((a, b) => b.likeness - a.likeness || a.index - b.index)
-      .slice(0, count)
-      .map((near) => ({ ...near, terms: namesOf(shared(index, near.index), terms) }));
-  };
-  const sharedBy = (group: readonly number[]): string[] => {
-    const found = new Map<number, { id: number; weight: number; times: number }>();
-    for (const text of group)
-      for (let place = at(starts, text); place < at(starts, text + 1); place += 1) {
-        const id = at(ids, place);
-        const known = found.get(id) ?? { id, weight: 0, times: 0 };
-        found.set(id, { id, weight: known.weight + at(weights, place), times: known.times + 1 });
-      }
-    return namesOf(
-      [...found.values()].filter(({ times }) => times > 1),
-      terms,
-      12,
-    );
-  };
-  return { nearest, between, shared: sharedBy };
-}
-
-interface Terms {
-  /** Single words have the numbers below `words`, pairs those above. */
-  words: number;
-  size: number;
-  /** In how many texts a term stands. */
-  spread: Int32Array;
-  /** The two words of a pair. */
-  halves: Map<number, [number, number]>;
-  /** A term as it is printed most often. */
-  printed: (term: number) => string;
-  /** For each text, its terms with how often they stand in it, titles counted more. */
-  of: (text: number) => Map<number, number>;
-}
-
-/** Between runs, in a sequence. */
-const gap = -1;
-
-function countTerms(texts: readonly Comparable[]): Terms {
-  const wordNumbers = new Map<string, number>();
-  const formNumbers = new Map<string, number>();
-  const forms: string[] = [];
-  const wordOfForm: number[] = [];
-  const numberOf = ({ stem, printed }: Word): number => {
-    const known = formNumbers.get(printed);
-    if (known !== undefined) return known;
-    const word = wordNumbers.get(stem) ?? wordNumbers.size;
-    wordNumbers.set(stem, word);
-    formNumbers.set(printed, forms.length);
-    wordOfForm.push(word);
-    return forms.push(printed) - 1;
-  };
-  // A form's number twice, and one more where a hyphen joins it to the form before it.
-  const sequences = texts.map(({ title, text }) => {
-    const sequence: number[] = [];
-    const add = (run: Run) => {
-      for (const word of run)
-        sequence.push(word.isCommon ? gap : numberOf(word) * 2 + (word.isJoined ? 1 : 0));
-      sequence.push(gap);
-    };
-    const inTitle = runsOf(title);
-    for (let times = 0; times < titleWeight; times += 1) inTitle.forEach(add);
-    runsOf(text).forEach(add);
-    return Int32Array.from(sequence);
-  });
-  const wordAt = (sequence: Int32Array, place: number) =>
-    at(sequence, place) === gap ? gap : (wordOfForm[at(sequence, place) >> 1] ?? gap);
-
-  const words = wordNumbers.size;
-  const spreadOfWords = new Int32Array(words);
-  for (const sequence of sequences)
-    for (const word of new Set(sequence.map((_, place) => wordAt(sequence, place))))
-      if (word !== gap) spreadOfWords[word] = at(spreadOfWords, word) + 1;
-
-  // A pair is no more frequent than its words: only what may be shared is counted at all.
-  const isFrequent = (word: number) => word !== gap && at(spreadOfWords, word) > 1 + texts.length / 8000;
-  const eachPair = (sequence: Int32Array, visit: (key: number, place: number) => void) => {
-    for (let place = 1; place < sequence.length; place += 1) {
-      const [a, b] = [wordAt(sequence, place - 1), wordAt(sequence, place)];
-      if (isFrequent(a) && isFrequent(b)) visit(a * words + b, place);
-    }
-  };
-  const spreadOfPairs = new Map<number, number>();
-  for (const sequence of sequences) {
-    const keys = new Set<number>();
-    eachPair(sequence, (key) => keys.add(key));
-    for (const key of keys) spreadOfPairs.set(key, (spreadOfPairs.get(key) ?? 0) + 1);
-  }
-  const pairs = new Map<number, number>();
-  const halves = new Map<number, [number, number]>();
-  for (const [key, spread] of spreadOfPairs) {
-    if (spread < 2) continue;
-    const number = words + pairs.size;
-    pairs.set(key, number);
-    halves.set(number, [Math.floor(key / words), key % words]);
-  }
-  const spread = new Int32Array(words + pairs.size);
-  spread.set(spreadOfWords);
-  for (const [key, number] of pairs) spread[number] = spreadOfPairs.get(key) ?? 0;
-
-  const shown = printedForms(forms, wordOfForm, sequences, words);
-  // By majority vote (Boyer and Moore): one candidate a pair, however many ways of printing it there are.
-  const first = new Int32Array(pairs.size);
-  const second = new Int32Array(pairs.size);
-  const votes = new Int32Array(pairs.size);
-  for (const sequence of sequences)
-    eachPair(sequence, (key, place) => {
-      const pair = pairs.get(key);
-      if (pair === undefined) return;
-      const [a, b] = [at(sequence, place - 1), at(sequence, place)];
-      const [left, right] = [at(shown.small, a >> 1), at(shown.small, b >> 1) * 2 + (b % 2)];
-      const index = pair - words;
-      if (at(votes, index) === 0) {
-        first[index] = left;
-        second[index] = right;
-      }
-      const isSame = at(first, index) === left && at(second, index) === right;
-      votes[index] = at(votes, index) + (isSame ? 1 : -1);
-    });
-  return {
-    words,
-    size: spread.length,
-    spread,
-    halves,
-    printed(term) {
-      if (term < words) return forms[at(shown.best, term)] ?? '';
-      const [left, right] = [at(first, term - words), at(second, term - words)];
-      return `${forms[left] ?? ''}${right % 2 === 1 ? '-' : ' '}${forms[right >> 1] ?? ''}`;
-    },
-    of(text) {
-      const counts = new Map<number, number>();
-      const sequence = sequences[text] ?? new Int32Array();
-      const add = (term: number) => counts.set(term, (counts.get(term) ?? 0) + 1);
-      for (let place = 0; place < sequence.length; place += 1)
-        if (at(sequence, place) !== gap) add(wordAt(sequence, place));
-      eachPair(sequence, (key) => {
-        const pair = pairs.get(key);
-        if (pair !== undefined) add(pair);
-      });
-      return counts;
-    },
+    return candidates;
   };
 }
 
-/** How words are shown: in small letters where they are ever printed so, and in the form that is printed most often. */
-function printedForms(
-  forms: readonly string[],
-  wordOfForm: readonly number[],
-  sequences: readonly Int32Array[],
-  words: number,
-): { small: Int32Array; best: Int32Array } {
-  const numbers = new Map(forms.map((form, number) => [form, number]));
-  const small = Int32Array.from(forms, (form, number) => numbers.get(form.toLowerCase()) ?? number);
-  const counts = new Int32Array(forms.length);
-  for (const sequence of sequences)
-    for (const value of sequence)
-      if (value !== gap) counts[at(small, value >> 1)] = at(counts, at(small, value >> 1)) + 1;
-  const best = new Int32Array(words).fill(-1);
-  for (const [form, word] of wordOfForm.entries())
-    if (at(best, word) < 0 || at(counts, form) > at(counts, at(best, word))) best[word] = form;
-  return { small, best };
-}
-
-/** Unit vectors, one behind the other: text `t` has the places from `starts[t]` to `starts[t + 1]`, by number of the term. */
-function weigh(terms: Terms, count: number) {
+function weigh(terms: TermCounts, count: number): Vectors {
   const starts = new Int32Array(count + 1);
   const ids: number[] = [];
   const weights: number[] = [];
@@ -260,7 +133,14 @@ function weigh(terms: Terms, count: number) {
 }
 
 /** For each term the texts that hold it, those that it weighs most in first, at most `longestList`. */
-function invert(starts: Int32Array, ids: Int32Array, weights: Float64Array, size: number) {
+interface Lists {
+  starts: Int32Array;
+  lengths: Int32Array;
+  texts: Int32Array;
+  weights: Float64Array;
+}
+
+function invert({ starts, ids, weights }: Vectors, size: number): Lists {
   const listStarts = new Int32Array(size + 1);
   for (const id of ids) listStarts[id + 1] = at(listStarts, id + 1) + 1;
   for (let id = 0; id < size; id += 1) listStarts[id + 1] = at(listStarts, id + 1) + at(listStarts, id);
@@ -299,8 +179,8 @@ function weightiest(from: number, to: number, weights: Float64Array, most: numbe
 
 /** The weightiest terms in words; a word that a pair already names is not named again. */
 function namesOf(
-  shared: { id: number; weight: number }[],
-  { words, halves, printed }: Terms,
+  shared: readonly WeightedTerm[],
+  { words, halves, printed }: TermCounts,
   most = mostTermsNamed,
 ): string[] {
   const named = new Set<number>();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { runsOf, stemOf } from './terms.ts';
+import { termRuns } from './terms.ts';
 
-const singulars = (text: string) => runsOf(text).map((run) => run.map(({ singular }) => singular).join(' '));
+const singulars = (text: string) =>
+  termRuns(text).map((run) => run.map(({ singular }) => singular).join(' '));
 
-describe('runsOf', () => {
+describe('termRuns', () => {
   it.each([
     ['Graph neural networks (GNNs)', ['graph neural network', 'gnn']],
     ['physics-informed neural networks', ['physics informed neural network']],
@@ -17,29 +18,10 @@ describe('runsOf', () => {
   });
 
   it('knows a hyphen from a space', () => {
-    expect(runsOf('semi-supervised learning')[0]?.map(({ isJoined }) => isJoined)).toEqual([
+    expect(termRuns('semi-supervised learning')[0]?.map(({ isJoined }) => isJoined)).toEqual([
       false,
       true,
       false,
     ]);
-  });
-});
-
-describe('stemOf', () => {
-  it.each([
-    ['pruning', 'pruned'],
-    ['generalize', 'generalization'],
-    ['sparse', 'sparsely'],
-    ['behaviour', 'behavior'],
-  ])('%s and %s are one', (a, b) => {
-    expect(stemOf(a)).toBe(stemOf(b));
-  });
-
-  it.each([
-    ['conversation', 'conservation'],
-    ['sing', 'sin'],
-    ['model', 'mode'],
-  ])('%s and %s are two', (a, b) => {
-    expect(stemOf(a)).not.toBe(stemOf(b));
   });
 });

@@ -1,10 +1,10 @@
-/** Reads a text as runs of words: what is compared, and what topics are made of. English, and French as far as plain words go. */
+/** Splits a text into runs of words, which similarity and topics are computed from. Knows English, and the small words of French. */
 import { fold } from '../text/fold.ts';
-import { irregularForms } from '../text/irregular-plurals.ts';
+import { englishStem, singularOf } from '../text/stem.ts';
 import { smallWords, wordsOfAbstracts } from '../text/stop-words.ts';
 
 /** A word, as printed and as it is compared. */
-export interface Word {
+export interface Term {
   /** As printed, without a possessive: "Networks". */
   printed: string;
   /** Folded, without plural: "network". */
@@ -16,22 +16,22 @@ export interface Word {
 }
 
 /** A word of a run. */
-export type Following = Word & {
+export type RunTerm = Term & {
   /** Joined to the word before it by a hyphen. */
   isJoined: boolean;
 };
 
 /** Words that follow each other with nothing but a space or a hyphen between them, small words left out: they end a run. */
-export type Run = Following[];
+export type TermRun = RunTerm[];
 
 const address = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\barXiv:\S+/gi;
 const word = /[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)?(?:['’]s\b)?/gu;
 const joint = /^(?:\s+|[-\u2010\u2011])$/;
 
 /** The runs of a text, in order. Addresses are passed over, numbers end a run. */
-export function runsOf(text: string): Run[] {
-  const runs: Run[] = [];
-  let run: Run = [];
+export function termRuns(text: string): TermRun[] {
+  const runs: TermRun[] = [];
+  let run: TermRun = [];
   let end = -1;
   const close = () => {
     if (run.length > 0) runs.push(run);
@@ -50,20 +50,20 @@ export function runsOf(text: string): Run[] {
   return runs;
 }
 
-/** Texts use the same words over and over: each is read once, and is the same object wherever it stands. */
-const known = new Map<string, { apart: Following; joined: Following } | undefined>();
+/** Texts repeat their words: each is read once, and is the same object wherever it stands. */
+const known = new Map<string, { apart: RunTerm; joined: RunTerm } | undefined>();
 
 /** A word, or nothing for a small word, a number or a single letter. */
-function readWord(matched: string): { apart: Following; joined: Following } | undefined {
+function readWord(matched: string): { apart: RunTerm; joined: RunTerm } | undefined {
   if (known.has(matched)) return known.get(matched);
   const printed = matched.replace(/['’]s$/, '');
   const folded = fold(printed)
     .replace(/^(?:[cdjlmnst]|qu)['’]/, '')
     .replace(/['’]/g, '');
   const isWord = folded.length > 1 && /\p{L}/u.test(folded) && !smallWords.has(folded);
-  const singular = singularOf(printed, folded);
+  const singular = termSingular(printed, folded);
   const isCommon = wordsOfAbstracts.has(singular) || wordsOfAbstracts.has(folded);
-  const word = { printed, singular, stem: stemOf(singular), isCommon };
+  const word = { printed, singular, stem: englishStem(singular), isCommon };
   const read = isWord
     ? { apart: { ...word, isJoined: false }, joined: { ...word, isJoined: true } }
     : undefined;
@@ -71,37 +71,7 @@ function readWord(matched: string): { apart: Following; joined: Following } | un
   return read;
 }
 
-const pluralAlone =
-  /^(?:series|species|bayes|gauss|chaos|physics|analysis|basis|lens|pancreas|atlas|towards|perhaps)$/;
-
-/** A folded word without its plural: "theories" → "theory", "GNNs" → "gnn"; "physics", "loss", "bias" stay. */
-function singularOf(printed: string, folded: string): string {
-  if (/^\p{Lu}[\p{Lu}\d]+s$/u.test(printed)) return folded.slice(0, -1);
-  if (folded.length < 4 || pluralAlone.test(folded)) return folded;
-  if (folded.endsWith('ies') && folded.length > 4) return `${folded.slice(0, -3)}y`;
-  if (/(?:sses|xes|ches|shes|zzes)$/.test(folded)) return folded.slice(0, -2);
-  const irregular = irregularForms(folded);
-  if (irregular) return irregular.singular;
-  if (folded === 'data') return folded;
-  return folded.endsWith('s') && !/(?:ss|us|is|as|ics)$/.test(folded) ? folded.slice(0, -1) : folded;
-}
-
-/** A key that the English forms of a word share. Light: what it joins is nearly always the same word. */
-export function stemOf(singular: string): string {
-  if (singular.length < 5 || /[^a-z]/.test(singular)) return singular;
-  const stem = singular
-    .replace(/(?:ically|ical)$/, 'ic')
-    .replace(/(.{3}[^aeiou])ly$/, '$1')
-    .replace(/(.{3})ly$/, '$1')
-    .replace(/(.{3})i[sz]ations?$/, '$1iz')
-    .replace(/(.{4})ations?$/, '$1')
-    .replace(/(?:ing|ed)$/, (ending, at: number, whole: string) =>
-      at > 2 && /[aeiouy]/.test(whole.slice(0, at)) ? '' : ending,
-    )
-    .replace(/(.{3})ness$/, '$1')
-    .replace(/([^aeioulsz])\1$/, '$1')
-    .replace(/(.{2})e$/, '$1')
-    .replace(/(.{3})is$/, '$1iz')
-    .replace(/(.{3})our$/, '$1or');
-  return stem.length < 3 ? singular : stem;
+/** A folded word without its plural; of an acronym the "s" that is printed in small letters: "GNNs" → "gnn". */
+function termSingular(printed: string, folded: string): string {
+  return /^\p{Lu}[\p{Lu}\d]+s$/u.test(printed) ? folded.slice(0, -1) : singularOf(folded);
 }

@@ -1,4 +1,4 @@
-/** Remembers topics from build to build: which phrases are topics changes with the entries, but an address that was given out stays. */
+/** Remembers topics from build to build: topics change with the entries, but their addresses must stay. */
 
 import type { RememberedTopic } from '../model/schema.ts';
 import { compareText } from '../text/compare.ts';

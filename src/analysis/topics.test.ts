@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likenessOf } from './similarity.ts';
+import { similarityOf } from './similarity.ts';
 import { topicsOf } from './topics.ts';
 
 const pinns = ['fluids', 'waves', 'heat'].map((field) => ({
@@ -10,7 +10,7 @@ const others = ['entropy', 'cells', 'knots', 'primes', 'trees', 'groups', 'detec
   title: `A study of ${word}`,
   text: `This text is about ${word} and nothing else; ${word} matter to us. We propose a novel method.`,
 }));
-const find = (texts: { title: string; text: string }[]) => topicsOf(texts, likenessOf(texts).between);
+const find = (texts: { title: string; text: string }[]) => topicsOf(texts, similarityOf(texts).between);
 
 describe('topicsOf', () => {
   const texts = [...pinns, { title: 'PINNs fail', text: 'Why PINNs fail.' }, ...others];

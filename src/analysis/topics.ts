@@ -1,11 +1,11 @@
-/** Topics, from the texts alone: phrases that recur in several entries, stand in a title, and whose entries are alike. */
+/** Finds topics in the texts: phrases that recur in several entries, stand in a title, and whose entries are similar. */
 
 import { by } from '../text/compare.ts';
 import { fingerprint, fold } from '../text/fold.ts';
+import { englishStem } from '../text/stem.ts';
 import { commonNouns } from '../text/stop-words.ts';
 import { acronymsOf } from './acronyms.ts';
 import { type Phrase, phrasesOf, printedAs, type Read, readRuns } from './phrases.ts';
-import { stemOf } from './terms.ts';
 
 export interface TopicText {
   title: string;
@@ -32,18 +32,18 @@ export interface Topics {
 
 const mostOfAText = 4;
 /** Texts of one topic are at least so many times as like each other as any two texts are. */
-const leastLikeness = 2.1;
-const leastLikenessOfWord = 3.2;
-const leastLikenessOfCommonWords = 4.5;
-const leastLikenessOfCompleted = 6.5;
+const leastSimilarity = 2.1;
+const leastSimilarityOfWord = 3.2;
+const leastSimilarityOfCommonWords = 4.5;
+const leastSimilarityOfCompleted = 6.5;
 /** A topic of too few texts is one all the same when it is in all their titles. */
-const leastLikenessOfFew = 5;
+const leastSimilarityOfFew = 5;
 /** So many texts of a topic are compared to find out. */
 const sample = 14;
 /** Above this share of the smaller one's texts, two topics are one. */
 const sameTopic = 0.6;
 
-type Candidate = Phrase & { phrases: string[]; likeness: number; score: number };
+type Candidate = Phrase & { phrases: string[]; similarity: number; score: number };
 
 /**
  * Finds the topics of a catalogue. The order of the texts decides ties.
@@ -57,7 +57,7 @@ export function topicsOf(texts: readonly TopicText[], between: (a: number, b: nu
   const most = Math.max(12, Math.round(texts.length * 0.15));
   const phrases = phrasesOf(read, Math.max(2, fewest - 1));
   const merged = withAcronyms(phrases, acronymsOf(texts.map(({ text }) => text)));
-  const likenessOf = relativeLikeness(texts.length, between);
+  const similarityOf = relativeSimilarity(texts.length, between);
 
   const candidates = new Map<string, Candidate>();
   for (const each of merged) {
@@ -66,18 +66,18 @@ export function topicsOf(texts: readonly TopicText[], between: (a: number, b: nu
     const positions = [...phrase.texts.keys()];
     const spread = new Set(positions.map((text) => works[text])).size;
     if (spread > most) continue;
-    const likeness = likenessOf(positions);
+    const similarity = similarityOf(positions);
     const isTitleOfAll =
-      phrase.titles.size >= spread && phrase.words.length > 1 && likeness > leastLikenessOfFew;
+      phrase.titles.size >= spread && phrase.words.length > 1 && similarity > leastSimilarityOfFew;
     if (spread < (isTitleOfAll ? fewest - 1 : fewest)) continue;
-    if (likeness < leastFor(phrase, spread)) continue;
+    if (similarity < leastFor(phrase, spread)) continue;
     const share = phrase.titles.size / positions.length;
     const length = Math.sqrt(phrase.words.length);
-    const score = Math.min(likeness, 9) * Math.sqrt(spread) * (0.4 + share) * length;
+    const score = Math.min(similarity, 9) * Math.sqrt(spread) * (0.4 + share) * length;
     const same = candidates.get(phrase.slug);
     candidates.set(
       phrase.slug,
-      same ? joined(same, { ...phrase, likeness, score }) : { ...phrase, likeness, score },
+      same ? joined(same, { ...phrase, similarity, score }) : { ...phrase, similarity, score },
     );
   }
   const chosen = distinct(
@@ -174,15 +174,15 @@ function completed(phrase: Phrase & { phrases: string[] }): (Phrase & { phrases:
 }
 
 function leastFor({ words, phrases }: { words: string[]; phrases: string[] }, spread: number): number {
-  if (words.every((word) => commonNouns.has(word))) return leastLikenessOfCommonWords;
+  if (words.every((word) => commonNouns.has(word))) return leastSimilarityOfCommonWords;
   // A single word that another completes stands for much else too, unless its texts are very much alike.
-  if (words.length === 2 && phrases.includes(words[0] ?? '')) return leastLikenessOfCompleted;
-  if (words.length > 1) return leastLikeness;
-  return spread > 3 ? leastLikenessOfWord : Number.POSITIVE_INFINITY;
+  if (words.length === 2 && phrases.includes(words[0] ?? '')) return leastSimilarityOfCompleted;
+  if (words.length > 1) return leastSimilarity;
+  return spread > 3 ? leastSimilarityOfWord : Number.POSITIVE_INFINITY;
 }
 
 /** How like the texts at some positions are to each other, against any two texts. */
-function relativeLikeness(count: number, between: (a: number, b: number) => number) {
+function relativeSimilarity(count: number, between: (a: number, b: number) => number) {
   const mean = (pairs: [number, number][]) => {
     // The same work given twice says nothing of a field.
     const values = pairs.map(([a, b]) => between(a, b)).filter((value) => value < 0.9);
@@ -244,7 +244,7 @@ function isSame(a: Candidate, b: Candidate): boolean {
 
 /** The words that make a phrase what it is, as stems. */
 function stemsOf({ words }: Phrase): Set<string> {
-  return new Set(words.filter((word) => !commonNouns.has(word)).map(stemOf));
+  return new Set(words.filter((word) => !commonNouns.has(word)).map(englishStem));
 }
 
 function assigned(chosen: Candidate[], read: readonly Read[]): Topics {
@@ -263,8 +263,8 @@ function assigned(chosen: Candidate[], read: readonly Read[]): Topics {
   for (const topic of topics) for (const text of topic.entries) of[text]?.push(topic);
   for (const [text, list] of of.entries()) {
     const weight = ({ slug }: Topic) => {
-      const { texts, titles, likeness } = weights.get(slug) as Candidate;
-      return Math.sqrt(texts.get(text) ?? 0) * likeness * (titles.has(text) ? 3 : 1);
+      const { texts, titles, similarity } = weights.get(slug) as Candidate;
+      return Math.sqrt(texts.get(text) ?? 0) * similarity * (titles.has(text) ? 3 : 1);
     };
     list.sort((a, b) => weight(b) - weight(a)).splice(mostOfAText);
   }

@@ -86,6 +86,8 @@ const articles: Readonly<Record<Language, RegExp>> = {
   es: /^(?:el|las?|los|un|un[ao]s?) /,
   pt: /^(?:[ao]s?|um|umas?|uns) /,
   it: /^(?:(?:il?|lo|la|le|gli|uno?|una) |(?:l|un)['’])/,
+  nl: /^(?:(?:de|het|een) |'t )/,
+  sv: /^(?:en|ett|den|det|de) /,
 };
 
 /** Words as one looks them up: "The Lottery Ticket Hypothesis" under L, "L’espace des phases" under E, "A" alone under A. */

@@ -8,6 +8,7 @@ interface View {
   height: number;
 }
 
+/** How close one can come to a map whose points have their full size; closer, where they are smaller. */
 const closest = 8;
 
 /** Gives the map its tools. @param places where the index of the search lies. */
@@ -20,6 +21,7 @@ export function attachMap(map: HTMLElement, places: { index: string }): void {
   tools.hidden = false;
   attachView(map, field, tools);
   attachArrows(field);
+  attachLabels(map, field);
   attachSearch(field, input, status, places.index);
 }
 
@@ -27,8 +29,9 @@ function attachView(map: HTMLElement, field: SVGSVGElement, tools: HTMLElement):
   const { x, y, width, height } = field.viewBox.baseVal;
   const whole: View = { x, y, width, height };
   let view = whole;
+  const scale = Number(getComputedStyle(field).getPropertyValue('--scale')) || 1;
   const show = (wanted: View) => {
-    const near = Math.min(closest, Math.max(1, whole.width / wanted.width));
+    const near = Math.min(closest / scale, Math.max(1, whole.width / wanted.width));
     const size = { width: whole.width / near, height: whole.height / near };
     view = {
       ...size,
@@ -141,6 +144,30 @@ function attachDrag(
 function placeOf(link: Element): { x: number; y: number } | undefined {
   const circle = link.querySelector('circle');
   return circle ? { x: circle.cx.baseVal.value, y: circle.cy.baseVal.value } : undefined;
+}
+
+/** Writes the label of a point when it is looked at, where the page has left it out. */
+function attachLabels(map: HTMLElement, field: SVGSVGElement): void {
+  const namespace = 'http://www.w3.org/2000/svg';
+  const { x: left, width } = field.viewBox.baseVal;
+  const write = (event: Event) => {
+    const link = (event.target as Element).closest<SVGAElement>('.field a');
+    const point = link && placeOf(link);
+    if (!link || !point || link.querySelector('text')) return;
+    const label = document.createElementNS(namespace, 'text');
+    const share = (point.x - left) / width;
+    label.setAttribute('text-anchor', share < 0.28 ? 'start' : share > 0.72 ? 'end' : 'middle');
+    label.setAttribute('transform', `translate(${point.x} ${point.y})`);
+    const line = document.createElementNS(namespace, 'tspan');
+    line.setAttribute('dy', '-1em');
+    // Not with text/truncate.ts, which is bundled with the search.
+    const name = [...(link.getAttribute('aria-label') ?? '')];
+    line.textContent = name.length > 80 ? `${name.slice(0, 79).join('')}…` : name.join('');
+    label.append(line);
+    link.append(label);
+  };
+  field.addEventListener('pointerover', write);
+  map.addEventListener('focusin', write);
 }
 
 /** An arrow key goes to the nearest point in its direction. */

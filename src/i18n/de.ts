@@ -286,7 +286,7 @@ export const pages: Messages = {
   map: {
     title: 'Karte',
     about: 'Jeder Vortrag und jeder Artikel ist ein Punkt, nahe bei allem, was ähnliche Wörter hat.',
-    sample: (drawn, entries) => `${entries}, davon ${drawn} gezeichnet.`,
+    listed: (shown, entries) => `${shown} von ${entries}; auf der Karte sind alle.`,
     asList: 'Dasselbe als Liste',
     find: 'Auf der Karte suchen',
     closer: 'Näher heran',

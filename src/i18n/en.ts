@@ -248,7 +248,7 @@ export const pages = {
   map: {
     title: 'Map',
     about: 'Every talk and paper a point, near what it resembles in its words.',
-    sample: (drawn: number, entries: string) => `${drawn} of ${entries} are drawn.`,
+    listed: (shown: number, entries: string) => `${shown} of ${entries}; all of them are on the map.`,
     asList: 'The same as a list',
     find: 'Find on the map',
     closer: 'Closer',

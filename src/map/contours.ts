@@ -1,39 +1,56 @@
-/** Lines of equal density of points, as a map has lines of equal height. */
+/** Draws lines of equal density of points, as a map has lines of equal height. */
+import { contours } from 'd3-contour';
 import type { Point } from './layout.ts';
 
-/** A density on the corners of a square grid. */
-interface Field {
+/** A density on the corners of a square grid, row by row. */
+interface DensityGrid {
   columns: number;
   rows: number;
+  /** Units between two corners. */
   step: number;
+  /** Steps that the grid goes beyond the frame on each side, so that every outline closes. */
+  margin: number;
   values: Float64Array;
 }
 
 /**
- * The outlines of where points are denser than some share of the greatest density, as the `d` of a path each, closed.
+ * The outlines of where points are denser than some shares of the greatest density: for each share the `d` of an SVG path, closed.
  *
- * @param reach how far a point is felt, in the units of the points.
+ * @param reach radius within which a point adds to the density, in the units of the points.
  */
-export function contours(
+export function densityOutlines(
   points: readonly Point[],
   frame: { width: number; height: number },
   reach: number,
   shares: readonly number[],
 ): string[] {
-  const field = densityOf(points, frame, reach);
-  const greatest = field.values.reduce((most, value) => Math.max(most, value), 0);
-  return shares.map((share) => outline(field, share * greatest));
+  const grid = densityOf(points, frame, reach);
+  const greatest = grid.values.reduce((most, value) => Math.max(most, value), 0);
+  if (greatest === 0) return shares.map(() => '');
+  const outlines = contours().size([grid.columns, grid.rows]);
+  return shares.map((share) =>
+    outlines
+      .contour([...grid.values], share * greatest)
+      .coordinates.flat()
+      .map((ring) => smoothPath(ring, grid))
+      .join(''),
+  );
 }
 
-function densityOf(points: readonly Point[], frame: { width: number; height: number }, reach: number): Field {
-  const step = reach / 6;
-  const margin = Math.ceil(reach / step) + 1;
+/** The density is a sum of compact kernels: d3-contour's own estimate blurs a histogram, which is coarser where there are few points. */
+function densityOf(
+  points: readonly Point[],
+  frame: { width: number; height: number },
+  reach: number,
+): DensityGrid {
+  const cells = 6;
+  const step = reach / cells;
+  const margin = cells + 1;
   const columns = Math.ceil(frame.width / step) + 2 * margin;
   const rows = Math.ceil(frame.height / step) + 2 * margin;
   const values = new Float64Array(columns * rows);
   for (const { x, y } of points) {
     const [column, row] = [x / step + margin, y / step + margin];
-    const cells = reach / step;
     for (let r = Math.ceil(row - cells); r <= row + cells; r += 1)
       for (let c = Math.ceil(column - cells); c <= column + cells; c += 1) {
         const distance = ((c - column) * (c - column) + (r - row) * (r - row)) / (cells * cells);
@@ -42,93 +59,22 @@ function densityOf(points: readonly Point[], frame: { width: number; height: num
         values[r * columns + c] = (values[r * columns + c] ?? 0) + left * left * left;
       }
   }
-  return { columns, rows, step, values };
+  return { columns, rows, step, margin, values };
 }
 
-/** Marching squares; each outline goes round with the denser side on its left. */
-function outline({ columns, rows, step, values }: Field, level: number): string {
-  const margin = 7;
-  const at = (c: number, r: number) => values[r * columns + c] ?? 0;
-  // Each crossing has a key, so that the pieces can be strung together.
-  const next = new Map<string, string>();
-  const places = new Map<string, Point>();
-  const crossing = (c: number, r: number, c2: number, r2: number) => {
-    const key = `${c},${r},${c2 - c}`;
-    const [a, b] = [at(c, r), at(c2, r2)];
-    const t = (level - a) / (b - a);
-    places.set(key, {
-      x: (c + (c2 - c) * t - margin) * step,
-      y: (r + (r2 - r) * t - margin) * step,
-    });
-    return key;
-  };
-  for (let r = 0; r + 1 < rows; r += 1)
-    for (let c = 0; c + 1 < columns; c += 1) {
-      const high = [at(c, r), at(c + 1, r), at(c + 1, r + 1), at(c, r + 1)].map((value) => value >= level);
-      const code = high.reduce((sum, is, bit) => sum + (is ? 1 << bit : 0), 0);
-      if (code === 0 || code === 15) continue;
-      const top = () => crossing(c, r, c + 1, r);
-      const right = () => crossing(c + 1, r, c + 1, r + 1);
-      const bottom = () => crossing(c, r + 1, c + 1, r + 1);
-      const left = () => crossing(c, r, c, r + 1);
-      for (const [from, to] of segments(code, { top, right, bottom, left })) next.set(from, to);
-    }
-  let path = '';
-  while (next.size > 0) {
-    const [start] = next.keys();
-    const ring: Point[] = [];
-    for (let key = start; key !== undefined; ) {
-      ring.push(places.get(key) as Point);
-      const following = next.get(key);
-      next.delete(key);
-      key = following !== undefined && next.has(following) ? following : undefined;
-    }
-    path += smooth(ring);
-  }
-  return path;
-}
-
-type Side = 'top' | 'right' | 'bottom' | 'left';
-
-/** From which side to which the line goes through a cell; the bits are its corners, clockwise from the top left one. */
-const courses: Record<number, [Side, Side][]> = {
-  1: [['top', 'left']],
-  2: [['right', 'top']],
-  3: [['right', 'left']],
-  4: [['bottom', 'right']],
-  5: [
-    ['top', 'left'],
-    ['bottom', 'right'],
-  ],
-  6: [['bottom', 'top']],
-  7: [['bottom', 'left']],
-  8: [['left', 'bottom']],
-  9: [['top', 'bottom']],
-  10: [
-    ['right', 'top'],
-    ['left', 'bottom'],
-  ],
-  11: [['right', 'bottom']],
-  12: [['left', 'right']],
-  13: [['top', 'right']],
-  14: [['left', 'top']],
-};
-
-function segments(code: number, sides: Record<Side, () => string>): [string, string][] {
-  return (courses[code] ?? []).map(([from, to]) => [sides[from](), sides[to]()]);
-}
-
-/** A ring as quadratic curves between the middles of its sides, every second corner left out. */
-function smooth(ring: readonly Point[]): string {
-  if (ring.length < 6) return '';
-  const corners = ring.filter((_, index) => index % 2 === 0);
+/** A ring as quadratic curves between the middles of its sides. Every second corner is left out, and rings of a few cells with them. */
+function smoothPath(ring: readonly (readonly number[])[], { step, margin }: DensityGrid): string {
+  // A closed ring of d3-contour repeats its first corner, and its values stand in the middle of a cell.
+  const open = ring.slice(0, -1);
+  if (open.length < 6) return '';
+  const corners = open
+    .filter((_, index) => index % 2 === 0)
+    .map(([x = 0, y = 0]) => ({ x: (x - 0.5 - margin) * step, y: (y - 0.5 - margin) * step }));
   const middle = (a: Point, b: Point) => `${Math.round((a.x + b.x) / 2)} ${Math.round((a.y + b.y) / 2)}`;
-  const last = corners.at(-1) as Point;
-  const start = middle(last, corners[0] as Point);
-  return `M${start}${corners
-    .map((corner, index) => {
-      const following = corners[index + 1] ?? (corners[0] as Point);
-      return `Q${Math.round(corner.x)} ${Math.round(corner.y)} ${middle(corner, following)}`;
-    })
-    .join('')}Z`;
+  const [first, last] = [corners[0] as Point, corners.at(-1) as Point];
+  const curves = corners.map((corner, index) => {
+    const end = middle(corner, corners[index + 1] ?? first);
+    return `Q${Math.round(corner.x)} ${Math.round(corner.y)} ${end}`;
+  });
+  return `M${middle(last, first)}${curves.join('')}Z`;
 }

@@ -1,8 +1,8 @@
-/** Where the names of the map's regions stand: near the middle of their region, beside its points and each other. */
+/** Places the names of the map's regions: near the middle of their region, beside its points and beside each other. */
 import { cut } from '../text/truncate.ts';
 import type { Point } from './layout.ts';
 
-/** Units of the plate. */
+/** In units of the drawing. */
 const size = { least: 15, most: 18 };
 /** Of a letter-spaced small capital, in its size; a little more than most faces need. */
 const letterWidth = 0.58;
@@ -10,7 +10,7 @@ const lineHeight = 1.15;
 /** Of a single line, which has neither ascenders nor descenders. */
 const letterHeight = 0.75;
 const longestLine = 16;
-/** More letters a name and a word of it do not show, so that no line is wider than the plate, on a narrow screen either. */
+/** More letters a name and a word of it do not show, so that no line is wider than the drawing, on a narrow screen either. */
 const longest = { name: 64, word: 24 };
 
 /** How far a name may go from the middle of its region, and in what steps. */
@@ -19,7 +19,7 @@ const step = 6;
 /** What it costs to stand on a point, on another name, nearer to another region's middle, in other lines than usual; and far, by the square of the distance. */
 const cost = { point: 70, name: 400, elsewhere: 30, unusual: 8, distance: 1 / 300 };
 
-/** On a wide screen, and on a narrow one, where names are so many times larger on the plate; map.css has the same. */
+/** On a wide screen, and on a narrow one, where names are so many times larger in the drawing; map.css has the same. */
 const wide = { larger: 1, besidePoint: 8, besideName: 6 };
 const narrow = { larger: 2.2, besidePoint: 18, besideName: 20 };
 
@@ -47,25 +47,31 @@ interface Box {
   bottom: number;
 }
 
-interface Place extends Point {
+interface LabelPlace extends Point {
   box: Box;
   cost: number;
   /** Whether it covers neither a point nor a name. */
   isFree: boolean;
+  /** Whether it covers a name. */
+  clashes: boolean;
 }
 
 /**
- * Tries places around the middle of each region and takes the one that costs least: the same for the same input, whatever the machine.
+ * Tries places around the middle of each region and takes the one that costs least.
  *
  * @param points whatever is not to be covered.
- * @returns a label for each region, in their order.
+ * @param pointScale the size of a point; below 1 there are so many that a name may stand on some, and is left out where it would stand
+ *   on another name.
+ * @returns a label for each region that has room for one, in their order.
  */
-export function labelsOf(
+export function placeLabels(
   regions: readonly Named[],
   points: readonly Point[],
-  plate: { width: number; height: number },
-): Label[] {
-  const labels: Label[] = [];
+  frame: { width: number; height: number },
+  pointScale = 1,
+): (Label | undefined)[] {
+  const labels: (Label | undefined)[] = regions.map(() => undefined);
+  const isCrowded = pointScale < 1;
   const taken: Box[] = [];
   const takenNarrow: Box[] = [];
   const greatest = regions.reduce((most, { count }) => Math.max(most, count), 1);
@@ -73,22 +79,24 @@ export function labelsOf(
   for (const index of bySize(regions)) {
     const { centre, name, count } = regions[index] as Named;
     const own = Math.round(size.least + ((size.most - size.least) * count) / greatest);
-    const around = { centre, centres, points, plate };
+    const around = { centre, centres, points, frame, pointCost: cost.point * pointScale * pointScale };
     const best = waysToBreak(shown(name))
       .map((lines, way) => {
         const place = bestPlace(rowsOf(lines, own), around, taken, wide);
         return { lines, place, cost: place.cost + (way > 0 ? cost.unusual : 0) };
       })
       .reduce((a, b) => (b.cost < a.cost ? b : a));
+    if (isCrowded && best.place.clashes) continue;
     taken.push(best.place.box);
     const small = bestPlace(rowsOf(best.lines, own * narrow.larger), around, takenNarrow, narrow);
-    if (small.isFree) takenNarrow.push(small.box);
+    const isShown = small.isFree || (isCrowded && !small.clashes);
+    if (isShown) takenNarrow.push(small.box);
     labels[index] = {
       lines: best.lines,
       x: best.place.x,
       y: best.place.y,
       size: own,
-      ...(small.isFree && { narrow: { x: small.x, y: small.y } }),
+      ...(isShown && { narrow: { x: small.x, y: small.y } }),
     };
   }
   return labels;
@@ -116,12 +124,13 @@ function bestPlace(
     centre: Point;
     centres: readonly Point[];
     points: readonly Point[];
-    plate: { width: number; height: number };
+    frame: { width: number; height: number };
+    pointCost: number;
   },
   taken: readonly Box[],
   { besidePoint, besideName }: typeof wide,
-): Place {
-  const { centre, centres, points, plate } = around;
+): LabelPlace {
+  const { centre, centres, points, frame, pointCost } = around;
   const width = rows.reduce((most, { right }) => Math.max(most, 2 * right), 0);
   const height = 2 * (rows.at(-1)?.bottom ?? 0);
   const within = (value: number, half: number, whole: number) =>
@@ -132,11 +141,11 @@ function bestPlace(
       Math.abs(x - centre.x) < farthest.x + width + besidePoint &&
       Math.abs(y - centre.y) < farthest.y + height + besidePoint,
   );
-  let best: Place | undefined;
+  let best: LabelPlace | undefined;
   for (let dy = -farthest.y; dy <= farthest.y; dy += step)
     for (let dx = -farthest.x; dx <= farthest.x; dx += step) {
-      const x = within(centre.x + dx, width / 2, plate.width);
-      const y = within(centre.y + dy, height / 2, plate.height);
+      const x = within(centre.x + dx, width / 2, frame.width);
+      const y = within(centre.y + dy, height / 2, frame.height);
       const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
       const covered = near.filter((point) =>
         rows.some((row) => isIn({ x: point.x - x, y: point.y - y }, row, besidePoint)),
@@ -145,10 +154,11 @@ function bestPlace(
       const far = distance2({ x, y }, centre);
       const isElsewhere = centres.some((other) => distance2({ x, y }, other) < far);
       const costs =
-        covered * cost.point + clashes * cost.name + (isElsewhere ? cost.elsewhere : 0) + far * cost.distance;
-      if (!best || costs < best.cost) best = { x, y, box, cost: costs, isFree: covered + clashes === 0 };
+        covered * pointCost + clashes * cost.name + (isElsewhere ? cost.elsewhere : 0) + far * cost.distance;
+      if (!best || costs < best.cost)
+        best = { x, y, box, cost: costs, isFree: covered + clashes === 0, clashes: clashes > 0 };
     }
-  return best as Place;
+  return best as LabelPlace;
 }
 
 function distance2(a: Point, b: Point): number {
@@ -163,7 +173,7 @@ function overlap(a: Box, b: Box, gap: number): boolean {
   return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
 }
 
-/** As much of a name as the plate has room for. */
+/** As much of a name as the drawing has room for. */
 function shown(name: string): string {
   const words = name.split(' ').map((word) => cut(word, longest.word));
   return cut(words.join(' '), longest.name);

@@ -1,77 +1,57 @@
-/**
- * Places points on a plane so that what is alike lies together. Nothing but + − × ÷ and square roots, which ECMA-262 leaves no engine
- * any freedom in, from a fixed start: the same on every machine.
- */
+/** Places points on a plane so that similar entries lie near each other. The same input gives the same points. */
+import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import { type QuadtreeInternalNode, type QuadtreeLeaf, quadtree } from 'd3-quadtree';
 
 export interface Point {
   x: number;
   y: number;
 }
 
-/** How strongly a point is drawn to another. */
-export interface Pull {
-  to: number;
-  strength: number;
+/** A point that another one is attracted to, and how strongly. */
+export interface Neighbour {
+  index: number;
+  weight: number;
 }
 
-const rounds = 600;
-/** In the first rounds what belongs together is drawn together more strongly, so that groups form before they settle. */
-const earlyRounds = 150;
-const earlyPull = 4;
+interface Body extends SimulationNodeDatum {
+  x: number;
+  y: number;
+  vx: number;
+  vy: number;
+}
+
+const rounds = 400;
+/** In the first rounds attraction is stronger ("early exaggeration"), so that groups form before they settle. */
+const early = { rounds: 120, attraction: 4 };
+/** Share of its speed that a point loses in each round; t-SNE calls what is left the momentum. */
+const velocityDecay = 0.2;
+/** Barnes–Hut: a square of the plane whose width is below this share of its distance acts as one point. */
+const theta = 1;
+/** Enough to part points that fall together. */
+const fittingRounds = 60;
+const startRadius = 0.01;
+const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * Stochastic neighbour embedding with a Student kernel (van der Maaten and Hinton 2008), its affinities those given rather than found
- * from distances. Quadratic in the points: for a thousand at most.
+ * Lays points out by t-SNE (van der Maaten and Hinton 2008) with the Barnes–Hut approximation (van der Maaten 2014), as a force of a
+ * d3-force simulation. The affinities are the given weights; they are not derived from distances. Takes time n log n.
  *
- * @param pulls for each point those that it is drawn to; both directions count together.
- * @returns points around the origin.
+ * @param neighbours for each point the points that it is attracted to; both directions are added up.
+ * @returns points around the origin, of any extent.
  */
-export function layOut(pulls: readonly (readonly Pull[])[]): Point[] {
-  const count = pulls.length;
-  const edges = affinities(pulls);
-  const place = spectralStart(count, edges);
-  const speed = new Float64Array(count * 2);
-  const gain = new Float64Array(count * 2).fill(1);
-  const force = new Float64Array(count * 2);
-  const rate = Math.max(count / 4, 20);
-  for (let round = 0; round < rounds; round += 1) {
-    const pull = round < earlyRounds ? earlyPull : 1;
-    const momentum = round < earlyRounds ? 0.5 : 0.8;
-    force.fill(0);
-    let total = 0;
-    // Written out, for it is done hundreds of millions of times.
-    for (let i = 0; i < count; i += 1) {
-      const [x, y] = [place[2 * i] as number, place[2 * i + 1] as number];
-      let [forceX, forceY] = [0, 0];
-      for (let j = 2 * i + 2; j < place.length; j += 2) {
-        const dx = x - (place[j] as number);
-        const dy = y - (place[j + 1] as number);
-        const nearness = 1 / (1 + dx * dx + dy * dy);
-        total += 2 * nearness;
-        const push = nearness * nearness;
-        forceX -= push * dx;
-        forceY -= push * dy;
-        force[j] = (force[j] as number) + push * dx;
-        force[j + 1] = (force[j + 1] as number) + push * dy;
-      }
-      add(force, i, forceX, forceY);
-    }
-    for (let k = 0; k < force.length; k += 1) force[k] = (force[k] ?? 0) / total;
-    for (const { a, b, weight } of edges) {
-      const [dx, dy] = difference(place, a, b);
-      const strength = (pull * weight) / (1 + dx * dx + dy * dy);
-      add(force, a, strength * dx, strength * dy);
-      add(force, b, -strength * dx, -strength * dy);
-    }
-    for (let k = 0; k < force.length; k += 1) {
-      const [f, v, g] = [force[k] ?? 0, speed[k] ?? 0, gain[k] ?? 1];
-      gain[k] = f > 0 === v > 0 ? Math.max(g * 0.8, 0.01) : g + 0.2;
-      speed[k] = momentum * v - rate * (gain[k] ?? 1) * 4 * f;
-      place[k] = (place[k] ?? 0) + (speed[k] ?? 0);
-    }
-    centre(place);
-  }
-  return Array.from({ length: count }, (_, i) => ({ x: place[2 * i] ?? 0, y: place[2 * i + 1] ?? 0 }));
+export function embedPoints(neighbours: readonly (readonly Neighbour[])[]): Point[] {
+  // A spiral in the order of the input: no two points start in the same place, and no chance is involved.
+  const bodies = neighbours.map((_, index): Body => {
+    const radius = startRadius * Math.sqrt(index + 0.5);
+    const angle = index * goldenAngle;
+    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle), vx: 0, vy: 0 };
+  });
+  forceSimulation(bodies)
+    .stop()
+    .velocityDecay(velocityDecay)
+    .force('t-sne', tsneForce(bodies, affinitiesOf(neighbours)))
+    .tick(rounds);
+  return bodies.map(({ x, y }) => ({ x, y }));
 }
 
 interface Edge {
@@ -80,16 +60,17 @@ interface Edge {
   weight: number;
 }
 
-/** Each point's pulls to a sum of one, both directions joined, all together to a sum of one half: each edge stands for two. */
-function affinities(pulls: readonly (readonly Pull[])[]): Edge[] {
+/** Scales each point's weights to a sum of one, adds both directions up, then scales all to a sum of one half: each edge counts twice. */
+function affinitiesOf(neighbours: readonly (readonly Neighbour[])[]): Edge[] {
   const edges = new Map<number, Edge>();
-  for (const [a, list] of pulls.entries()) {
-    const sum = list.reduce((sum, { strength }) => sum + strength, 0);
-    for (const { to: b, strength } of list) {
-      if (a === b || sum === 0) continue;
-      const key = Math.min(a, b) * pulls.length + Math.max(a, b);
-      const edge = edges.get(key) ?? { a: Math.min(a, b), b: Math.max(a, b), weight: 0 };
-      edge.weight += strength / sum;
+  for (const [from, list] of neighbours.entries()) {
+    const sum = list.reduce((sum, { weight }) => sum + weight, 0);
+    for (const { index: to, weight } of list) {
+      if (from === to || sum === 0) continue;
+      const [a, b] = [Math.min(from, to), Math.max(from, to)];
+      const key = a * neighbours.length + b;
+      const edge = edges.get(key) ?? { a, b, weight: 0 };
+      edge.weight += weight / sum;
       edges.set(key, edge);
     }
   }
@@ -98,112 +79,152 @@ function affinities(pulls: readonly (readonly Pull[])[]): Edge[] {
   return sorted.map((edge) => ({ ...edge, weight: edge.weight / total }));
 }
 
-/** The two slowest waves over the graph (eigenvectors of its random walk), found by repeated averaging from a fixed start. */
-function spectralStart(count: number, edges: readonly Edge[]): Float64Array {
-  const degree = new Float64Array(count).fill(1e-9);
-  for (const { a, b, weight } of edges) {
-    degree[a] = (degree[a] ?? 0) + weight;
-    degree[b] = (degree[b] ?? 0) + weight;
-  }
-  const constant = unit(Float64Array.from(degree, (d) => Math.sqrt(d)));
-  const found: Float64Array[] = [constant];
-  for (const seed of [7, 11]) {
-    let vector: Float64Array = Float64Array.from(
-      { length: count },
-      (_, i) => ((i * seed * 31 + 17) % 101) / 101 - 0.5,
-    );
-    for (let round = 0; round < 300; round += 1) {
-      // Half a step of the walk, so that no wave changes its sign.
-      const next = vector.slice();
-      for (const { a, b, weight } of edges) {
-        const w = weight / Math.sqrt((degree[a] ?? 1) * (degree[b] ?? 1));
-        next[a] = (next[a] ?? 0) + w * (vector[b] ?? 0);
-        next[b] = (next[b] ?? 0) + w * (vector[a] ?? 0);
-      }
-      for (const known of found) {
-        const along = next.reduce((sum, value, i) => sum + value * (known[i] ?? 0), 0);
-        for (let i = 0; i < count; i += 1) next[i] = (next[i] ?? 0) - along * (known[i] ?? 0);
-      }
-      vector = unit(next);
+/** The negative gradient of t-SNE as a force: attraction along the edges, repulsion between all points. */
+function tsneForce(bodies: readonly Body[], edges: readonly Edge[]): () => void {
+  // As much as the number of points makes the gradient small.
+  const rate = Math.max(bodies.length, 80);
+  let round = 0;
+  return () => {
+    const attraction = round < early.rounds ? early.attraction : 1;
+    round += 1;
+    repel(bodies, rate);
+    for (const { a: i, b: j, weight } of edges) {
+      const [a, b] = [bodies[i] as Body, bodies[j] as Body];
+      const [dx, dy] = [a.x - b.x, a.y - b.y];
+      const strength = (rate * attraction * weight) / (1 + dx * dx + dy * dy);
+      a.vx -= strength * dx;
+      a.vy -= strength * dy;
+      b.vx += strength * dx;
+      b.vy += strength * dy;
     }
-    found.push(vector);
-  }
-  const [, x, y] = found;
-  const start = new Float64Array(count * 2);
-  for (let i = 0; i < count; i += 1) {
-    // Points that nothing tells apart must not fall together.
-    start[2 * i] = (x?.[i] ?? 0) + (((i * 37) % 97) / 97 - 0.5) * 0.01;
-    start[2 * i + 1] = (y?.[i] ?? 0) + (((i * 53) % 89) / 89 - 0.5) * 0.01;
-  }
-  return start;
+  };
 }
 
-function unit(vector: Float64Array): Float64Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return vector.map((value) => value / length);
-}
+/** A square of the quadtree, as one point: how many points it holds, and their mean. */
+type Square = (QuadtreeInternalNode<Body> | QuadtreeLeaf<Body>) & {
+  count: number;
+  meanX: number;
+  meanY: number;
+};
 
-function difference(place: Float64Array, i: number, j: number): [number, number] {
-  return [(place[2 * i] ?? 0) - (place[2 * j] ?? 0), (place[2 * i + 1] ?? 0) - (place[2 * j + 1] ?? 0)];
-}
-
-function add(force: Float64Array, i: number, x: number, y: number): void {
-  force[2 * i] = (force[2 * i] ?? 0) + x;
-  force[2 * i + 1] = (force[2 * i + 1] ?? 0) + y;
-}
-
-function centre(place: Float64Array): void {
-  let [x, y] = [0, 0];
-  for (let k = 0; k < place.length; k += 2) {
-    x += place[k] ?? 0;
-    y += place[k + 1] ?? 0;
+/** Adds the repulsion between all points to their speeds. */
+function repel(bodies: readonly Body[], rate: number): void {
+  const tree = quadtree<Body>(
+    bodies as Body[],
+    ({ x }) => x,
+    ({ y }) => y,
+  );
+  tree.visitAfter((square) => weighSquare(square as Square));
+  const root = tree.root() as Square | undefined;
+  const [[left = 0] = [], [right = 0] = []] = tree.extent() ?? [];
+  const pushes = new Float64Array(2 * bodies.length);
+  const sum = { total: 0, x: 0, y: 0 };
+  for (const [index, body] of bodies.entries()) {
+    sum.x = 0;
+    sum.y = 0;
+    if (root) addRepulsion(sum, body, root, right - left);
+    pushes[2 * index] = sum.x;
+    pushes[2 * index + 1] = sum.y;
   }
-  for (let k = 0; k < place.length; k += 2) {
-    place[k] = (place[k] ?? 0) - (2 * x) / place.length;
-    place[k + 1] = (place[k + 1] ?? 0) - (2 * y) / place.length;
+  for (const [index, body] of bodies.entries()) {
+    body.vx += (rate * (pushes[2 * index] ?? 0)) / (sum.total || 1);
+    body.vy += (rate * (pushes[2 * index + 1] ?? 0)) / (sum.total || 1);
   }
+}
+
+interface Repulsion extends Point {
+  /** The sum of the Student kernel over all pairs of points, which the repulsion is divided by. */
+  total: number;
+}
+
+/** Adds what a square of the quadtree does to a point. Runs millions of times: the tree's own `visit` makes an object for each square. */
+function addRepulsion(sum: Repulsion, body: Body, square: Square, width: number): void {
+  const [dx, dy] = [body.x - square.meanX, body.y - square.meanY];
+  if (width * width < theta * theta * (dx * dx + dy * dy)) addPush(sum, dx, dy, square.count);
+  else if (isLeaf(square)) {
+    for (let leaf: QuadtreeLeaf<Body> | undefined = square; leaf; leaf = leaf.next)
+      if (leaf.data !== body) addPush(sum, body.x - leaf.data.x, body.y - leaf.data.y, 1);
+  } else
+    for (let part = 0; part < 4; part += 1) {
+      const quarter = square[part] as Square | undefined;
+      if (quarter) addRepulsion(sum, body, quarter, width / 2);
+    }
+}
+
+/** The Student kernel of a distance, and its square times the vector. */
+function addPush(sum: Repulsion, dx: number, dy: number, count: number): void {
+  const kernel = 1 / (1 + dx * dx + dy * dy);
+  const push = count * kernel * kernel;
+  sum.total += count * kernel;
+  sum.x += push * dx;
+  sum.y += push * dy;
+}
+
+function weighSquare(square: Square): void {
+  let [count, x, y] = [0, 0, 0];
+  if (isLeaf(square))
+    for (let leaf: QuadtreeLeaf<Body> | undefined = square; leaf; leaf = leaf.next) {
+      count += 1;
+      x += leaf.data.x;
+      y += leaf.data.y;
+    }
+  else
+    for (const part of square as (Square | undefined)[]) {
+      if (!part) continue;
+      count += part.count;
+      x += part.count * part.meanX;
+      y += part.count * part.meanY;
+    }
+  square.count = count;
+  square.meanX = x / count;
+  square.meanY = y / count;
+}
+
+function isLeaf(square: QuadtreeInternalNode<Body> | QuadtreeLeaf<Body>): square is QuadtreeLeaf<Body> {
+  return square.length === undefined;
 }
 
 /**
- * Fits points into a frame and parts those that lie closer than `apart`. Coordinates are rounded to tenths.
+ * Stretches points to a frame and pushes those apart that lie closer than `apart`.
+ *
+ * @returns points from 0 to `width` and from 0 to `height`, rounded to tenths.
  */
-export function fitted(points: readonly Point[], width: number, height: number, apart: number): Point[] {
-  const scaled = {
-    x: scale(
+export function fitPoints(points: readonly Point[], width: number, height: number, apart: number): Point[] {
+  const [toX, toY] = [
+    stretch(
       points.map(({ x }) => x),
       width,
     ),
-    y: scale(
+    stretch(
       points.map(({ y }) => y),
       height,
     ),
+  ];
+  const bodies = points.map(({ x, y }): Body => ({ x: toX(x), y: toY(y), vx: 0, vy: 0 }));
+  const keepInside = () => {
+    for (const body of bodies) {
+      body.x = clamp(body.x, width);
+      body.y = clamp(body.y, height);
+    }
   };
-  const place = points.map((_, i) => ({ x: scaled.x[i] ?? 0, y: scaled.y[i] ?? 0 }));
-  for (let round = 0; round < 60; round += 1)
-    for (const [i, a] of place.entries())
-      for (let j = i + 1; j < place.length; j += 1) {
-        const b = place[j] as Point;
-        const [dx, dy] = [b.x - a.x, b.y - a.y];
-        if (dx > apart || dx < -apart || dy > apart || dy < -apart) continue;
-        const distance = Math.sqrt(dx * dx + dy * dy);
-        if (distance >= apart) continue;
-        const by = (apart - distance) / 2 / (distance || 1);
-        const [x, y] = distance > 0 ? [dx * by, dy * by] : [apart / 2, 0];
-        a.x = within(a.x - x, width);
-        a.y = within(a.y - y, height);
-        b.x = within(b.x + x, width);
-        b.y = within(b.y + y, height);
-      }
-  return place.map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }));
+  forceSimulation(bodies)
+    .stop()
+    .force('apart', forceCollide<Body>(apart / 2))
+    .force('x', forceX<Body>(width / 2).strength(0.001))
+    .force('y', forceY<Body>(height / 2).strength(0.001))
+    .force('inside', keepInside)
+    .tick(fittingRounds);
+  keepInside();
+  return bodies.map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }));
 }
 
-function within(value: number, size: number): number {
-  return Math.min(size, Math.max(0, value));
+function clamp(value: number, most: number): number {
+  return Math.min(most, Math.max(0, value));
 }
 
-/** To the length given, what lies far out drawn in a little. */
-function scale(values: readonly number[], length: number): number[] {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
-  return values.map((value) => (high > low ? ((value - low) / (high - low)) * length : length / 2));
+/** Maps the range of some values to the range from 0 to `length`. */
+function stretch(values: readonly number[], length: number): (value: number) => number {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  return (value) => (high > low ? ((value - low) / (high - low)) * length : length / 2);
 }

@@ -1,28 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { likenessOf } from '../analysis/similarity.ts';
+import { similarityOf } from '../analysis/similarity.ts';
 import { topicsOf } from '../analysis/topics.ts';
-import { drawnOf, mostPoints, plate, plateOf, squareOf } from './map.ts';
+import { frame, layOutMap, squareOf } from './map.ts';
 
 const fields = ['lottery tickets', 'graph networks', 'spin glasses', 'conservation laws'];
-const texts = fields.flatMap((field) =>
-  Array.from({ length: 9 }, (_, n) => ({
-    title: `${field} ${'abcdefghi'[n]}x`,
-    text: `We study ${field} ${'abcdefghi'[n]}y. The ${field} are many.`,
-  })),
-);
-const likeness = likenessOf(texts);
-const topics = topicsOf(texts, likeness.between);
-const drawn = drawnOf(texts.length);
-const draw = () => plateOf(drawn, likeness, topics.of, [[0, 1]]);
+const textsOf = (each: number) =>
+  fields.flatMap((field) =>
+    Array.from({ length: each }, (_, n) => ({
+      title: `${field} ${'abcdefghi'[n % 9]}x${n > 8 ? n : ''}`,
+      text: `We study ${field} ${'abcdefghi'[n % 9]}y. The ${field} are many.`,
+    })),
+  );
+const mapOf = (texts: { title: string; text: string }[], ties: [number, number][] = []) => {
+  const similarity = similarityOf(texts);
+  return layOutMap(similarity, topicsOf(texts, similarity.between).of, ties);
+};
 
-describe('plateOf', () => {
-  const { regions, ties, ground } = draw();
-  const places = regions.flatMap(({ places }) => places);
+describe('layOutMap', () => {
+  const texts = textsOf(9);
+  const { regions, ties, ground, pointScale } = mapOf(texts, [[0, 1]]);
+  const points = regions.flatMap((region) => region.points);
 
-  it('has every entry once, on the plate', () => {
-    expect(places.map(({ index }) => index).sort((a, b) => a - b)).toEqual(drawn);
-    for (const { x, y } of places) {
-      expect(x >= 0 && x <= plate.width && y >= 0 && y <= plate.height).toBe(true);
+  it('has every entry once, inside the frame', () => {
+    expect(points.map(({ index }) => index).sort((a, b) => a - b)).toEqual([...texts.keys()]);
+    for (const { x, y } of points) {
+      expect(x >= 0 && x <= frame.width && y >= 0 && y <= frame.height).toBe(true);
     }
   });
 
@@ -38,25 +40,29 @@ describe('plateOf', () => {
   });
 
   it('is the same at every build', () => {
-    expect(draw()).toEqual({ regions, ties, ground });
+    expect(mapOf(texts, [[0, 1]])).toEqual({ regions, ties, ground, pointScale });
   });
-});
 
-describe('drawnOf', () => {
-  it('draws all of a small catalogue, and so many of a large one, from end to end', () => {
-    expect(drawnOf(3)).toEqual([0, 1, 2]);
-    const many = drawnOf(50_000);
-    expect(many).toHaveLength(mostPoints);
-    expect(new Set(many).size).toBe(mostPoints);
-    expect(many.at(-1)).toBeGreaterThan(49_900);
+  it('has every entry of a large catalogue too, as smaller points and under few names', () => {
+    const many = textsOf(150);
+    const large = mapOf(many);
+    expect(large.regions.flatMap((region) => region.points)).toHaveLength(many.length);
+    expect(large.regions.length).toBeLessThanOrEqual(40);
+    expect(pointScale).toBe(1);
+    expect(large.pointScale).toBeLessThan(1);
+  });
+
+  it('takes a catalogue of one entry, and of none', () => {
+    expect(mapOf([{ title: 'Spin glasses', text: '' }]).regions).toHaveLength(1);
+    expect(mapOf([]).regions).toEqual([]);
   });
 });
 
 describe('squareOf', () => {
   it.each([
     [0, 0, 'A1'],
-    [plate.width, plate.height, 'H6'],
-    [plate.width / 2 + 1, plate.height / 2 + 1, 'E4'],
+    [frame.width, frame.height, 'H6'],
+    [frame.width / 2 + 1, frame.height / 2 + 1, 'E4'],
   ])('%d, %d is %s', (x, y, square) => {
     expect(squareOf({ x, y })).toBe(square);
   });

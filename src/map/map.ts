@@ -1,192 +1,151 @@
-/** The map of the catalogue: every entry a point near what it resembles, regions with names, the ground between them. */
+/** The map of the catalogue: every entry is a point near the entries that it resembles, on a landscape of named regions. */
 
-import type { Likeness } from '../analysis/similarity.ts';
-import { runsOf } from '../analysis/terms.ts';
+import type { Similarity } from '../analysis/similarity.ts';
 import type { Topic } from '../analysis/topics.ts';
-import { commonNouns } from '../text/stop-words.ts';
-import { contours } from './contours.ts';
-import { type Label, labelsOf } from './labels.ts';
-import { fitted, layOut, type Point, type Pull } from './layout.ts';
+import { densityOutlines } from './contours.ts';
+import { type Label, placeLabels } from './labels.ts';
+import { embedPoints, fitPoints, type Neighbour, type Point } from './layout.ts';
+import { nameRegions } from './region-names.ts';
 import { regionsOf } from './regions.ts';
 
-/** The plate, in its own units; `margin` is between the points and the frame. */
-export const plate = { width: 1000, height: 800, margin: 48 };
+/** The drawing's size, in its own units; `margin` lies between it and the frame. */
+export const frame = { width: 1000, height: 800, margin: 48 };
 /** Letters along the upper edge, numbers down the side. */
 export const grid = { columns: 8, rows: 6 };
-/** More points than these would be a grey field: of a larger catalogue every so many an entry is drawn. */
-export const mostPoints = 900;
 
-/** Entries of a region. */
+/** Entries of a region, in a catalogue that has room for a name for each so many. */
 const regionSize = 9;
-const apart = 14;
+/** More names would leave no room for the points. */
+const mostRegions = 40;
+/** How far two points lie apart at least; where there are many, that share of the distance that an even spread would give them. */
+const apart = { most: 14, share: 0.4 };
 /** Between the outermost points and the edge, for the ground around them. */
 const shore = 46;
-const reach = 82;
+/** How far a point raises the ground around it; less where there are many, so that there is more than one hill. */
+const reach = { most: 82, least: 40 };
 /** Of the greatest density: the shore, and three lines of height. */
 const levels = [0.11, 0.28, 0.48, 0.7];
+/** An entry is attracted to so many others, and to none that it shares less with. */
+const mostNeighbours = 12;
+const leastSimilarity = 0.03;
 /** The same work given twice is not to be an island of its own. */
-const greatestPull = 0.35;
-/** A region is called after a topic that it shares so much with (the harmonic mean of how far each fills the other). */
-const leastShare = 0.42;
+const greatestSimilarity = 0.35;
 
-export interface Plate {
+export interface MapLayout {
   /** Outlines, the outermost first, as `d` of a path. */
   ground: string[];
   /** From left to right, top to bottom. */
-  regions: PlateRegion[];
+  regions: MapRegion[];
   /** Lines between points that belong together for certain. */
   ties: { from: Point; to: Point }[];
+  /** The size of a point against that of a map with room for it, from 0 to 1. */
+  pointScale: number;
 }
 
-export interface PlateRegion {
+export interface MapRegion {
   name: string;
   /** The topic that it is called after. */
   topic?: Topic;
-  label: Label;
+  /** Absent where there is no room for it. */
+  label?: Label;
   /** In the order of reading. */
-  places: Place[];
+  points: MapPoint[];
 }
 
-export interface Place extends Point {
+export interface MapPoint extends Point {
   /** Position of the entry. */
   index: number;
   /** "C4". */
   square: string;
 }
 
-/** Which entries are drawn: all, or of a large catalogue every so many. */
-export function drawnOf(count: number): number[] {
-  const drawn = Math.min(count, mostPoints);
-  return Array.from({ length: drawn }, (_, place) => Math.floor((place * count) / drawn));
-}
-
 /**
- * Draws the plate.
+ * Lays the map out, in time that grows little faster than the number of entries.
  *
- * @param drawn positions of the entries that are drawn.
- * @param likeness of the drawn entries, by their place in `drawn`.
  * @param topicsOf the topics of each entry, by its position.
  * @param ties pairs of positions that belong together for certain.
  */
-export function plateOf(
-  drawn: readonly number[],
-  likeness: Likeness,
+export function layOutMap(
+  similarity: Similarity,
   topicsOf: readonly (readonly Topic[])[],
   ties: readonly [number, number][],
-): Plate {
-  const places = new Map(drawn.map((position, place) => [position, place]));
-  const laidOut = layOut(pullsOf(drawn, likeness, topicsOf));
-  const points = fitted(laidOut, plate.width - 2 * shore, plate.height - 2 * shore, apart).map(
-    ({ x, y }) => ({
-      x: Math.round((x + shore) * 10) / 10,
-      y: Math.round((y + shore) * 10) / 10,
-    }),
-  );
-  const parts = readingOrder(regionsOf(points, regionSize), ({ centre }) => centre, plate.height / 4);
-  const names = namesOf(
+): MapLayout {
+  const distance = distanceBetween(topicsOf.length);
+  const pointScale = Math.round((distance / apart.most) * 100) / 100;
+  const points = pointsOnMap(embedPoints(neighboursOf(similarity, topicsOf)), distance);
+  const size = Math.max(regionSize, points.length / mostRegions);
+  const parts = inReadingOrder(regionsOf(points, size), ({ centre }) => centre, frame.height / 4);
+  const names = nameRegions(
     parts.map(({ members }) => members),
-    drawn,
-    likeness,
+    similarity,
     topicsOf,
   );
-  const labels = labelsOf(
+  const labels = placeLabels(
     parts.map(({ centre, members }, part) => ({
       centre,
       name: names[part]?.name ?? '',
       count: members.length,
     })),
     points,
-    plate,
+    frame,
+    pointScale,
   );
-  const regions = parts.map(({ members }, part): PlateRegion => {
-    const { name = '', topic } = names[part] ?? {};
-    const inRegion = members.map((place): Place => {
-      const point = points[place] as Point;
-      return { ...point, index: drawn[place] as number, square: squareOf(point) };
+  const regions = parts.map(({ members }, part): MapRegion => {
+    const inRegion = members.map((index): MapPoint => {
+      const point = points[index] as Point;
+      return { ...point, index, square: squareOf(point) };
     });
     return {
-      name,
-      ...(topic && { topic }),
-      label: labels[part] as Label,
-      places: readingOrder(inRegion, (place) => place, 40),
+      name: '',
+      ...names[part],
+      ...(labels[part] && { label: labels[part] }),
+      points: inReadingOrder(inRegion, (point) => point, 40),
     };
   });
   return {
-    ground: contours(points, plate, reach, levels),
+    ground: densityOutlines(points, frame, Math.max(reach.least, reach.most * Math.sqrt(pointScale)), levels),
     regions,
     ties: ties.flatMap(([a, b]) => {
-      const [from, to] = [points[places.get(a) ?? -1], points[places.get(b) ?? -1]];
+      const [from, to] = [points[a], points[b]];
       return from && to ? [{ from, to }] : [];
     }),
+    pointScale,
   };
 }
 
 /** The square of the grid that a point stands in. */
 export function squareOf({ x, y }: Point): string {
-  const column = Math.min(grid.columns - 1, Math.floor((x / plate.width) * grid.columns));
-  const row = Math.min(grid.rows - 1, Math.floor((y / plate.height) * grid.rows));
+  const column = Math.min(grid.columns - 1, Math.floor((x / frame.width) * grid.columns));
+  const row = Math.min(grid.rows - 1, Math.floor((y / frame.height) * grid.rows));
   return `${String.fromCharCode(65 + column)}${row + 1}`;
 }
 
-function pullsOf(
-  drawn: readonly number[],
-  likeness: Likeness,
-  topicsOf: readonly (readonly Topic[])[],
-): Pull[][] {
-  return drawn.map((position, place) => {
-    const own = new Set(topicsOf[position]?.map(({ slug }) => slug));
-    return likeness.nearest(place, 12, 0.03).map(({ index: to, likeness }) => {
-      const common = topicsOf[drawn[to] ?? -1]?.filter(({ slug }) => own.has(slug)).length ?? 0;
-      const pull = Math.min(likeness, greatestPull);
-      return { to, strength: pull * pull * (1 + common) };
+function distanceBetween(count: number): number {
+  const area = (frame.width - 2 * shore) * (frame.height - 2 * shore);
+  return Math.min(apart.most, apart.share * Math.sqrt(area / Math.max(1, count)));
+}
+
+function pointsOnMap(embedded: readonly Point[], distance: number): Point[] {
+  const fitted = fitPoints(embedded, frame.width - 2 * shore, frame.height - 2 * shore, distance);
+  return fitted.map(({ x, y }) => ({
+    x: Math.round((x + shore) * 10) / 10,
+    y: Math.round((y + shore) * 10) / 10,
+  }));
+}
+
+function neighboursOf(similarity: Similarity, topicsOf: readonly (readonly Topic[])[]): Neighbour[][] {
+  return topicsOf.map((topics, position) => {
+    const own = new Set(topics.map(({ slug }) => slug));
+    return similarity.nearest(position, mostNeighbours, leastSimilarity).map((near) => {
+      const common = topicsOf[near.index]?.filter(({ slug }) => own.has(slug)).length ?? 0;
+      const shared = Math.min(near.similarity, greatestSimilarity);
+      return { index: near.index, weight: shared * shared * (1 + common) };
     });
   });
 }
 
 /** Rows from top to bottom, each from left to right. */
-function readingOrder<T>(items: readonly T[], at: (item: T) => Point, rowHeight: number): T[] {
+function inReadingOrder<T>(items: readonly T[], at: (item: T) => Point, rowHeight: number): T[] {
   const row = (item: T) => Math.floor(at(item).y / rowHeight);
   return items.toSorted((a, b) => row(a) - row(b) || at(a).x - at(b).x || at(a).y - at(b).y);
-}
-
-/** A region is called after the topic that fits it best, each topic once; where none fits, after the words that its entries share. */
-function namesOf(
-  groups: readonly number[][],
-  drawn: readonly number[],
-  likeness: Likeness,
-  topicsOf: readonly (readonly Topic[])[],
-): { name: string; topic?: Topic }[] {
-  const isDrawn = new Set(drawn);
-  const fits = groups.flatMap((members, group) => {
-    const counts = new Map<Topic, number>();
-    for (const place of members)
-      for (const topic of topicsOf[drawn[place] ?? -1] ?? []) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-    return [...counts].map(([topic, inside]) => {
-      const size = topic.entries.filter((index) => isDrawn.has(index)).length;
-      return { group, topic, fit: (2 * inside) / (size + members.length) };
-    });
-  });
-  const names: { name: string; topic?: Topic }[] = [];
-  const taken = new Set<string>();
-  for (const { group, topic, fit } of fits.sort((a, b) => b.fit - a.fit || a.group - b.group)) {
-    if (fit < leastShare || names[group] || taken.has(topic.slug)) continue;
-    taken.add(topic.slug);
-    names[group] = { name: topic.label, topic };
-  }
-  return groups.map((members, group) => {
-    const named = names[group];
-    if (named) return named;
-    const words = likeness.shared(members).filter((word) => !taken.has(word) && isTelling(word));
-    const pair = words.find((word) => word.includes(' '));
-    const name = pair ?? words.slice(0, 2).join(' & ');
-    taken.add(name);
-    return { name };
-  });
-}
-
-/** "modeling approaches" names no region. */
-function isTelling(phrase: string): boolean {
-  return runsOf(phrase).some((run) =>
-    run.some(({ singular, isCommon }) => !isCommon && !commonNouns.has(singular)),
-  );
 }

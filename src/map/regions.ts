@@ -10,6 +10,7 @@ export interface Region {
 
 /** Regions of neighbouring points, some `size` each: k-means from starts that lie far from each other. */
 export function regionsOf(points: readonly Point[], size: number): Region[] {
+  if (points.length === 0) return [];
   const count = Math.max(1, Math.min(points.length, Math.round(points.length / size)));
   let centres = farApart(points, count);
   let members: number[][] = [];

@@ -1,22 +1,59 @@
+import { wcagContrast as contrast } from 'culori';
 import { describe, expect, it, test } from 'vitest';
-import { accentOn, contrast } from './accent.ts';
+import { accentOn, colourIn, hexColour, paperIn } from './accent.ts';
 import { catalogueSchema, explain } from './schema.ts';
 
 const paper = { light: '#fdfcf8', dark: '#171512' };
 
 test.each([
-  ['#000000', '#ffffff', 21],
-  ['#777777', '#ffffff', 4.48],
-  ['#336699', '#336699', 1],
-])('the contrast of %s and %s is %d', (one, other, ratio) => {
-  expect(contrast(one, other)).toBeCloseTo(ratio, 2);
-  expect(contrast(other, one)).toBeCloseTo(ratio, 2);
+  ['#00205B', '#00205b'],
+  ['#036', '#003366'],
+  ['rebeccapurple', '#663399'],
+  ['rgb(0 32 91)', '#00205b'],
+  ['hsl(200 50% 30%)', '#265973'],
+  ['oklch(40% 0.1 260)', '#25467d'],
+])('%s is %s', (text, hex) => expect(hexColour(text)).toBe(hex));
+
+test.each([
+  'rgb(0 0 0 / 50%)',
+  'transparent',
+  '#00205b80',
+  'currentColor',
+  'var(--ink)',
+  '#12345',
+  'rouge',
+  '',
+])('"%s" is no colour of text', (text) => expect(hexColour(text)).toBeUndefined());
+
+test('a colour that no screen of sRGB has becomes one that it has, of the same hue', () => {
+  expect(hexColour('oklch(70% 0.4 150)')).toMatch(/^#00[a-f][\da-f][\da-f]{2}$/);
+});
+
+test('the paper is read from the sheet of colours, in whatever form it is written', () => {
+  expect(paperIn('--paper: light-dark(rgb(253, 252, 248), oklch(0% 0 0));')).toEqual({
+    light: '#fdfcf8',
+    dark: '#000000',
+  });
+  expect(paperIn('--paper: white; --ink: black;')).toEqual({ light: '#ffffff', dark: '#171512' });
+  expect(colourIn('--ink: light-dark(#1f1b16, #e9e3d8)', 'ink', 'dark')).toBe('#e9e3d8');
 });
 
 describe('accentOn', () => {
   it('takes both colours as they are given', () => {
     const accent = { light: '#96231c', dark: '#f19a84' };
     expect(accentOn(paper, accent)).toEqual(accent);
+  });
+
+  it('takes a colour by its name, or as CSS writes it otherwise', () => {
+    expect(accentOn(paper, { light: 'navy', dark: 'oklch(85% 0.08 260)' })).toEqual({
+      light: '#000080',
+      dark: expect.stringMatching(/^#[\da-f]{6}$/),
+    });
+    expect(accentOn(paper, 'rgb(0 32 91)')).toEqual(accentOn(paper, '#00205b'));
+  });
+
+  it('makes of #00205b the same as ever', () => {
+    expect(accentOn(paper, '#00205b')).toEqual({ light: '#00205b', dark: '#8f9db7' });
   });
 
   it.each(['#000000', '#00205b', '#96231c', '#0b6e4f'])(
@@ -59,6 +96,8 @@ describe('catalogue.yaml', () => {
   it.each([
     { accent: '#00205b' },
     { accent: { light: '#00205b', dark: '#9DB8FF' } },
+    { accent: 'navy' },
+    { accent: 'oklch(40% 0.1 260)' },
     { logo: 'logo.svg' },
     { logo: 'Our_logo-2.png' },
   ])('takes %o', (fields) => {
@@ -67,8 +106,8 @@ describe('catalogue.yaml', () => {
 
   it.each([
     [
-      { accent: 'red' },
-      'accent is not a colour: write "#rrggbb", or { light: "#rrggbb", dark: "#rrggbb" }; found "red"',
+      { accent: 'rouge' },
+      'accent is not a colour: write "#rrggbb", a name or another colour of CSS, or { light: "#rrggbb", dark: "#rrggbb" }; found "rouge"',
     ],
     [{ accent: { light: '#00205b' } }, 'accent is not a colour'],
     [

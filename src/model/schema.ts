@@ -1,6 +1,7 @@
 /** What a talk and a paper are: the one definition that the import checks and the site reads. */
 import { z } from 'zod';
 import { beginning } from '../text/truncate.ts';
+import { hexColour } from './accent.ts';
 import { isOnCalendar } from './partial-date.ts';
 import { isReserved } from './slug.ts';
 
@@ -237,11 +238,9 @@ export const entriesSchema = z.strictObject({
   apart: z.array(text).optional(),
 });
 
-const colourForm = 'is not a colour: write "#rrggbb", or { light: "#rrggbb", dark: "#rrggbb" }';
-const colour = z
-  .string()
-  .regex(/^#[\da-f]{6}$/i, colourForm)
-  .toLowerCase();
+const colourForm =
+  'is not a colour: write "#rrggbb", a name or another colour of CSS, or { light: "#rrggbb", dark: "#rrggbb" }';
+const colour = z.string().refine((text) => hexColour(text) !== undefined, colourForm);
 
 /** What `content/catalogue.yaml` says of the site. */
 export const catalogueSchema = z.strictObject({
@@ -252,7 +251,7 @@ export const catalogueSchema = z.strictObject({
     .string()
     .regex(/^[\w-][\w.-]*\.(?:svg|png)$/, 'is not the name of an .svg or .png in the content folder')
     .optional(),
-  /** The colour of links, for light paper, or for light and dark. */
+  /** The colour of links, for light paper, or for light and dark: any opaque colour of CSS ("#00205b", "navy", "oklch(40% 0.1 260)"). */
   accent: z
     .union([colour, z.strictObject({ light: colour, dark: colour })], { error: colourForm })
     .optional(),

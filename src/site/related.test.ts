@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { comparable } from '../analysis/entry-text.ts';
 import { relationsOf } from '../analysis/relations.ts';
-import { likenessOf } from '../analysis/similarity.ts';
+import { similarityOf } from '../analysis/similarity.ts';
 import { topicsOf } from '../analysis/topics.ts';
 import { readEntryFile } from '../content/front-matter.ts';
 import type { PaperFields, TalkFields } from '../model/schema.ts';
@@ -24,8 +24,8 @@ const at = (kind: string, title: string) => {
   if (index < 0) throw new Error(`no ${kind} begins with "${title}"`);
   return index;
 };
-const likeness = likenessOf(entries);
-const relations = relationsOf(entries, likeness);
+const similarity = similarityOf(entries);
+const relations = relationsOf(entries, similarity);
 
 describe('each finds the other', () => {
   it.each([
@@ -66,7 +66,7 @@ describe('each finds the other', () => {
 });
 
 describe('the topics', () => {
-  const { topics, of } = topicsOf(entries, likeness.between);
+  const { topics, of } = topicsOf(entries, similarity.between);
 
   it('are those of these texts', () => {
     expect(topics.map(({ slug }) => slug)).toEqual(

@@ -37,7 +37,7 @@ describe('the site', () => {
   });
 
   it('draws every entry on the map, each in one region', () => {
-    const places = site.map().regions.flatMap((region) => region.places.map(({ index }) => index));
+    const places = site.map().regions.flatMap((region) => region.points.map(({ index }) => index));
     expect([...places].sort((a, b) => a - b)).toEqual(site.catalogue.entries.map((_, index) => index));
   });
 
@@ -131,6 +131,6 @@ describe('other catalogues', () => {
     const paths = allPageKinds.flatMap((kind) => kind.pages(other)).map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths).toEqual(expect.arrayContaining(['', 'talks/', 'papers/', 'speakers/', 'map/', 'search/']));
-    expect(other.map().regions.flatMap(({ places }) => places)).toHaveLength(other.catalogue.entries.length);
+    expect(other.map().regions.flatMap(({ points }) => points)).toHaveLength(other.catalogue.entries.length);
   });
 });

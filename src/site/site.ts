@@ -1,6 +1,5 @@
 /** What the pages are made from: the catalogue with the interface's messages, and what is computed from it once, when first asked for. */
 import { type Analysis, analyse } from '../analysis/analysis.ts';
-import { likenessOf } from '../analysis/similarity.ts';
 import { type Adjacent, adjacentIndex } from '../catalogue/adjacent.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/catalogue.ts';
 import { type CoSpeakers, coSpeakerIndex } from '../catalogue/co-speakers.ts';
@@ -10,7 +9,7 @@ import type { Speaker } from '../catalogue/speakers.ts';
 import { isDated, undated } from '../catalogue/talk-lists.ts';
 import type { Messages } from '../i18n/en.ts';
 import { messagesIn } from '../i18n/languages.ts';
-import { drawnOf, type Plate, plateOf } from '../map/map.ts';
+import { layOutMap, type MapLayout } from '../map/map.ts';
 import type { Content } from '../model/content.ts';
 import type { Talk } from '../model/schema.ts';
 import { type Brand, createBrand } from './brand.ts';
@@ -32,7 +31,7 @@ export interface Site {
 
   // These cost time: they are computed at the first call.
   analysis: () => Analysis;
-  map: () => Plate;
+  map: () => MapLayout;
   /** The catalogue as a whole, and every list in it. */
   lists: () => readonly EntryList[];
   /** The list that a page shows: "series/slug/"; the home page, "", shows the whole catalogue. */
@@ -74,6 +73,10 @@ export function createSite(content: Content): Site {
   return site;
 }
 
+function mapOf({ similarity, topicsByEntry, certainPairs }: Analysis): MapLayout {
+  return layOutMap(similarity, topicsByEntry, certainPairs);
+}
+
 function listsOf(catalogue: Catalogue, analysis: Analysis, messages: Messages): EntryList[] {
   const { title } = catalogue.settings;
   const topics = analysis.topics.map((topic) => ({ ...topic, entries: analysis.entriesOf(topic) }));
@@ -93,13 +96,6 @@ function countsOf(catalogue: Catalogue, { topics }: Analysis): Counts {
     map: entries.length,
     sources: dumps.length,
   };
-}
-
-function mapOf({ texts, similarity, topicsByEntry, certainPairs }: Analysis): Plate {
-  const drawn = drawnOf(texts.length);
-  const ofDrawn =
-    drawn.length < texts.length ? likenessOf(drawn.flatMap((at) => texts[at] ?? [])) : similarity;
-  return plateOf(drawn, ofDrawn, topicsByEntry, certainPairs);
 }
 
 function once<Value>(compute: () => Value): () => Value {

@@ -1,4 +1,4 @@
-/** Orders that are the same on every machine: by code point, never by the locale of the one who builds. */
+/** Sort orders that do not depend on the locale of the machine. */
 
 /** Negative, zero or positive, for `sort`: by UTF-16 code units. Fold first what people are to read as a list. */
 export function compareText(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { texts } from './detect-language.fixture.ts';
 import { foreignLanguagesOf, languageOf, languagesOf } from './detect-language.ts';
 
 describe('languageOf', () => {
@@ -86,6 +87,25 @@ test.each([
   ['a title without an abstract', 'Réseaux de neurones', '', { title: undefined, abstract: undefined }],
 ])('languagesOf: %s', (_, title, body, languages) => {
   expect(languagesOf({ title, body })).toEqual(languages);
+});
+
+test.each(texts)('languagesOf tells %s: %s', (language, title, body) => {
+  expect(languagesOf({ title, body })).toEqual({ title: language, abstract: language });
+});
+
+test('no title alone is told to be in a language that it is not in', () => {
+  const wrong = texts.filter(([language, title]) => (languageOf(title) ?? language) !== language);
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  'Graph U-Nets',
+  'Deep Boltzmann Machines',
+  'Stein Points',
+  'Variational Schrödinger Momentum Diffusion',
+])('names and terms make no other language of the title of an English abstract: %s', (title) => {
+  const body = 'We propose a sampler that needs few steps, and show on several problems how well it works.';
+  expect(languagesOf({ title, body })).toEqual({ title: 'en', abstract: 'en' });
 });
 
 test('a page marks what is not in the language of the interface, and says so', () => {

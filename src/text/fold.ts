@@ -1,6 +1,6 @@
-/** Folds text for comparing: what two people would type for the same word becomes the same letters. */
+/** Folds text for comparison: case, accents and compatibility forms are removed. */
 
-/** Letters that Unicode does not decompose, as they are typed without the letter at hand. */
+/** Letters that Unicode does not decompose, with what people type in their place. */
 const undecomposed: Record<string, string> = {
   ø: 'o',
   ł: 'l',

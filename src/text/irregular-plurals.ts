@@ -1,4 +1,4 @@
-/** English plurals of the sciences that no rule makes. */
+/** Irregular English plurals that scientific texts use. */
 
 const plurals: Readonly<Record<string, string>> = {
   matrix: 'matrices',

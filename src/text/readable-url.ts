@@ -1,4 +1,4 @@
-/** A web address as one reads it aloud. */
+/** Shortens a web address to what people read. */
 
 /**
  * Host and path of an address, as they are written: "people.example/ada" for "https://people.example/ada/?lang=en". What stands
