@@ -22,11 +22,8 @@ const mayImport = {
   client: browser,
   components: view,
   layouts: [...view, 'components'],
-  // Today's folder of routes, and the coming one.
-  pages: [...view, 'components', 'layouts'],
   routes: [...view, 'components', 'layouts'],
-  e2e: [...domain, 'site'],
-  'content.config.ts': ['content', 'model', 'site'],
+  e2e: [...domain, 'content', 'site'],
 };
 
 const oneOf = (names) => `(${names.join('|').replaceAll('.', '\\.')})`;
@@ -81,20 +78,14 @@ const forbidden = [
     'Only the site knows Astro.',
     {
       path: '^src/',
-      pathNot: folders('site', 'components', 'layouts', 'pages', 'routes', 'content.config.ts'),
+      pathNot: folders('site', 'components', 'layouts', 'routes'),
     },
     { path: astro },
   ),
   rule(
-    'one-query',
-    'One file queries the collections.',
-    { pathNot: ['^src/content\\.config\\.ts$', '^src/site/(load|get-site)\\.ts$'] },
-    { path: '^astro:content$' },
-  ),
-  rule(
     'view-without-files',
     'A page takes what it shows from src/site and reads no file.',
-    { path: folders('components', 'layouts', 'pages', 'routes') },
+    { path: folders('components', 'layouts', 'routes') },
     { path: node },
   ),
   rule(
@@ -123,7 +114,7 @@ const forbidden = [
     {
       pathNot: [
         '^src/import/(dump|record)\\.ts$',
-        '^src/import/formats/(format|lines|blocks|json[^/]*)\\.ts$',
+        '^src/import/formats/(format|lines|blocks|parsed-file|json[^/]*)\\.ts$',
         packages('bibtex-parse', 'csv-parse', 'ical.js', 'jsonc-parser'),
       ],
     },

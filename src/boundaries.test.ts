@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const templates = ['src/components/', 'src/layouts/', 'src/pages/', 'src/routes/'];
+const templates = ['src/components/', 'src/layouts/', 'src/routes/'];
 
 /** Folders end in "/". */
 const textRules: { because: string; in: string[]; except?: string[]; refuses: RegExp }[] = [
@@ -17,11 +17,11 @@ const textRules: { because: string; in: string[]; except?: string[]; refuses: Re
     refuses: /\.(?:innerHTML|outerHTML)\b|insertAdjacentHTML|document\.write|\beval\(|new Function\(/g,
   },
   {
-    // Called on the spot, or before as `const html = bodyHtml(…)`.
+    // Called on the spot, or before as `const html = bodyHtml(…)`; or a slot, which was rendered before.
     because: 'only what src/render and linkedData() return is set as markup: they escape',
     in: ['src/'],
     refuses:
-      /set:html=(?!\{(?:bodyHtml|titleHtml|mathml|linkedData)\(|\{linksAhead\}|(?<=const html = (?:bodyHtml|titleHtml)\([\s\S]*)\{html\})/g,
+      /set:html=(?!\{(?:bodyHtml|titleHtml|mathml|linkedData)\(|\{linksAhead\}|(?<=const html = (?:bodyHtml|titleHtml|await Astro\.slots\.render)\([\s\S]*)\{html\})/g,
   },
   {
     because: 'no page requests anything from another host',
@@ -59,7 +59,7 @@ const vagueName = /(?:^|\/)(?:utils?|helpers?|common|misc|shared|lib|index)(?:\.
 
 const exportedName = /^export (?:async )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;
 /** Astro names what a route exports, and each language has the same messages. */
-const sameNames = /^src\/(?:pages|routes)\/|^src\/i18n\/[a-z]{2}(?:-\w+)?\.ts$|\.fr\.ts$/;
+const sameNames = /^src\/routes\/|^src\/i18n\/[a-z]{2}(?:-\w+)?\.ts$|\.fr\.ts$/;
 
 const isIn = (names: string[], file: string) =>
   names.some((name) => file === name || (name.endsWith('/') && file.startsWith(name)));
@@ -126,8 +126,8 @@ describe('an invented file is refused', () => {
 
 describe('an invented file is let through', () => {
   it.each([
-    ['src/pages/a.astro', `---\nimport { talks } from '../site/load.ts';\n---\n<a href={href('talks/')}>`],
-    ['src/pages/a.astro', `<a href="https://example.org/">a link is no request</a><a href="#top">Top</a>`],
+    ['src/routes/a.astro', `---\nimport { talks } from '../site/load.ts';\n---\n<a href={href('talks/')}>`],
+    ['src/routes/a.astro', `<a href="https://example.org/">a link is no request</a><a href="#top">Top</a>`],
     ['src/components/A.astro', `<div set:html={bodyHtml(talk.body)} />`],
     ['src/components/A.astro', `---\nconst html = bodyHtml(body);\n---\n<p set:html={html} />`],
   ])('%s: %s', (file, text) => {
