@@ -41,7 +41,7 @@ const forbidden = [
     'resolves',
     'Every import leads somewhere. Of "mdast" there are only types.',
     {},
-    { couldNotResolve: true, pathNot: ['^astro:', '^mdast$'] },
+    { couldNotResolve: true, pathNot: ['^astro:', '^virtual:', '^mdast$'] },
   ),
   rule('no-circle', 'No file needs itself, not even by types.', {}, { circular: true }),
   { ...rule('no-folder-circle', 'No folder needs itself.', {}, { circular: true }), scope: 'folder' },
@@ -64,7 +64,7 @@ const forbidden = [
     'from-page-script',
     'The script of a page imports browser code.',
     { path: pageScript },
-    { path: '^(src|scripts)/', pathNot: [folders(...browser, 'styles'), '^src/site/urls\\.ts$'] },
+    { path: '^(src|scripts)/', pathNot: [folders(...browser, 'styles'), '^src/site/(paths|urls)\\.ts$'] },
   ),
 
   rule(
@@ -113,6 +113,7 @@ const forbidden = [
     { path: '^src/import/formats/', pathNot: '^src/import/formats/(registry|new-format)\\.ts$' },
     {
       pathNot: [
+        '^src/text/',
         '^src/import/(dump|record)\\.ts$',
         '^src/import/formats/(format|lines|blocks|parsed-file|json[^/]*)\\.ts$',
         packages('bibtex-parse', 'csv-parse', 'ical.js', 'jsonc-parser'),
