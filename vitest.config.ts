@@ -2,12 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // `npm run coverage`: of the unit tests. Templates and browser code are tested in a browser.
+    // `npm run coverage`: of the unit tests alone. Most of src/client and src/search/ui is tested in a browser.
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/e2e/**', 'src/pages/**', 'src/routes/**', '**/*.fixture.ts', '**/fixtures*'],
+      exclude: ['src/e2e/**', 'src/routes/**', '**/*.fixture.ts', '**/fixtures/**', '**/*.d.ts'],
       reporter: ['text-summary'],
+      // Where it stands; raise it when it rises.
+      thresholds: { statements: 82, branches: 77, functions: 81, lines: 82 },
     },
     projects: [
       {
