@@ -2,6 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // `npm run coverage`: of the unit tests alone. Most of src/client and src/search/ui is tested in a browser.
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/e2e/**', 'src/routes/**', '**/*.fixture.ts', '**/fixtures/**', '**/*.d.ts'],
+      reporter: ['text-summary'],
+      // Where it stands; raise it when it rises.
+      thresholds: { statements: 82, branches: 77, functions: 81, lines: 82 },
+    },
     projects: [
       {
         test: {
@@ -15,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/e2e/**/*.test.ts'],
-          // Builds the site once for all of them; not run when no browser test is.
+          // Builds the site once for all browser tests, and only when one of them runs.
           globalSetup: 'src/e2e/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

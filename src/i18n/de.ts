@@ -119,6 +119,8 @@ export const pages: Messages = {
     es: 'auf Spanisch',
     pt: 'auf Portugiesisch',
     it: 'auf Italienisch',
+    nl: 'auf Niederländisch',
+    sv: 'auf Schwedisch',
   },
   frame: {
     skip: 'Zum Inhalt springen',

@@ -81,6 +81,8 @@ export const pages = {
     es: 'in Spanish',
     pt: 'in Portuguese',
     it: 'in Italian',
+    nl: 'in Dutch',
+    sv: 'in Swedish',
   },
   frame: {
     skip: 'Skip to the content',

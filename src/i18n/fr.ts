@@ -101,6 +101,8 @@ export const pages: Messages = {
     es: 'en espagnol',
     pt: 'en portugais',
     it: 'en italien',
+    nl: 'en néerlandais',
+    sv: 'en suédois',
   },
   frame: {
     skip: 'Aller au contenu',

@@ -7,9 +7,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolderAt } from '../content/folder.ts';
 import { asOneError } from '../content/input-error.ts';
+import { readContent } from '../content/read-content.ts';
 import { readSettings } from '../content/settings.ts';
-import type { Catalogue } from '../model/schema.ts';
+import { entryOf } from '../model/content.ts';
+import type { Catalogue, Paper, Talk } from '../model/schema.ts';
 import { chunkGroups } from './chunk-groups.ts';
+import { wholeMathematicsFont, writeMathematicsFont } from './mathematics-font.ts';
 import { allPageKinds } from './routes.ts';
 import { messagesPlugin } from './vite-messages.ts';
 import { optionsPlugin } from './vite-options.ts';
@@ -32,8 +35,13 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
   return {
     name: 'colloquy',
     hooks: {
-      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
         const { url, language } = settingsOf(content);
+        // In development formulas come and go.
+        const mathematicsFont =
+          command === 'build'
+            ? await writeMathematicsFont(entriesOf(content), fileURLToPath(config.cacheDir))
+            : wholeMathematicsFont;
         for (const { pattern, component } of allPageKinds)
           injectRoute({ pattern, entrypoint: entrypoint(component), prerender: true });
         for (const { pattern, module } of fileRoutes)
@@ -47,6 +55,7 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
           image: { service: { entrypoint: 'astro/assets/services/noop' } },
           devToolbar: { enabled: false },
           vite: {
+            resolve: { alias: { 'virtual:colloquy/mathematics-font': mathematicsFont } },
             plugins: [optionsPlugin({ contentFolder: content }), messagesPlugin(language)],
             // Scripts stay files of their own, however small: a page may then forbid inline ones.
             build: { assetsInlineLimit: 0 },
@@ -78,4 +87,15 @@ function settingsOf(content: string): Catalogue {
   if (catalogue && problems.length === 0) return catalogue;
   console.error(asOneError(content, problems).message);
   process.exit(1);
+}
+
+/** Every talk and paper. What is wrong with a file is printed in the same way. */
+function entriesOf(content: string): (Talk | Paper)[] {
+  try {
+    const { talks, papers } = readContent(content);
+    return [...talks.map((talk) => entryOf(talk)), ...papers.map((paper) => entryOf(paper))];
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { answer, serve } from './serve.ts';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serve } from './serve.ts';
 
 const parent = mkdtempSync(path.join(tmpdir(), 'colloquy-serve-'));
 const folder = path.join(parent, 'site');
@@ -16,9 +18,36 @@ writeFileSync(path.join(folder, 'index.html'), 'home');
 writeFileSync(path.join(folder, '404.html'), 'no such page');
 writeFileSync(path.join(folder, 'talks', 'é', 'index.html'), 'a talk');
 writeFileSync(path.join(folder, 'a.ics'), 'BEGIN:VCALENDAR');
+writeFileSync(path.join(folder, 'a.bib'), '@article{a}');
 afterAll(() => rmSync(parent, { recursive: true }));
 
-describe('answer', () => {
+/** Sends the target as it is. `fetch` would resolve ".." first. */
+function request(
+  served: Served,
+  target: string,
+): Promise<{ status: number | undefined; location: string | undefined; body: string }> {
+  return new Promise((resolve, reject) => {
+    get(new URL(served.url).origin, { path: target }, (response) => {
+      text(response).then((body) => {
+        const { statusCode: status, headers } = response;
+        resolve({ status, location: headers.location, body });
+      }, reject);
+    }).once('error', reject);
+  });
+}
+
+describe('serve', () => {
+  let atRoot: Served;
+  let belowPath: Served;
+  beforeAll(async () => {
+    atRoot = await serve(folder);
+    belowPath = await serve(folder, '/some/path/');
+  });
+  afterAll(async () => {
+    await atRoot.close();
+    await belowPath.close();
+  });
+
   it.each([
     ['/', '/', 200, 'index.html'],
     ['/', '/?q=a', 200, 'index.html'],
@@ -36,20 +65,36 @@ describe('answer', () => {
     ['/', `/${encodeURIComponent(path.join(parent, 'secret.txt'))}`, 404, '404.html'],
     ['/some/path/', '/some/path/a.ics', 200, 'a.ics'],
     ['/some/path/', '/a.ics', 404, '404.html'],
-  ])('below %s: %s is %i, %s', (base, requested, status, file) => {
-    expect(answer(folder, base, requested)).toEqual({ status, file: path.join(folder, file) });
+  ])('below %s: %s is %i, %s', async (base, target, status, file) => {
+    const answer = await request(base === '/' ? atRoot : belowPath, target);
+    expect(answer).toMatchObject({ status, body: readFileSync(path.join(folder, file), 'utf8') });
   });
 
-  it('leads from a folder without a slash to the folder', () => {
-    expect(answer(folder, '/', '/talks/%C3%A9')).toEqual({ status: 301, location: '/talks/%C3%A9/' });
+  it.each(['/%00', '/a.ics%00', 'http://example.org/a.ics'])('does not know %s', async (target) => {
+    expect(await request(atRoot, target)).toMatchObject({ status: 404, body: 'no such page' });
+  });
+
+  it('leads from a folder without a slash to the folder', async () => {
+    expect(await request(atRoot, '/talks/%C3%A9')).toMatchObject({ status: 301, location: '/talks/%C3%A9/' });
+    expect(await request(atRoot, '//talks/%C3%A9')).toMatchObject({
+      status: 301,
+      location: '/talks/%C3%A9/',
+    });
+  });
+
+  it('sends a part of a file', async () => {
+    const part = await fetch(`${atRoot.url}a.ics`, { headers: { range: 'bytes=6-8' } });
+    expect([part.status, await part.text()]).toEqual([206, 'VCA']);
   });
 });
 
 it('serves with types, and a page for what is not there', async () => {
   const site = await serve(folder, '/some/path/');
   const calendar = await fetch(`${site.url}a.ics`);
+  const bibliography = await fetch(`${site.url}a.bib`);
   const missing = await fetch(`${site.url}nothing/`);
   expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(bibliography.headers.get('content-type')).toBe('application/x-bibtex; charset=utf-8');
   expect(await calendar.text()).toBe('BEGIN:VCALENDAR');
   expect([missing.status, await missing.text()]).toEqual([404, 'no such page']);
   await site.close();
@@ -74,8 +119,8 @@ describe('npm run preview', () => {
 
   it('says that there is no site, in one line', async () => {
     const run = preview('--outDir', path.join(parent, 'nowhere'));
-    const [said] = await once(run.stderr, 'data');
-    expect(String(said)).toMatch(/^there is no site in .*nowhere: "npm run build" makes one\n$/);
+    const [message] = await once(run.stderr, 'data');
+    expect(String(message)).toMatch(/^there is no site in .*nowhere: "npm run build" makes one\n$/);
     expect(await once(run, 'exit')).toEqual([1, null]);
   });
 });

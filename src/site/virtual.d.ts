@@ -3,3 +3,9 @@ declare module 'virtual:colloquy/options' {
   /** An absolute path. */
   export const contentFolder: string;
 }
+
+declare module 'virtual:colloquy/mathematics-font' {
+  /** The address of the file, with the base path. */
+  const url: string;
+  export default url;
+}

@@ -1,0 +1,32 @@
+/** Serves the built site until it is stopped. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Served, serve } from './serve.ts';
+
+const lastPort = 65_535;
+
+/**
+ * Serves a built site on the given port, or on the next one that is free: another catalogue may be open already.
+ *
+ * @param outDir the folder of the build
+ * @param base with or without slashes at its ends
+ * @param port in digits
+ * @returns the server, or what is wrong with the arguments
+ */
+export async function preview(outDir: string, base: string, port: string): Promise<Served | string> {
+  if (!existsSync(path.join(outDir, 'index.html')))
+    return `there is no site in ${outDir}: "npm run build" makes one`;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > lastPort)
+    return `"${port}" is no port: give a number up to ${lastPort}`;
+  return serveOnFreePort(outDir, `/${base}/`.replace(/\/+/g, '/'), Number(port));
+}
+
+async function serveOnFreePort(folder: string, base: string, port: number): Promise<Served> {
+  try {
+    return await serve(folder, base, port);
+  } catch (error) {
+    const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    if (!isTaken || port >= lastPort) throw error;
+    return serveOnFreePort(folder, base, port + 1);
+  }
+}
