@@ -1,14 +1,8 @@
 /** What the exports are given of the site. */
-import type { ExportCatalogue, ExportContext } from '../export/context.ts';
 import { cardColours } from '../export/images/colours.ts';
-import type { Site } from './site.ts';
+import type { Exports, Site } from './site.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 import { publicUrl } from './urls.ts';
-
-export interface Exports {
-  catalogue: ExportCatalogue;
-  context: ExportContext;
-}
 
 export function exportsOf(site: Site): Exports {
   const { catalogue, brand, messages } = site;

@@ -1,7 +1,8 @@
 /** The site that is being built, for pages and components. */
 import { contentFolder } from 'virtual:colloquy/options';
 import { readContent } from '../content/read-content.ts';
-import { createSite, type Site } from './site.ts';
+import { createSite } from './create-site.ts';
+import type { Site } from './site.ts';
 
 let site: Site | undefined;
 

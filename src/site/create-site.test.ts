@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read-content.ts';
+import { createSite } from './create-site.ts';
 import { paramsOf } from './route-params.ts';
 import { allPageKinds, pageKinds } from './routes.ts';
-import { createSite } from './site.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 
 const content = readContent(path.resolve('src/fixtures/seminar'));

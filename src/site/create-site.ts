@@ -1,0 +1,76 @@
+/** Makes the site of what a content folder holds. */
+import { type Analysis, analyse } from '../analysis/analysis.ts';
+import { adjacentIndex } from '../catalogue/adjacent.ts';
+import { type Catalogue, createCatalogue } from '../catalogue/catalogue.ts';
+import { coSpeakerIndex } from '../catalogue/co-speakers.ts';
+import type { EntryList } from '../catalogue/entry-list.ts';
+import { entryLists, wholeCatalogue } from '../catalogue/entry-lists.ts';
+import { isDated, undated } from '../catalogue/talk-lists.ts';
+import type { Messages } from '../i18n/en.ts';
+import { messagesIn } from '../i18n/languages.ts';
+import { layOutMap, type MapLayout } from '../map/map.ts';
+import type { Content } from '../model/content.ts';
+import { createBrand } from './brand.ts';
+import { exportsOf } from './exports.ts';
+import { createPaperIndex } from './paper-index.ts';
+import type { Counts, Site } from './site.ts';
+import { createSourcePages } from './source-pages.ts';
+
+/** Composes the site from what a content folder holds. Pure; see `getSite` for the site that is being built. */
+export function createSite(content: Content): Site {
+  const catalogue = createCatalogue(content);
+  const { talks, papers, speakers, series, people, settings } = catalogue;
+  const { pages: messages } = messagesIn(settings.language);
+  const analysis = once(() => analyse(catalogue));
+  const lists = once(() => listsOf(catalogue, analysis(), messages));
+  const listsByPage = once(() => new Map(lists().map((list) => [list.page, list])));
+  const site: Site = {
+    catalogue,
+    messages,
+    brand: createBrand(settings, content.logo),
+    sourcePages: createSourcePages(catalogue),
+    paperIndex: createPaperIndex(catalogue, messages),
+    adjacentTo: adjacentIndex(talks, series, messages),
+    coSpeakersOf: coSpeakerIndex(papers, speakers, people),
+    analysis,
+    map: once(() => mapOf(analysis())),
+    lists,
+    listAt: (page) => listsByPage().get(page),
+    exports: once(() => exportsOf(site)),
+    counts: once(() => countsOf(catalogue, analysis())),
+  };
+  return site;
+}
+
+function mapOf({ similarity, topicsByEntry, certainPairs }: Analysis): MapLayout {
+  return layOutMap(similarity, topicsByEntry, certainPairs);
+}
+
+function listsOf(catalogue: Catalogue, analysis: Analysis, messages: Messages): EntryList[] {
+  const { title } = catalogue.settings;
+  const topics = analysis.topics.map((topic) => ({ ...topic, entries: analysis.entriesOf(topic) }));
+  return [wholeCatalogue({ ...catalogue, title }), ...entryLists({ ...catalogue, title, topics }, messages)];
+}
+
+function countsOf(catalogue: Catalogue, { topics }: Analysis): Counts {
+  const { talks, papers, entries, speakers, series, venues, dumps } = catalogue;
+  return {
+    dated: talks.filter(isDated).length,
+    undated: undated(talks).length,
+    speakers: speakers.length,
+    papers: papers.length,
+    series: series.length,
+    topics: topics.length,
+    venues: venues.length,
+    map: entries.length,
+    sources: dumps.length,
+  };
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let result: { value: Value } | undefined;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
+}
