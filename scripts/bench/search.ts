@@ -1,9 +1,8 @@
 /**
  * `npm run bench:search -- [FILE.jsonl[.gz]] [--count 10000] [--questions 100] [--only ours,pagefind]`
  *
- * Draws known-item questions from papers, of the file or invented, and asks them of this search and of its peers, side
- * by side: reciprocal rank at ten for each kind of question, bytes from a cold cache to the first results, how long
- * an answer takes, memory.
+ * Compares this search with others on known-item queries, drawn from the papers of a file or from invented ones:
+ * reciprocal rank at ten for each kind of query, bytes from a cold cache to the first results, times, and memory.
  */
 import { parseArgs } from 'node:util';
 import { inventPapers } from '../../src/search/fixtures/invented-papers.ts';

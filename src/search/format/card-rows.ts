@@ -7,9 +7,10 @@ import { plainText } from './rich-text.ts';
 type CardRow = (string | string[] | number)[];
 
 const kinds = ['talk', 'paper', 'speaker', 'series', 'topic'] as const;
-/** The folder of each kind. */
-const folders = ['talks', 'papers', 'speakers', 'series', 'topics'];
 const optionalTexts = ['date', 'when', 'series', 'event', 'place', 'lang'] as const;
+
+/** The plural: "talks", "series". */
+const folderOf = (kind: Card['kind']) => kind.replace(/s?$/, 's');
 
 /** The slugs that most pages have: of the title, or of the first surname and the title. */
 function usualSlugs(title: string, people: readonly string[]): string[] {
@@ -22,7 +23,7 @@ function usualSlugs(title: string, people: readonly string[]): string[] {
  * it is not. Any other path is written whole, after a slash.
  */
 function writePath({ kind, path, title, people }: Card): number | string {
-  const folder = folders[kinds.indexOf(kind)] ?? '';
+  const folder = folderOf(kind);
   const slug = path.slice(folder.length + 1, -1);
   if (path !== `${folder}/${slug}/` || slug.startsWith('/')) return `/${path}`;
   const usual = usualSlugs(title, people).indexOf(slug);
@@ -55,7 +56,7 @@ export function readCard(row: CardRow): Card {
   const slug = `${typeof path === 'number' ? usualSlugs(title, people)[path] : path}`;
   return {
     kind,
-    path: slug.startsWith('/') ? slug.slice(1) : `${folders[kindNumber]}/${slug}/`,
+    path: slug.startsWith('/') ? slug.slice(1) : `${folderOf(kind)}/${slug}/`,
     title,
     people,
     ...Object.fromEntries(optionalTexts.flatMap((name, index) => (rest[index] ? [[name, rest[index]]] : []))),

@@ -20,8 +20,12 @@ const signs = table(
   '∞ infinity, ∂ partial, ∇ nabla, ∑ sum, ∏ product, ∫ integral, √ sqrt, ⊗ tensor, ≤ leq, ≥ geq',
 );
 
-const greek = table(
-  'α alpha, β beta, γ gamma, δ delta, ε epsilon, ζ zeta, η eta, θ theta, ι iota, κ kappa, λ lambda, μ mu, ν nu, ξ xi, π pi, ρ rho, σ sigma, ς sigma, τ tau, υ upsilon, φ phi, χ chi, ψ psi, ω omega',
+/** The letters from α to ω, with both forms of sigma. Nobody types the name of omicron. */
+const greek = new Map(
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi  pi rho sigma sigma tau upsilon phi chi psi omega'
+    .split(' ')
+    .map((name, position): [string, string] => [String.fromCharCode(0x3b1 + position), name])
+    .filter(([, name]) => name),
 );
 
 /** TeX commands without their backslash, by the names that people type for them. */

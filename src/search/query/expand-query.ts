@@ -42,15 +42,15 @@ export async function withInflections(
   terms: readonly QueryTerm[],
   reader: IndexReader,
 ): Promise<QueryTerm[]> {
-  const roots = terms.map(({ term }) => {
+  const prefixes = terms.map(({ term }) => {
     const shared = root(term);
     return reader.isBroad(shared) ? term : shared;
   });
-  const prefixes = roots.filter((prefix) => !reader.isBroad(prefix));
-  await reader.load([], prefixes);
+  const isNarrow = (prefix: string) => !reader.isBroad(prefix);
+  await reader.load([], prefixes.filter(isNarrow));
   return terms.map((queryTerm, position) => {
-    const prefix = roots[position] ?? '';
-    const inflections = (prefixes.includes(prefix) ? reader.termsWithPrefix(prefix) : [])
+    const prefix = prefixes[position] ?? '';
+    const inflections = (isNarrow(prefix) ? reader.termsWithPrefix(prefix) : [])
       .map((term) => ({ term, weight: inflectionWeight, languages: formLanguages(term, queryTerm.term) }))
       .filter(({ term, languages }) => term !== queryTerm.term && languages !== 0);
     return { ...queryTerm, alternatives: [...queryTerm.alternatives, ...inflections] };

@@ -15,13 +15,11 @@ export async function filterPhrases(
 ): Promise<{ hits: Hit[]; unread: number[] }> {
   if (phrases.length === 0 && excluded.length === 0) return { hits: [...hits], unread: [] };
   const holders = await Promise.all(excluded.map((terms) => documentsWithAll(terms, reader)));
-  const isExcluded = (id: number) =>
-    holders.some((holder, position) => excluded[position]?.length === 1 && holder.has(id));
-  /** It has all terms of an excluded phrase, perhaps not side by side. */
-  const isInDoubt = (id: number) =>
-    holders.some((holder, position) => (excluded[position]?.length ?? 0) > 1 && holder.has(id));
-  const left = hits.filter(({ id }) => !isExcluded(id));
-  const toCheck = left.filter(({ id }) => phrases.length > 0 || isInDoubt(id));
+  const isHolder = (id: number, isPhrase: boolean) =>
+    holders.some((holder, position) => (excluded[position]?.length ?? 0) > 1 === isPhrase && holder.has(id));
+  const left = hits.filter(({ id }) => !isHolder(id, false));
+  // A document with all terms of an excluded phrase may have them apart.
+  const toCheck = left.filter(({ id }) => phrases.length > 0 || isHolder(id, true));
   const checked = toCheck.slice(0, checkedAtMost);
   const texts = await allTexts(checked, reader);
   const accepted = new Set(
@@ -31,9 +29,9 @@ export async function filterPhrases(
       return phrases.every(has) && !excluded.some(has) ? [id] : [];
     }),
   );
-  const mustBeAccepted = new Set(toCheck.map(({ id }) => id));
+  const isToCheck = new Set(toCheck);
   return {
-    hits: left.filter(({ id }) => !mustBeAccepted.has(id) || accepted.has(id)),
+    hits: left.filter((hit) => !isToCheck.has(hit) || accepted.has(hit.id)),
     unread: toCheck.slice(checkedAtMost).map(({ id }) => id),
   };
 }

@@ -38,36 +38,26 @@ export function parseQuery(text: string): ParsedQuery {
   for (const [, minus, quoted, bare = ''] of fromTex(text).matchAll(
     /(?<!\S)(-)?(?:["“”«]\s*([^"“”»]*)["”“»]?|(\S+))/g,
   )) {
-    const words = readWords(quoted ?? bare, quoted !== undefined);
-    const terms = words.map(({ term }) => term);
-    if (words.length === 0) continue;
+    const typed = quoted ?? bare;
+    const read = tokens(typed);
+    const found = read
+      .filter(({ joined }) => !joined)
+      .map(({ term, start, end }) => ({
+        term,
+        isOptional: quoted === undefined && isWeak(term, typed.slice(end, end + 1), read, start),
+        isJoined: read.some((token) => token.joined && token.start === start),
+      }));
+    const terms = found.map(({ term }) => term);
+    if (found.length === 0) continue;
     if (minus) query.excluded.push(terms);
     else {
-      if (quoted !== undefined && words.length > 1) query.phrases.push(terms);
-      query.words.push(...words);
+      if (quoted !== undefined && found.length > 1) query.phrases.push(terms);
+      query.words.push(...found);
     }
   }
   query.isOpen = /[\p{L}\p{N}]$/u.test(text) && !/(?<!\S)-\S*$/.test(text);
-  relaxGrammar(query);
-  if (query.words.every(({ isOptional }) => isOptional))
-    for (const word of query.words) word.isOptional = false;
-  return query;
-}
-
-function readWords(text: string, isQuoted: boolean): QueryWord[] {
-  const read = tokens(text);
-  return read
-    .filter(({ joined }) => !joined)
-    .map(({ term, start, end }) => ({
-      term,
-      isOptional: !isQuoted && isWeak(term, text.slice(end, end + 1), read, start),
-      isJoined: read.some((token) => token.joined && token.start === start),
-    }));
-}
-
-/** Words of grammar in a short query, and "et al.", are not required. */
-function relaxGrammar({ words, phrases }: ParsedQuery): void {
-  const isShort = words.length < phraseLength && phrases.length === 0;
+  const { words } = query;
+  const isShort = words.length < phraseLength && query.phrases.length === 0;
   for (const [position, word] of words.entries()) {
     if (isShort && grammatical.test(word.term)) word.isOptional = true;
     const before = words[position - 1];
@@ -76,6 +66,8 @@ function relaxGrammar({ words, phrases }: ParsedQuery): void {
       before.isOptional = true;
     }
   }
+  if (words.every(({ isOptional }) => isOptional)) for (const word of words) word.isOptional = false;
+  return query;
 }
 
 function fromTex(text: string): string {

@@ -29,7 +29,7 @@ export async function readIndex(read: ReadFile): Promise<OpenedIndex> {
   const [first = new Uint8Array(), rows] = readSections(await read('index.bin'));
   const manifest = JSON.parse(text(first)) as Manifest;
   if (manifest.fingerprint !== indexFingerprint)
-    throw new ForeignIndexError(`the index has fingerprint ${manifest.fingerprint}, not ${indexFingerprint}`);
+    throw new ForeignIndexError(`fingerprint ${manifest.fingerprint}`);
   const inFolder = once((path: string) => read(`${manifest.folder}/${path}.bin`));
   const index = createReader(manifest, inFolder, rows !== undefined);
   if (!rows) return { index };

@@ -27,40 +27,19 @@ function mistakeCost(typed: string, meant: string): number {
 
 const sorted = (word: string) => [...word].sort().join('');
 
-/** For a first letter, those that it may have been typed for: beside it on a keyboard, or similar in sound. */
-const confusable: Readonly<Record<string, string>> = {
-  a: 'seq',
-  b: 'vnp',
-  c: 'ksxv',
-  d: 'sft',
-  e: 'wrai',
-  f: 'dgpv',
-  g: 'fhj',
-  h: 'gj',
-  i: 'uoye',
-  j: 'hkgy',
-  k: 'cjlq',
-  l: 'k',
-  m: 'n',
-  n: 'mb',
-  o: 'ip',
-  p: 'obf',
-  q: 'kwa',
-  r: 'et',
-  s: 'czad',
-  t: 'dry',
-  u: 'yi',
-  v: 'wbcf',
-  w: 'vqe',
-  x: 'zcs',
-  y: 'itu',
-  z: 'sx',
-};
+/** For each first letter from a to z, those that it may have been typed for: beside it on a keyboard, or similar in sound. */
+const confusable =
+  'seq vnp ksxv sft wrai dgpv fhj gj uoye hkgy cjlq k n mb ip obf kwa et czad dry yi wbcf vqe zcs itu sx'.split(
+    ' ',
+  );
 
 /** Other first letters of a word: its second letter, in case the two were swapped, and confusable ones. */
 export function otherInitials(term: string): string[] {
   return [
-    ...new Set([...term.slice(1, 2), ...(term.length > 4 ? (confusable[term.slice(0, 1)] ?? '') : '')]),
+    ...new Set([
+      ...term.slice(1, 2),
+      ...(term.length > 4 ? (confusable[term.charCodeAt(0) - 97] ?? '') : ''),
+    ]),
   ];
 }
 
