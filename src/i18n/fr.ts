@@ -269,7 +269,7 @@ export const pages: Messages = {
   map: {
     title: 'Carte',
     about: 'Chaque exposé et chaque article est un point, proche de ceux dont les mots lui ressemblent.',
-    listed: (shown, entries) => `${shown} sur ${entries} ; toutes sont sur la carte.`,
+    listed: (shown, entries) => `${shown} sur ${entries} ; toutes sont sur la carte.`,
     asList: 'Les mêmes en liste',
     find: 'Chercher sur la carte',
     closer: 'Plus près',
