@@ -4,7 +4,7 @@ import { type Content, entryOf } from '../model/content.ts';
 import { asPaper, asTalk, type Entry, entryId } from '../model/entry.ts';
 import type { DumpLedger } from '../model/ledger.ts';
 import type {
-  Catalogue as CatalogueSettings,
+  CatalogueSettings,
   Origin,
   Paper,
   PaperFields,

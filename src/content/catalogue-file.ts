@@ -1,7 +1,7 @@
 /** Reads `catalogue.yaml`, and checks what it names: the language must be one of the interface's, the accent must be legible, the logo must exist and have a size. */
 import { messagesIn } from '../i18n/languages.ts';
 import { accentOn, paperIn } from '../model/accent.ts';
-import { type Catalogue, catalogueSchema } from '../model/schema.ts';
+import { type CatalogueSettings, catalogueSchema } from '../model/schema.ts';
 import { type Checked, type Problem, readYaml } from './yaml.ts';
 
 /** What is said of a folder without the file. */
@@ -17,7 +17,7 @@ export function readCatalogueFile(
   text: string,
   tokens: string,
   bytesOf: (name: string) => Uint8Array | undefined,
-): Checked<Catalogue> {
+): Checked<CatalogueSettings> {
   const read = readYaml(text, catalogueSchema);
   if (read.problems) return read;
   const { language, accent, logo } = read.value;

@@ -1,7 +1,7 @@
 /** Reads and writes `content/import.lock.json`: what the import remembers of its entries. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { entryId, origin, pageAddress } from '../model/schema.ts';
+import { entryIdSchema, origin, pageAddress } from '../model/schema.ts';
 import { compareText } from '../text/compare.ts';
 import { InputError } from './input-error.ts';
 
@@ -38,7 +38,7 @@ const lockEntry = z.strictObject({
 
 const lockSchema = z.strictObject({
   version: z.literal(1),
-  entries: z.record(entryId, lockEntry),
+  entries: z.record(entryIdSchema, lockEntry),
   /** Notices that were there at the last import: "dump rule text-of-the-line" as a hash. */
   notices: z.array(z.string()),
   /** Addresses of derived pages that are no more, with the ones that they lead to. */

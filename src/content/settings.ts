@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import {
-  type Catalogue,
+  type CatalogueSettings,
   type EntryRules,
   entriesSchema,
   type Person,
@@ -22,7 +22,7 @@ export type SettingsFile = 'catalogue.yaml' | 'sources.yaml' | 'people.yaml' | '
 
 /** What the files say. All but `catalogue.yaml` may be missing, and are then empty. */
 export interface Settings {
-  catalogue: Catalogue;
+  catalogue: CatalogueSettings;
   sources: Source[];
   people: Person[];
   entryRules: EntryRules;
@@ -34,7 +34,7 @@ export interface Settings {
 /** Settings of which some may be wrong: what is wrong is in `problems`, and the file counts as if it said nothing. */
 export interface ReadSettings extends Omit<Settings, 'catalogue'> {
   /** `undefined` when the file is missing or wrong. */
-  catalogue: Catalogue | undefined;
+  catalogue: CatalogueSettings | undefined;
   problems: InputError[];
 }
 

@@ -1,7 +1,7 @@
 /** What a content folder holds, as plain data: everything that a catalogue is made from. */
 import type { Ledger } from './ledger.ts';
 import type {
-  Catalogue,
+  CatalogueSettings,
   EntryRules,
   Paper,
   PaperFields,
@@ -42,7 +42,7 @@ export interface EntryHistory {
 }
 
 export interface Content {
-  catalogue: Catalogue;
+  catalogue: CatalogueSettings;
   /** What `sources.yaml` says, by the dump's file name. */
   sources: ReadonlyMap<string, Source>;
   /** `people.yaml`, `entries.yaml` and `topics.yaml`; empty when there is no such file. */

@@ -39,7 +39,7 @@ const slug = z
   .refine((value) => !isReserved(value), 'is the name of a page of the site’s own');
 
 /** "talks/slug" or "papers/slug". */
-export const entryId = z.string().regex(new RegExp(`^(?:talks|papers)/${slugForm}$`, 'u'));
+export const entryIdSchema = z.string().regex(new RegExp(`^(?:talks|papers)/${slugForm}$`, 'u'));
 
 /** The address of a derived page under the base: "speakers/ada-example/", or of a list: "speakers/". No scheme, no "..". */
 export const pageAddress = z.string().regex(new RegExp(`^[a-z]+/(?:${slugForm}/)*$`, 'u'));
@@ -283,7 +283,7 @@ export type RememberedTopic = z.infer<typeof topicSchema>;
 export type Settlement = z.infer<typeof settlement>;
 export type Person = z.infer<typeof personSchema>;
 export type EntryRules = z.infer<typeof entriesSchema>;
-export type Catalogue = z.infer<typeof catalogueSchema>;
+export type CatalogueSettings = z.infer<typeof catalogueSchema>;
 
 /** An entry as the site sees it: its fields, and its abstract as Markdown ("" when there is none). */
 export type Talk = TalkFields & { body: string };

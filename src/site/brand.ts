@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { measuresOf } from '../content/catalogue-file.ts';
 import { accentOn, paperIn } from '../model/accent.ts';
-import type { Catalogue } from '../model/schema.ts';
+import type { CatalogueSettings } from '../model/schema.ts';
 import tokens from '../styles/tokens.css?raw';
 
 export interface BrandFile {
@@ -21,7 +21,7 @@ export interface Brand {
 }
 
 export function createBrand(
-  settings: Pick<Catalogue, 'accent'>,
+  settings: Pick<CatalogueSettings, 'accent'>,
   logo: { name: string; bytes: Uint8Array<ArrayBuffer> } | undefined,
 ): Brand {
   const shades = settings.accent === undefined ? undefined : accentOn(paperIn(tokens), settings.accent);

@@ -10,7 +10,7 @@ import { asOneError } from '../content/input-error.ts';
 import { readContent } from '../content/read-content.ts';
 import { readSettings } from '../content/settings.ts';
 import { entryOf } from '../model/content.ts';
-import type { Catalogue, Paper, Talk } from '../model/schema.ts';
+import type { CatalogueSettings, Paper, Talk } from '../model/schema.ts';
 import { chunkGroups } from './chunk-groups.ts';
 import { wholeMathematicsFont, writeMathematicsFont } from './mathematics-font.ts';
 import { allPageKinds } from './routes.ts';
@@ -82,7 +82,7 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
 const entrypoint = (file: string) => fileURLToPath(new URL(`../routes/${file}`, import.meta.url));
 
 /** What is wrong with a settings file is printed before anything is built, without a stack trace: it is no error of the program. */
-function settingsOf(content: string): Catalogue {
+function settingsOf(content: string): CatalogueSettings {
   const { catalogue, problems } = readSettings(content);
   if (catalogue && problems.length === 0) return catalogue;
   console.error(asOneError(content, problems).message);

@@ -1,14 +1,8 @@
 /** The pages that search engines are told of, each with the day on which what it shows last changed. */
+import type { SitemapPage } from '../export/sitemap.ts';
 import { type Entry, entryId } from '../model/entry.ts';
 import { allPageKinds } from './routes.ts';
 import type { Site } from './site.ts';
-
-export interface SitemapPage {
-  /** Below the base: "talks/slug/". */
-  path: string;
-  /** `YYYY-MM-DD`; `undefined` when it is not known. */
-  changed: string | undefined;
-}
 
 export function sitemapPages(site: Site): SitemapPage[] {
   const { changeOf, entries } = site.catalogue;
