@@ -37,6 +37,10 @@ const astro = ['^astro:', packages('astro')];
 /** scripts/boundaries.ts writes the scripts of "Page.astro" to "Page.astro.script.ts". */
 const pageScript = '\\.astro\\.script\\.ts$';
 
+/** Browser code that may import a parser, since all others load it by import(). */
+const onDemand =
+  '^src/(client/corrections/(edit-front-matter|make-patch)|export/icalendar/combine-calendars)\\.ts$';
+
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const forbidden = [
@@ -136,9 +140,12 @@ const forbidden = [
   rule(
     'on-demand',
     'Browser code loads a parser by import(), when it is needed.',
-    // edit-front-matter.ts is itself loaded on demand.
-    { path: ['^src/(client|search)/', pageScript], pathNot: '/edit-front-matter\\.ts$' },
-    { path: packages('yaml', 'ical.js'), dynamic: false, dependencyTypesNot: ['type-only'] },
+    { path: ['^src/(client|search)/', '^src/export/combine\\.ts$', pageScript], pathNot: onDemand },
+    {
+      path: [packages('yaml', 'ical.js'), onDemand],
+      dynamic: false,
+      dependencyTypesNot: ['type-only'],
+    },
   ),
 ];
 

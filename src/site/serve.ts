@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
+import { formatDescriptions } from '../export/formats.ts';
 
 export interface Served {
   /** With the base path, ends in "/". */
@@ -61,16 +62,14 @@ function requestListener(folder: string, base: string): RequestListener {
   };
 }
 
-/** Media types that mrmime does not know. */
-const otherTypes: Record<string, string> = {
-  '.bib': 'application/x-bibtex; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.ris': 'application/x-research-info-systems; charset=utf-8',
-};
-
 function contentType(file: string): string {
-  const type = lookup(file) ?? otherTypes[path.extname(file)] ?? 'application/octet-stream';
-  return /^text\/|[/+](?:json|xml)$/.test(type) ? `${type}; charset=utf-8` : type;
+  const type = lookup(file) ?? exportType(path.extname(file).slice(1)) ?? 'application/octet-stream';
+  return /^text\/|[/+](?:json|xml)$|^application\/x-/.test(type) ? `${type}; charset=utf-8` : type;
+}
+
+/** mrmime lacks some of the site's own formats, such as BibTeX. */
+function exportType(extension: string): string | undefined {
+  return Object.entries(formatDescriptions).find(([name]) => name === extension)?.[1].mediaType;
 }
 
 function close(server: Server): Promise<void> {
