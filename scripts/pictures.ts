@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildSite } from '../src/e2e/build.ts';
-import { specimens } from '../src/e2e/built.ts';
+import { samplePages } from '../src/e2e/built-pages.ts';
 import { findOrInstallChromium } from '../src/e2e/chromium.ts';
 import { serve } from '../src/site/serve.ts';
 
@@ -21,7 +21,7 @@ const seen = new Map<string, number>();
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures);
 
-for (const { template, page: address } of specimens(folder)) {
+for (const { template, page: address } of samplePages(folder)) {
   const count = (seen.get(template) ?? 0) + 1;
   seen.set(template, count);
   const name = `${template.replaceAll(' ', '-')}${count > 1 ? `-${count}` : ''}`;

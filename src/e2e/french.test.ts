@@ -1,34 +1,22 @@
-/** The interface in French: what a French institution gets. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** A site whose interface is French. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { type Served, serve } from '../site/serve.ts';
-import { buildSite } from './build.ts';
-import { htmlOf, specimens } from './built.ts';
-import { test } from './visit.ts';
+import { expect } from 'vitest';
+import { fixtureFolder } from '../fixtures/folders.ts';
+import { pageHtml, samplePages } from './built-pages.ts';
+import { brokenLinks, crawl, htmlErrors } from './crawl.ts';
+import { test, useSiteOf } from './test-site.ts';
 
-const parent = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
-const content = path.join(parent, 'content');
-const site = path.join(parent, 'site');
-let served: Served;
+const talk = 'talks/penhallow-glaciers-that-hesitate-stick-slip-sliding-seasonal';
+const paper = 'papers/tribraid-a-three-strand-normal-form-for-fast-comparison-of';
 
-const gov = 'talks/gov-modelling-cells-in-one-dimension-diverse-migration-modes';
-const barlow = 'papers/barlow-twins-self-supervised-learning-via-redundancy-reduction';
-
-beforeAll(async () => {
-  cpSync('content', content, { recursive: true });
+const site = useSiteOf((content) => {
+  cpSync(fixtureFolder, content, { recursive: true });
   const settings = path.join(content, 'catalogue.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace('language: "en"', 'language: "fr"'));
-  buildSite(site, '/', { COLLOQUY_CONTENT: content });
-  served = await serve(site);
-});
-afterAll(async () => {
-  await served.close();
-  rmSync(parent, { recursive: true });
 });
 
-/** Words of the English interface as they stand alone between two tags or in a label; those of titles and abstracts stand among others. */
+/** Texts of the English interface that fill an element or a label; in titles and abstracts the same words stand among others. */
 const english = new RegExp(
   `(?:>|aria-label="|placeholder="|title=")\\s*(?:${[
     ...[
@@ -132,33 +120,33 @@ const english = new RegExp(
     ],
   ].join('|')})\\s*(?:<|")`,
 );
-/** A line of a dump, which may say anything, and the fields that it became. */
-const printed = /(<li id="L\d+"[^>]*>\s*<p>)[\s\S]*?(?=<span class="field")/g;
+/** A line of a dump, which may say anything, up to the fields that it became. */
+const dumpLine = /(<li id="L\d+"[^>]*>\s*<p>)[\s\S]*?(?=<span class="field")/g;
 
-test('every page says that it is in French', () => {
-  for (const { page } of specimens(site)) {
-    expect(htmlOf(site, page), page).toContain('<html lang="fr">');
-    expect(htmlOf(site, page), page).not.toMatch(/<main [^>]*lang=/);
+test('every page is marked as French', () => {
+  for (const { page } of samplePages(site.folder)) {
+    expect(pageHtml(site.folder, page), page).toContain('<html lang="fr">');
+    expect(pageHtml(site.folder, page), page).not.toMatch(/<main [^>]*lang=/);
   }
 });
 
-test('no template has a word of the English interface left', () => {
-  for (const { page } of specimens(site))
-    expect(english.exec(htmlOf(site, page).replace(printed, '$1'))?.[0], page).toBeUndefined();
+test('no template has a text of the English interface', () => {
+  for (const { page } of samplePages(site.folder))
+    expect(english.exec(pageHtml(site.folder, page).replace(dumpLine, '$1'))?.[0], page).toBeUndefined();
 });
 
-test('dates, counts and labels are French; a text that is not says so', () => {
-  expect(htmlOf(site, 'talks/')).toContain('Février 2024');
-  expect(htmlOf(site, 'speakers/')).toMatch(/\d+ personnes, \d+ exposés/);
-  const talk = htmlOf(site, 'talks/gov-modelling-cells-in-one-dimension-diverse-migration-modes/');
-  expect(talk).toMatch(/<dt[^>]*>Quand<\/dt>/);
-  expect(talk).toContain('vendredi 19 janvier 2024');
-  expect(talk).toMatch(/<h1 lang="en"/);
-  expect(talk).toContain('en anglais');
+test('dates, counts and labels are French; a text in another language is marked', () => {
+  expect(pageHtml(site.folder, 'talks/')).toContain('Février 2024');
+  expect(pageHtml(site.folder, 'speakers/')).toMatch(/\d+ personnes, \d+ exposés/);
+  const html = pageHtml(site.folder, `${talk}/`);
+  expect(html).toMatch(/<dt[^>]*>Quand<\/dt>/);
+  expect(html).toContain('vendredi 19 janvier 2024');
+  expect(html).toMatch(/<h1 lang="en"/);
+  expect(html).toContain('en anglais');
 });
 
-test.for([390, 820])('the sections stand in one line, %i pixels wide', async (width, { open }) => {
-  const page = await open({ baseURL: served.url, viewport: { width, height: 800 } });
+test.for([390, 820])('the navigation fits one line, %i pixels wide', async (width, { open }) => {
+  const page = await open({ baseURL: site.url, viewport: { width, height: 800 } });
   await page.goto('');
   const tops = await page
     .getByRole('banner')
@@ -167,8 +155,8 @@ test.for([390, 820])('the sections stand in one line, %i pixels wide', async (wi
   expect([tops.length, new Set(tops).size]).toEqual([5, 1]);
 });
 
-test('the search dialog speaks French', async ({ open }) => {
-  const page = await open({ baseURL: served.url });
+test('the search dialog is in French', async ({ open }) => {
+  const page = await open({ baseURL: site.url });
   await page.goto('talks/');
   await page.getByRole('searchbox').click();
   const dialog = page.getByRole('dialog', { name: 'Rechercher' });
@@ -179,8 +167,8 @@ test('the search dialog speaks French', async ({ open }) => {
     'Sujets',
     'Années',
   ]);
-  await page.keyboard.type('gribonval');
-  await dialog.getByRole('status').filter({ hasText: 'résultats pour «\u00A0gribonval\u00A0»' }).waitFor();
+  await page.keyboard.type('trevarn');
+  await dialog.getByRole('status').filter({ hasText: 'résultats pour «\u00A0trevarn\u00A0»' }).waitFor();
   const results = dialog.getByRole('listbox', { name: 'Résultats' });
   expect(await results.locator('.search-group').allInnerTexts()).toEqual([
     'Personnes, séries, sujets',
@@ -188,7 +176,7 @@ test('the search dialog speaks French', async ({ open }) => {
   ]);
   expect(await results.locator('.search-facts').first().innerText()).toMatch(/^Personne · \d exposés$/);
   expect(await results.locator('.search-facts').allInnerTexts()).toContainEqual(
-    expect.stringMatching(/Rémi Gribonval · \d+ \p{L}+ \d{4} .*· Exposé/u),
+    expect.stringMatching(/Maëlle Trévarn · \d+ \p{L}+ \d{4} .*· Exposé/u),
   );
   await dialog.getByRole('combobox').fill('szzyxqq');
   await dialog.getByText('Aucun résultat pour').waitFor();
@@ -200,10 +188,10 @@ test('the search dialog speaks French', async ({ open }) => {
   ]);
 });
 
-test('the search page, its filters and the place to paste speak French', async ({ open }) => {
-  const page = await open({ baseURL: served.url });
+test('the search page, its filters and the box for an abstract are in French', async ({ open }) => {
+  const page = await open({ baseURL: site.url });
   await page.goto('search/?q=sparsity');
-  const title = page.locator('.search-results').getByRole('link', { name: /^Frugality/ });
+  const title = page.locator('.search-results').getByRole('link', { name: /^Thrift/ });
   expect(await title.first().getAttribute('lang')).toBe('en');
   const kinds = page.getByLabel('Nature').locator('option');
   await kinds.nth(1).waitFor({ state: 'attached' });
@@ -217,16 +205,16 @@ test('the search page, its filters and the place to paste speak French', async (
   );
   await page
     .getByRole('textbox', { name: 'Coller un résumé' })
-    .fill('sparse training of neural networks by pruning');
+    .fill('sparse recovery of a field by pruning of sensors');
   await page.getByText('les plus proches d’abord').waitFor();
   expect(await page.getByRole('list', { name: 'Voisins' }).innerText()).toMatch(/Les deux parlent de .* et /);
 });
 
-test('the reading list speaks French', async ({ open }) => {
-  const page = await open({ baseURL: served.url, timezoneId: 'Asia/Tokyo' });
+test('the reading list is in French', async ({ open }) => {
+  const page = await open({ baseURL: site.url, timezoneId: 'Asia/Tokyo' });
   await page.goto('list/');
   await page.getByText('Rien n’y figure encore').waitFor();
-  await page.goto(`list/#${gov},${barlow}`);
+  await page.goto(`list/#${talk},${paper}`);
   await page.locator('#list li').nth(1).waitFor();
   expect(await page.locator('#list li').first().innerText()).toMatch(
     /^vendredi 19 janvier 2024, 14:00–15:00, heure de Londres \(23:00 chez vous\)$/m,
@@ -239,12 +227,12 @@ test('the reading list speaks French', async ({ open }) => {
   ]);
 });
 
-test('the form for corrections speaks French', async ({ open }) => {
-  const page = await open({ baseURL: served.url });
-  await page.goto(`correct/?entry=${gov}`);
+test('the form for corrections is in French', async ({ open }) => {
+  const page = await open({ baseURL: site.url });
+  await page.goto(`correct/?entry=${talk}`);
   const form = page.locator('form.correction:visible');
   await form.waitFor();
-  expect(await page.locator('#about').innerText()).toMatch(/^À propos de «\u00A0Modelling cells/);
+  expect(await page.locator('#about').innerText()).toMatch(/^À propos de «\u00A0Glaciers that/);
   await form.locator('[name=date]').fill('2024-02-30');
   await form.getByRole('button', { name: 'Préparer la correction' }).click();
   expect(
@@ -256,12 +244,18 @@ test('the form for corrections speaks French', async ({ open }) => {
   expect(await form.locator('[data-result]').innerText()).not.toMatch(/patch,? to|Save|send/);
 });
 
-test('the map speaks French', async ({ open }) => {
-  const page = await open({ baseURL: served.url });
+test('the map is in French', async ({ open }) => {
+  const page = await open({ baseURL: site.url });
   await page.goto('map/');
-  await page.getByRole('searchbox', { name: 'Chercher sur la carte' }).fill('hopfield');
+  await page.getByRole('searchbox', { name: 'Chercher sur la carte' }).fill('attractor');
   await page
     .getByRole('status')
     .filter({ hasText: /^\d+ résultats$/ })
     .waitFor();
+});
+
+test('its HTML is valid, and no link is broken', async ({ open }) => {
+  expect(await htmlErrors(site.folder)).toEqual([]);
+  const page = await open({ baseURL: site.url });
+  expect(await brokenLinks(site, await crawl(page, site))).toEqual([]);
 });

@@ -1,12 +1,12 @@
-/** The site without a mouse: everything is reached in the order of reading, seen when it has the focus, and left again. */
+/** The site by keyboard: everything is reached in reading order, the focus is visible, and nothing traps it. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { specimens } from './built.ts';
-import { site, test } from './visit.ts';
+import { largestPages } from './built-pages.ts';
+import { site, test } from './test-site.ts';
 
-const talk = 'talks/gov-modelling-cells-in-one-dimension-diverse-migration-modes/';
+const talk = 'talks/penhallow-glaciers-that-hesitate-stick-slip-sliding-seasonal/';
 
-test('on a talk’s page Tab goes from the way past the head through everything, in the order of reading', async ({
+test('on a talk’s page Tab goes from the skip link through everything, in reading order', async ({
   page,
 }) => {
   await page.goto(talk);
@@ -28,7 +28,7 @@ test('on a talk’s page Tab goes from the way past the head through everything,
   );
 });
 
-test('the way past the head leads past it', async ({ page }) => {
+test('the skip link leads past the header', async ({ page }) => {
   await page.goto(talk);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -36,12 +36,9 @@ test('the way past the head leads past it', async ({ page }) => {
   expect(await page.evaluate(() => document.activeElement?.closest('main')?.id)).toBe('content');
 });
 
-test('what has the focus is in sight and is seen to have it, on every template', async ({ page }) => {
+test('on every template the focused element is in view and looks focused', async ({ page }) => {
   const wrong: string[] = [];
-  const seen = new Set<string>();
-  for (const { template, page: address } of specimens(site.folder)) {
-    if (seen.has(template)) continue;
-    seen.add(template);
+  for (const address of largestPages(site.folder)) {
     await page.goto(address);
     for (const { name, faults } of await tabThrough(page, 30))
       for (const fault of faults) wrong.push(`/${address}: “${name}” ${fault}`);
@@ -49,22 +46,19 @@ test('what has the focus is in sight and is seen to have it, on every template',
   expect(wrong).toEqual([]);
 });
 
-test.for(['/', 'Control+k'])(
-  '%s opens the search, and Escape goes back to where one was',
-  async (key, { page }) => {
-    await page.goto(talk);
-    const link = page.getByRole('link', { name: 'Nir Gov' });
-    await link.focus();
-    await page.keyboard.press(key);
-    const dialog = page.getByRole('dialog', { name: 'Search' });
-    await dialog.getByRole('combobox').and(page.locator(':focus')).waitFor();
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-    await link.and(page.locator(':focus')).waitFor();
-  },
-);
+test.for(['/', 'Control+k'])('%s opens the search, and Escape returns the focus', async (key, { page }) => {
+  await page.goto(talk);
+  const link = page.getByRole('link', { name: 'Mair Penhallow' });
+  await link.focus();
+  await page.keyboard.press(key);
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByRole('combobox').and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await link.and(page.locator(':focus')).waitFor();
+});
 
-test('what is folded up opens and closes by Enter', async ({ page }) => {
+test('a closed disclosure opens and closes by Enter', async ({ page }) => {
   await page.goto(talk);
   const folded = page.locator('details:has(> summary)').first();
   await folded.locator('summary').focus();
@@ -74,7 +68,7 @@ test('what is folded up opens and closes by Enter', async ({ page }) => {
   }
 });
 
-test('every point of the map is reached by Tab, and says what it is', async ({ page }) => {
+test('every point of the map is reached by Tab, and has a label', async ({ page }) => {
   await page.goto('map/');
   const names = await page
     .locator('.field a')
@@ -94,22 +88,22 @@ interface Stop {
   faults: string[];
 }
 
-/** Presses Tab from the top of a page until the focus leaves it, or so many times; what it stops at, and what is wrong with it. */
-async function tabThrough(page: Page, most = 400): Promise<Stop[]> {
+/** Presses Tab from the top of a page until the focus leaves it, at most so many times; each stop with its faults. */
+async function tabThrough(page: Page, limit = 400): Promise<Stop[]> {
   const stops: Stop[] = [];
-  while (stops.length < most) {
+  while (stops.length < limit) {
     const before = await page.evaluateHandle(() => document.activeElement);
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(lookAtFocus, before);
-    // Past the last the browser begins anew.
+    const stop = await page.evaluate(inspectFocus, before);
+    // After the last stop the browser starts again at the first.
     if (!stop || (stops.length > 0 && stop.isFirst)) break;
     stops.push(stop);
   }
   return stops;
 }
 
-/** Runs in the page. */
-function lookAtFocus(before: Element | null): (Stop & { isFirst: boolean }) | undefined {
+/** Runs in the page: it can use nothing of this module. */
+function inspectFocus(before: Element | null): (Stop & { isFirst: boolean }) | undefined {
   const element = document.activeElement as HTMLElement | null;
   if (!element || element === document.body) return undefined;
   const text = (element.ariaLabel ?? element.innerText ?? '').trim().replace(/\s+/g, ' ');
@@ -118,18 +112,18 @@ function lookAtFocus(before: Element | null): (Stop & { isFirst: boolean }) | un
   const isFirst = element.classList.contains('skip');
   const isAfter =
     !before || (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  if (!isFirst && before !== document.body && !isAfter)
-    faults.push('comes before what had the focus before it');
+  if (!isFirst && before !== document.body && !isAfter) faults.push('comes before the previous stop');
 
-  // Of a point of the map, its circle: its words are drawn beside it. Of a tall box its upper edge: the browser scrolls to some of it.
+  // Of a point of the map the circle counts, since its name is drawn beside it. Of a tall box the upper edge counts: the browser
+  // may scroll only a part of it into view.
   const box = (element.querySelector('.point') ?? element).getClientRects()[0];
   const [x, y] = box ? [box.x + box.width / 2, box.y + Math.min(box.height / 2, 12)] : [-1, -1];
   const top = document.elementFromPoint(x, y);
   if (!box || box.width < 2 || box.height < 2) faults.push('is not drawn');
   else if (!top || !(element.contains(top) || top.contains(element)))
-    faults.push('is out of sight or covered');
+    faults.push('is out of view or covered');
 
-  const look = () =>
+  const appearance = () =>
     [element, ...element.querySelectorAll('*')]
       .flatMap((part) => [getComputedStyle(part), getComputedStyle(part, '::after')])
       .map((style) =>
@@ -141,10 +135,10 @@ function lookAtFocus(before: Element | null): (Stop & { isFirst: boolean }) | un
         ].join(' '),
       )
       .join();
-  const withFocus = look();
+  const focused = appearance();
   element.blur();
-  const without = look();
+  const blurred = appearance();
   element.focus();
-  if (withFocus === without) faults.push('looks as it does without the focus');
+  if (focused === blurred) faults.push('looks the same without the focus');
   return { name, faults, isFirst };
 }

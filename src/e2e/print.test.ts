@@ -1,13 +1,13 @@
-/** On paper: what one would pin up, black on white, and nothing that paper cannot do. */
+/** Printed pages: black on white, within the margins, and without controls. */
 import { expect } from 'vitest';
-import { htmlOf } from './built.ts';
-import { site, test } from './visit.ts';
+import { pageHtml } from './built-pages.ts';
+import { site, test } from './test-site.ts';
 
 test.for([
-  'talks/krotov-modern-hopfield-networks-in-ai-and-neurobiology/',
+  'talks/almagor-associative-memory-and-the-art-of-forgetting/',
   'talks/2024/',
-  'series/mathematics-physics-machine-learning/',
-  'speakers/remi-gribonval/',
+  'series/patterns-waves-memory/',
+  'speakers/maelle-trevarn/',
   'papers/',
   'map/',
 ])('/%s prints', async (address, { open }) => {
@@ -41,19 +41,19 @@ test.for([
         .map(inWords),
     };
   });
-  expect(seen, 'what only a screen can do').toEqual([]);
-  expect(inColour, 'what is not black').toEqual([]);
+  expect(seen, 'controls').toEqual([]);
+  expect(inColour, 'not black').toEqual([]);
   expect(paper).toBe('rgb(255, 255, 255)');
-  expect(beyond, 'what is beyond the edge').toEqual([]);
-  const [, canonical = ''] = /rel="canonical" href="([^"]*)"/.exec(htmlOf(site.folder, address)) ?? [];
+  expect(beyond, 'beyond the edge').toEqual([]);
+  const [, canonical = ''] = /rel="canonical" href="([^"]*)"/.exec(pageHtml(site.folder, address)) ?? [];
   expect(canonical).toContain(address);
   expect(
     await page.getByText(`Colloquy, ${canonical}`, { exact: true }).isVisible(),
-    'which page it is',
+    'the address of the page',
   ).toBe(true);
 });
 
-test('a year fits where it is pinned up: each talk stays together, no margin is wasted', async ({ page }) => {
+test('in a year’s list no talk is split between two sheets, and no margin is wasted', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('talks/2024/');
   const talk = page.locator('.programme > li').first();
@@ -62,14 +62,14 @@ test('a year fits where it is pinned up: each talk stays together, no margin is 
   expect(await main.evaluate((main) => getComputedStyle(main).paddingInlineStart)).toBe('0px');
 });
 
-test('a long abstract begins on the first sheet, below what is known of its talk', async ({ page }) => {
-  await page.goto('talks/liu-fantastic-sparse-neural-networks-and-where-to-find-them/');
+test('a long abstract begins on the first sheet, below the facts of its talk', async ({ page }) => {
+  await page.goto('talks/vance-sparse-recovery-from-few-sensors-and-where-to-put-them/');
   const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
 });
 
-test('what looks for something, takes along or leads elsewhere stays on the screen', async ({ page }) => {
-  await page.goto('talks/krotov-modern-hopfield-networks-in-ai-and-neurobiology/');
+test('search filters, exports and other controls are not printed', async ({ page }) => {
+  await page.goto('talks/almagor-associative-memory-and-the-art-of-forgetting/');
   await page.getByRole('button', { name: 'Save to reading list' }).click();
   const isOnlyOnScreen = async (...texts: string[]) => {
     for (const text of texts) {
@@ -85,7 +85,7 @@ test('what looks for something, takes along or leads elsewhere stays on the scre
   await isOnlyOnScreen('Export:', 'This list as an address');
   await page.goto('map/');
   await isOnlyOnScreen('The same as a list');
-  await page.goto('search/?q=neural');
+  await page.goto('search/?q=model');
   await page.getByText('Export all that was found:').waitFor();
   await isOnlyOnScreen('Export all that was found:', 'Filters and order', 'Paste an abstract');
   const result = page.locator('.search-results li').first();

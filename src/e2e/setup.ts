@@ -1,15 +1,16 @@
-/** Before the first browser test: builds the site twice, serves both, and opens one browser for all tests. */
+/** Before the first browser test: builds the fixture's site twice, serves both, and starts one browser for all tests. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { fixtureFolder } from '../fixtures/folders.ts';
 import { serve } from '../site/serve.ts';
 import { buildSite } from './build.ts';
 import { findOrInstallChromium } from './chromium.ts';
 
 /** A build of the site, and where it is served. */
-export interface Site {
+export interface TestSite {
   folder: string;
   base: string;
   /** With the base path, ends in "/". */
@@ -19,9 +20,9 @@ export interface Site {
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The site at the root of its host. */
-    site: Site;
+    site: TestSite;
     /** The same site below a path. */
-    siteBelowPath: Site;
+    siteBelowPath: TestSite;
     browserAddress: string;
   }
 }
@@ -32,7 +33,7 @@ export default async function setup(project: TestProject) {
   const buildAndServe = async (name: string, base: string) => {
     const folder = path.join(parent, name);
     console.log(`Building the site for the browser tests, at ${base} …`);
-    buildSite(folder, base);
+    buildSite(folder, { base, content: fixtureFolder });
     const { url, close } = await serve(folder, base);
     return { site: { folder, base, url }, close };
   };

@@ -1,34 +1,51 @@
-/** What belongs together, and the topics, over the real entries. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** Relations and topics of whole catalogues: of the fixture, and of the demo while `content/` holds it. */
 import { describe, expect, it } from 'vitest';
 import { comparable } from '../analysis/entry-text.ts';
 import { relationsOf } from '../analysis/relations.ts';
 import { similarityOf } from '../analysis/similarity.ts';
 import { topicsOf } from '../analysis/topics.ts';
-import { readEntryFile } from '../content/front-matter.ts';
-import type { PaperFields, TalkFields } from '../model/schema.ts';
+import { demoEntries, fixtureFolder, readEntries } from '../fixtures/folders.ts';
+import type { Paper, Talk } from '../model/schema.ts';
 
-const entries = (['talks', 'papers'] as const).flatMap((folder) =>
-  readdirSync(`content/${folder}`)
-    .sort()
-    .map((name) => {
-      const { data, body } = readEntryFile(readFileSync(`content/${folder}/${name}`, 'utf8'));
-      return comparable(folder === 'talks' ? 'talk' : 'paper', {
-        ...(data as TalkFields & PaperFields),
-        body,
-      });
-    }),
-);
-const at = (kind: string, title: string) => {
-  const index = entries.findIndex((entry) => entry.kind === kind && entry.title.startsWith(title));
-  if (index < 0) throw new Error(`no ${kind} begins with "${title}"`);
-  return index;
+interface Expected {
+  /** Two entries by kind and first words of the title, and why each is related to the other. */
+  pairs: [kindA: string, titleA: string, kindB: string, titleB: string, there: string, back: string][];
+  /** First words of the title of a talk that was given twice. */
+  twice: string;
+  topics: string[];
+}
+
+const ofFixture: Expected = {
+  pairs: [
+    ['talk', 'Turing Patterns on Surfaces', 'paper', 'Turing Patterns on Surfaces', 'title', 'title'],
+    ['talk', 'Associative Memory and', 'paper', 'Attractor Networks Remember', 'cites', 'cited'],
+    ['talk', 'Sparse Recovery from', 'paper', 'The Unreasonable Effectiveness', 'content', 'content'],
+    [
+      'talk',
+      'Transport in the ∞-Wasserstein Distance I',
+      'talk',
+      'Transport in the ∞-Wasserstein Distance II',
+      'part',
+      'part',
+    ],
+    ['paper', 'The Lodestone Conjecture', 'paper', 'When Layers of Snow', 'content', 'content'],
+    ['talk', 'Symplectic Integrators for', 'paper', 'Splitting Methods that', 'address', 'address'],
+  ],
+  twice: 'Thrift in numerical',
+  topics: [
+    'aperiodic-tiling',
+    'associative-memory',
+    'conservation-law',
+    'knot-invariant',
+    'protein-folding',
+    'spanning-tree',
+    'tidal-lagoon',
+    'turing-pattern',
+  ],
 };
-const similarity = similarityOf(entries);
-const relations = relationsOf(entries, similarity);
 
-describe('each finds the other', () => {
-  it.each([
+const ofDemo: Expected = {
+  pairs: [
     ['talk', 'The Principles of Deep', 'paper', 'The Principles of Deep', 'title', 'title'],
     ['talk', 'Modern Hopfield Networks', 'paper', 'Hopfield Networks is All', 'cites', 'cited'],
     ['talk', 'Fantastic Sparse', 'paper', 'The Unreasonable Effectiveness', 'content', 'content'],
@@ -41,19 +58,59 @@ describe('each finds the other', () => {
       'part',
     ],
     ['paper', 'The Lottery Ticket Hypothesis', 'paper', 'When Layers Play the Lottery', 'content', 'content'],
-  ])('%s "%s", %s "%s"', (kindA, titleA, kindB, titleB, there, back) => {
-    const [a, b] = [at(kindA, titleA), at(kindB, titleB)];
-    const why = (from: number, to: number) =>
-      [...(relations[from]?.certain ?? []), ...(relations[from]?.likely ?? [])].find(
-        ({ index }) => index === to,
-      )?.reasons[0]?.why;
-    expect([why(a, b), why(b, a)]).toEqual([there, back]);
-  });
+  ],
+  twice: 'Frugality',
+  topics: [
+    'conservation-law',
+    'graph-neural-network',
+    'hopfield-network',
+    'lottery-ticket',
+    'physics-informed-neural-network',
+    'pruning',
+    'tumor-segmentation',
+  ],
+};
 
-  it('the talk at MAP5 and the talk at EPFL are one work', () => {
-    const frugal = entries.flatMap(({ title }, index) => (title.startsWith('Frugality') ? [index] : []));
-    expect(frugal).toHaveLength(2);
-    for (const index of frugal) expect(relations[index]?.certain[0]?.reasons[0]).toEqual({ why: 'occasion' });
+function analysed({ talks, papers }: { talks: Talk[]; papers: Paper[] }) {
+  const entries = [
+    ...talks.map((talk) => comparable('talk', talk)),
+    ...papers.map((paper) => comparable('paper', paper)),
+  ];
+  const similarity = similarityOf(entries);
+  return {
+    entries,
+    relations: relationsOf(entries, similarity),
+    ...topicsOf(entries, similarity.between),
+  };
+}
+
+describe.each([
+  { name: 'the fixture', expected: ofFixture, of: readEntries(fixtureFolder) },
+  ...demoEntries().map((of) => ({ name: 'the demo', expected: ofDemo, of })),
+])('of $name', ({ expected, of: content }) => {
+  const { entries, relations, topics, of } = analysed(content);
+  const at = (kind: string, title: string) => {
+    const index = entries.findIndex((entry) => entry.kind === kind && entry.title.startsWith(title));
+    if (index < 0) throw new Error(`no ${kind} begins with "${title}"`);
+    return index;
+  };
+
+  it.each(expected.pairs)(
+    '%s "%s" and %s "%s" find each other',
+    (kindA, titleA, kindB, titleB, there, back) => {
+      const [a, b] = [at(kindA, titleA), at(kindB, titleB)];
+      const why = (from: number, to: number) =>
+        [...(relations[from]?.certain ?? []), ...(relations[from]?.likely ?? [])].find(
+          ({ index }) => index === to,
+        )?.reasons[0]?.why;
+      expect([why(a, b), why(b, a)]).toEqual([there, back]);
+    },
+  );
+
+  it('a talk that was given twice is one work', () => {
+    const both = entries.flatMap(({ title }, index) => (title.startsWith(expected.twice) ? [index] : []));
+    expect(both).toHaveLength(2);
+    for (const index of both) expect(relations[index]?.certain[0]?.reasons[0]).toEqual({ why: 'occasion' });
   });
 
   it('no entry is related to itself, or twice to another', () => {
@@ -63,28 +120,14 @@ describe('each finds the other', () => {
       expect(new Set(others).size).toBe(others.length);
     }
   });
-});
 
-describe('the topics', () => {
-  const { topics, of } = topicsOf(entries, similarity.between);
-
-  it('are those of these texts', () => {
-    expect(topics.map(({ slug }) => slug)).toEqual(
-      expect.arrayContaining([
-        'conservation-law',
-        'graph-neural-network',
-        'hopfield-network',
-        'lottery-ticket',
-        'physics-informed-neural-network',
-        'pruning',
-        'tumor-segmentation',
-      ]),
-    );
+  it('the topics are those of these texts', () => {
+    expect(topics.map(({ slug }) => slug)).toEqual(expect.arrayContaining(expected.topics));
     expect(topics.length).toBeGreaterThanOrEqual(20);
     expect(topics.length).toBeLessThanOrEqual(50);
   });
 
-  it('are at most four an entry, and hold what stands under them', () => {
+  it('topics are at most four an entry, and hold the entries that stand under them', () => {
     for (const [index, list] of of.entries()) {
       expect(list.length).toBeLessThanOrEqual(4);
       for (const { slug } of list)

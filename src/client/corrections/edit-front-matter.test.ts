@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { applyPatch, createTwoFilesPatch } from 'diff';
 import { describe, expect, it } from 'vitest';
 import { readEntryFile, writeEntryFile } from '../../content/front-matter.ts';
+import { filesIn, fixtureFolder } from '../../fixtures/folders.ts';
 import { talkSchema } from '../../model/schema.ts';
 import { setBody, setField } from './edit-front-matter.ts';
 
@@ -84,8 +86,8 @@ describe('an entry’s file', () => {
   });
 
   it('of every talk there is can be corrected, and the patch applies to it', () => {
-    for (const name of readdirSync('content/talks').filter((name) => name.endsWith('.md'))) {
-      const before = readFileSync(`content/talks/${name}`, 'utf8');
+    for (const name of filesIn(fixtureFolder, 'talks')) {
+      const before = readFileSync(path.join(fixtureFolder, 'talks', name), 'utf8');
       const after = setField(before, 'location', 'Elsewhere', order);
       expect(readEntryFile(after).data).toEqual({
         ...(readEntryFile(before).data as object),

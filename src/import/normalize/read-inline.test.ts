@@ -384,7 +384,7 @@ describe('readTitle', () => {
 });
 
 describe('the dumps', () => {
-  const folder = new URL('../../../content/dumps/', import.meta.url);
+  const folder = new URL('../../fixtures/seminar/dumps/', import.meta.url);
   const dumps = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 
   test.each(dumps)('%s has no backslash, dollar, brace or caret left', (name) => {

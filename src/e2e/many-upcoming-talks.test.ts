@@ -1,28 +1,21 @@
-/** A catalogue that announces more talks than a page carries, one of them over several days: the next ones stand first all the same. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** A catalogue that announces more talks than a page carries, one of them over several days: the next ones still come first. */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { type Served, serve } from '../site/serve.ts';
-import { buildSite } from './build.ts';
-import { htmlOf } from './built.ts';
-import { test } from './visit.ts';
-
-const parent = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
-const content = path.join(parent, 'content');
-const site = path.join(parent, 'site');
-let served: Served;
+import { expect } from 'vitest';
+import { fixtureFolder } from '../fixtures/folders.ts';
+import { pageHtml } from './built-pages.ts';
+import { test, useSiteOf } from './test-site.ts';
 
 /** A talk a day, from 12 December 2030 on: 20 in that year, 240 in the next. */
 const days = Array.from({ length: 260 }, (_, index) =>
   new Date(Date.UTC(2030, 11, 12 + index)).toISOString().slice(0, 10),
 );
 
-beforeAll(async () => {
-  mkdirSync(path.join(content, 'talks'), { recursive: true });
-  cpSync('content/catalogue.yaml', path.join(content, 'catalogue.yaml'));
+const site = useSiteOf((content) => {
+  cpSync(path.join(fixtureFolder, 'catalogue.yaml'), path.join(content, 'catalogue.yaml'));
+  mkdirSync(path.join(content, 'talks'));
   for (const date of days) {
     const hours =
       date === '2030-12-14' ? { start: '14:00', end: '12:00', endDate: '2030-12-16' } : { start: '14:00' };
@@ -30,17 +23,11 @@ beforeAll(async () => {
     // JSON is YAML.
     writeFileSync(path.join(content, `talks/${date}.md`), `---\n${JSON.stringify(fields)}\n---\n`);
   }
-  buildSite(site, '/', { COLLOQUY_CONTENT: content });
-  served = await serve(site);
-});
-afterAll(async () => {
-  await served.close();
-  rmSync(parent, { recursive: true });
 });
 
 async function firstDays(page: Page, address: string, at: string): Promise<string[]> {
   await page.clock.setFixedTime(new Date(at));
-  await page.goto(new URL(address, served.url).href);
+  await page.goto(new URL(address, site.url).href);
   await page.waitForLoadState('networkidle');
   const found = await page.locator('li:visible .when').allInnerTexts();
   return found.slice(0, 3).map((text) => text.replace(/\s+/g, ' ').trim());
@@ -49,7 +36,7 @@ async function firstDays(page: Page, address: string, at: string): Promise<strin
 test.for(['', 'talks/', 'embed/', 'embed/series/daily/'])(
   'on /%s, the next of 260 announced talks stand first',
   async (address, { open }) => {
-    const page = await open({ baseURL: served.url, timezoneId: 'Europe/London' });
+    const page = await open({ baseURL: site.url, timezoneId: 'Europe/London' });
     expect(await firstDays(page, address, '2030-12-11T12:00:00Z')).toEqual([
       'tomorrow Thu 12 Dec 14:00',
       'Fri 13 Dec 14:00',
@@ -58,29 +45,29 @@ test.for(['', 'talks/', 'embed/', 'embed/series/daily/'])(
   },
 );
 
-test('on the home page, those that were stand below, though it did not carry them', async ({ open }) => {
-  const page = await open({ baseURL: served.url, timezoneId: 'Europe/London' });
+test('on the home page, past talks stand below, although it did not carry them', async ({ open }) => {
+  const page = await open({ baseURL: site.url, timezoneId: 'Europe/London' });
   await firstDays(page, '', '2030-12-30T12:00:00Z');
   const was = page.getByRole('region', { name: 'Latest talks' });
   expect(await was.locator('li:visible .title').first().innerText()).toBe('Talk of 2030-12-29');
 });
 
-test('where the next talks are at hand, nothing further is asked for', async ({ open }) => {
-  const page = await open({ baseURL: served.url, timezoneId: 'Europe/London' });
+test('when the page carries the next talks, no further file is loaded', async ({ open }) => {
+  const page = await open({ baseURL: site.url, timezoneId: 'Europe/London' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   expect(await firstDays(page, '', '2031-08-20T12:00:00Z')).toHaveLength(3);
   expect(asked.filter((address) => address.startsWith('/embed/'))).toEqual([]);
 });
 
-test('a page carries no more for it, and what is asked for is small', async () => {
+test('no page grows with it, and the files that it loads are small', async () => {
   for (const page of ['', 'embed/', 'embed/6/'])
-    expect(gzipSync(htmlOf(site, page)).length).toBeLessThan(10_000);
+    expect(gzipSync(pageHtml(site.folder, page)).length).toBeLessThan(10_000);
 });
 
-test('lists say until when a talk over several days goes on', async () => {
+test('lists show the last day of a talk over several days', async () => {
   const text = (page: string) =>
-    htmlOf(site, page)
+    pageHtml(site.folder, page)
       .replace(/<[^>]*>/g, ' ')
       .replace(/\s+/g, ' ');
   expect(text('talks/2030/')).toContain('Sat 14 – Mon 16 , 14:00');

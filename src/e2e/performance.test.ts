@@ -1,12 +1,13 @@
-/** What a page costs its reader: few bytes, all from this site, and nothing that moves while one reads. */
+/** What a page costs its reader: few bytes, and no layout shift while it loads. */
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page, Response } from 'playwright-core';
 import { expect } from 'vitest';
-import { specimens } from './built.ts';
-import { site, test } from './visit.ts';
+import { samplePages } from './built-pages.ts';
+import { site, test } from './test-site.ts';
 
-/** Bytes, all that a page loads together, compressed as hosts compress; and the pages that most come to first. */
+/** Bytes of all that a page loads together, compressed as hosts compress. */
 const budget = 30_000;
+/** Templates that most readers come to first. */
 const entrances = [
   'home',
   'talk',
@@ -19,10 +20,10 @@ const entrances = [
   'embed',
 ];
 
-const pages = specimens(site.folder);
+const pages = samplePages(site.folder);
 
 test.for(pages.filter(({ template }) => entrances.includes(template)))(
-  'a reader who comes for the first time loads at most 30 kB: $template /$page',
+  'a first visit loads at most 30 kB: $template /$page',
   async ({ page: address }, { open }) => {
     const page = await open();
     const sizes: Promise<[path: string, bytes: number]>[] = [];
@@ -38,12 +39,12 @@ test.for(pages.filter(({ template }) => entrances.includes(template)))(
 test.for([
   ['on a desk', 1280, 800],
   ['on a phone', 390, 844],
-] as const)('nothing moves while a page loads, %s', async ([, width, height], { open }) => {
+] as const)('nothing shifts while a page loads, %s', async ([, width, height], { open }) => {
   const first = await open({ viewport: { width, height } });
   await watchShifts(first.context());
   const moved: string[] = [];
   const left = [...pages];
-  // Each page is waited for until it asks for nothing more; several wait at once.
+  // Waiting for the network to be idle takes most of the time: several pages wait at once.
   const visit = async (page: Page) => {
     for (let next = left.shift(); next; next = left.shift()) {
       await page.goto(next.page, { waitUntil: 'networkidle' });
@@ -55,7 +56,7 @@ test.for([
   expect(moved).toEqual([]);
 });
 
-/** Text is sent compressed; pictures and the index of the search are so already. */
+/** Hosts compress text; pictures and the search index are compressed already. */
 async function sizeOf(response: Response): Promise<[string, number]> {
   const body = await response.body();
   const isText = /^text\/|javascript|json|xml/.test(response.headers()['content-type'] ?? '');
@@ -83,7 +84,7 @@ async function watchShifts(context: BrowserContext) {
   });
 }
 
-/** After two frames, so that what was drawn last has been told of as well. */
+/** Waits for two frames, so that the last shifts have been reported. */
 function shiftsOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);

@@ -1,7 +1,7 @@
-/** What is still to come stands first, on the home page and among the talks, by the day of the reader. */
+/** Upcoming talks come first: on the home page, in the list of talks, in embedded lists and in the calendar, by the reader's day. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { site, test } from './visit.ts';
+import { site, test } from './test-site.ts';
 
 /** Opens a page at a moment. */
 async function visit(page: Page, address: string, at: string) {
@@ -10,36 +10,35 @@ async function visit(page: Page, address: string, at: string) {
   await page.waitForLoadState('networkidle');
 }
 
-const comingOn = (page: Page) => page.getByRole('region', { name: /^Coming/ });
+const upcomingOn = (page: Page) => page.getByRole('region', { name: /^Coming/ });
 const daysIn = (page: Page) =>
-  comingOn(page)
+  upcomingOn(page)
     .locator('li:visible .when')
     .evaluateAll((days) => days.map((day) => day.textContent?.trim()));
 
 test.for([
-  ['', 'Latest talks'],
-  ['talks/', '2024'],
+  // The home page lists ten.
+  ['', 'Latest talks', 'Thu 3 Oct, 17:30'],
+  ['talks/', '2024', 'Wed 4 Jun 2025, 12:15–13:00'],
 ] as const)(
-  'on /%s, talks of today and later stand first, soonest first',
-  async ([address, past], { open }) => {
+  'on /%s, talks of today and later come first, soonest first',
+  async ([address, past, last], { open }) => {
     const page = await open({ timezoneId: 'Europe/London' });
     // The talk of this day ended hours ago.
     await visit(page, address, '2024-02-12T20:00:00Z');
-    expect((await daysIn(page)).slice(0, 3)).toEqual([
+    expect((await daysIn(page)).slice(0, 4)).toEqual([
       'today, Mon 12 Feb, 14:00–15:00',
       'Mon 26 Feb, 14:00–15:00',
       'Fri 17 May',
+      'Fri 24 May',
     ]);
-    expect((await daysIn(page)).at(-1)).toBe('Fri 14 Feb 2025');
-    expect(
-      await comingOn(page)
-        .getByRole('link', { name: /^Do Stochastic/ })
-        .count(),
-    ).toBe(1);
-    // What was stays below, and nothing stands twice.
+    expect((await daysIn(page)).at(-1)).toBe(last);
+    const upcoming = upcomingOn(page).getByRole('link', { name: /^Walk at Random/ });
+    expect(await upcoming.count()).toBe(1);
+    // Past talks stay below, and no talk stands twice.
     const was = page.getByRole('region', { name: past, exact: true });
     expect(await was.getByRole('link', { name: /^Exploiting Symmetries/ }).isVisible()).toBe(true);
-    expect(await page.getByRole('link', { name: /^Do Stochastic/ }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: /^Walk at Random/ }).count()).toBe(1);
     expect(await page.getByRole('region', { name: '2025', exact: true }).count()).toBe(0);
   },
 );
@@ -49,15 +48,19 @@ test.for(['', 'talks/'])('on /%s, a talk of tomorrow says so', async (address, {
   expect((await daysIn(page))[0]).toBe('tomorrow, Mon 26 Feb, 14:00–15:00');
 });
 
-test.for(['', 'talks/'])(
-  'on /%s, without a talk to come, and without JavaScript, the list is as it is',
-  async (address, { open }) => {
+test.for([
+  // The home page lists ten of the 22 talks with a date.
+  ['', 10],
+  ['talks/', 22],
+] as const)(
+  'on /%s, without an upcoming talk, and without JavaScript, the list of past talks is complete',
+  async ([address, count], { open }) => {
     const [page, plain] = [await open(), await open({ javaScriptEnabled: false })];
     await visit(page, address, '2031-01-01T12:00:00Z');
     await plain.goto(address);
     for (const each of [page, plain]) {
-      expect(await comingOn(each).count()).toBe(0);
-      expect(await each.locator('li[data-date]:visible').count()).toBe(9);
+      expect(await upcomingOn(each).count()).toBe(0);
+      expect(await each.locator('li[data-date]:visible').count()).toBe(count);
     }
     // A page without a script does not know the day.
     expect(await plain.getByText('No talk is announced.').count()).toBe(0);
@@ -65,22 +68,25 @@ test.for(['', 'talks/'])(
   },
 );
 
-test.for(['', 'talks/'])('on /%s, nothing moves when they take their place', async (address, { open }) => {
-  const page = await open({ viewport: { width: 1280, height: 800 } });
-  await visit(page, address, '2024-02-12T20:00:00Z');
-  expect((await daysIn(page)).length).toBeGreaterThan(3);
-  const moved = await page.evaluate(
-    () =>
-      new Promise<PerformanceEntry[]>((resolve) => {
-        const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
-        observer.observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve([]), 500);
-      }),
-  );
-  expect(moved).toEqual([]);
-});
+test.for(['', 'talks/'])(
+  'on /%s, nothing moves while upcoming talks are put first',
+  async (address, { open }) => {
+    const page = await open({ viewport: { width: 1280, height: 800 } });
+    await visit(page, address, '2024-02-12T20:00:00Z');
+    expect((await daysIn(page)).length).toBeGreaterThan(3);
+    const moved = await page.evaluate(
+      () =>
+        new Promise<PerformanceEntry[]>((resolve) => {
+          const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
+          observer.observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve([]), 500);
+        }),
+    );
+    expect(moved).toEqual([]);
+  },
+);
 
-test('on the frame for other pages, the next talks stand first', async ({ page }) => {
+test('in an embedded list, the next talks come first', async ({ page }) => {
   await visit(page, 'embed/', '2024-02-12T20:00:00Z');
   expect(
     await page
@@ -90,7 +96,7 @@ test('on the frame for other pages, the next talks stand first', async ({ page }
   ).toEqual(['today, Mon 12 Feb, 14:00–15:00', 'Mon 26 Feb, 14:00–15:00']);
 });
 
-test('a page elsewhere shows the frame under its own title, and says when there is no such series', async ({
+test('a page of another site embeds a titled list, and says when there is no such series', async ({
   page,
 }) => {
   const embed = async (series: string) => {
@@ -98,8 +104,8 @@ test('a page elsewhere shows the frame under its own title, and says when there 
     await page.route(`**/department/${series}`, (route) => route.fulfill({ contentType: 'text/html', body }));
     await page.goto(`department/${series}`);
   };
-  await embed('mathematics-physics-machine-learning');
-  await page.locator('iframe[title="Talks: Mathematics, Physics & Machine Learning"]').waitFor();
+  await embed('patterns-waves-memory');
+  await page.locator('iframe[title="Talks: Patterns, Waves & Memory"]').waitFor();
   await embed('nothing');
   await page.getByText(`${site.url}embed/series/nothing/ is not there: see data-series`).waitFor();
   expect(await page.locator('iframe').count()).toBe(0);
@@ -116,7 +122,9 @@ test.for([
     await page.waitForURL(`**/talks/calendar/${month}`);
     const marked = page.locator('.calendar [aria-current=date] time');
     await expect
-      .poll(() => marked.evaluateAll((times) => times.map((time) => time.getAttribute('datetime'))))
+      .poll(() => marked.evaluateAll((times) => times.map((time) => time.getAttribute('datetime'))), {
+        timeout: 10_000,
+      })
       .toEqual(today === undefined ? [] : [today]);
   },
 );

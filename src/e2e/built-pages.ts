@@ -1,8 +1,8 @@
-/** What a build holds: its pages, and one page of each template. */
+/** The files and pages of a build, and sample pages of each template. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** The templates, by the path of their pages below the base; all of these addresses stay for ever. */
+/** The templates, by the address of their pages below the base. These addresses are permanent. */
 export const templates: Record<string, RegExp> = {
   home: /^$/,
   talks: /^talks\/$/,
@@ -36,7 +36,7 @@ export const furtherPages =
   /^(?:(?:papers|speakers)\/page|papers\/a-z|talks\/undated|embed(?:\/series\/[^/]+)?|sources\/[^/]+)\/\d+\/$/;
 
 /** Every file of a build, by its path below the folder, sorted. */
-export function filesOf(folder: string): string[] {
+export function builtFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
@@ -44,26 +44,36 @@ export function filesOf(folder: string): string[] {
 }
 
 /** The pages of a build as addresses below its base: "", "talks/", "404.html". */
-export function pagesOf(folder: string): string[] {
-  return filesOf(folder)
+export function builtPages(folder: string): string[] {
+  return builtFiles(folder)
     .filter((file) => file.endsWith('.html'))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 }
 
-/** A page as it was built. */
-export function htmlOf(folder: string, page: string): string {
-  return readFileSync(path.join(folder, page.endsWith('.html') ? page : `${page}index.html`), 'utf8');
+/** The HTML of a page. */
+export function pageHtml(folder: string, page: string): string {
+  return readFileSync(pageFile(folder, page), 'utf8');
 }
 
-/** Of each template its longest page and its shortest, which have the most and the least to show. */
-export function specimens(folder: string): { template: string; page: string }[] {
-  const size = (page: string) =>
-    statSync(path.join(folder, page.endsWith('.html') ? page : `${page}index.html`)).size;
-  const pages = pagesOf(folder);
+/** Of each template the largest page and the smallest, which have the most and the least to show. */
+export function samplePages(folder: string): { template: string; page: string }[] {
+  const size = (page: string) => statSync(pageFile(folder, page)).size;
+  const pages = builtPages(folder);
   return Object.entries(templates).flatMap(([template, address]) => {
     const own = pages.filter((page) => address.test(page)).sort((a, b) => size(b) - size(a));
     return [...new Set([own[0], own.at(-1)])].flatMap((page) =>
       page === undefined ? [] : { template, page },
     );
   });
+}
+
+/** Of each template one page, the largest. */
+export function largestPages(folder: string): string[] {
+  return samplePages(folder)
+    .filter(({ template }, index, all) => all[index - 1]?.template !== template)
+    .map(({ page }) => page);
+}
+
+function pageFile(folder: string, page: string): string {
+  return path.join(folder, page.endsWith('.html') ? page : `${page}index.html`);
 }

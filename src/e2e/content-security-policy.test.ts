@@ -1,9 +1,9 @@
-/** The policy that every page bears lets the site work, and nothing else. */
+/** The content security policy of every page lets the site work, and allows nothing else. */
 import { expect } from 'vitest';
-import { specimens } from './built.ts';
-import { site, test } from './visit.ts';
+import { samplePages } from './built-pages.ts';
+import { site, test } from './test-site.ts';
 
-test('no template meets its own policy', async ({ page }) => {
+test('no template violates its own policy', async ({ page }) => {
   const refused: string[] = [];
   await page.exposeFunction('refuse', (what: string) => refused.push(what));
   await page.addInitScript(() => {
@@ -13,7 +13,7 @@ test('no template meets its own policy', async ({ page }) => {
       );
     });
   });
-  for (const { page: address } of specimens(site.folder)) {
+  for (const { page: address } of samplePages(site.folder)) {
     await page.goto(address);
     const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
     expect(policy, address).toMatch(/script-src 'self' 'inline-speculation-rules';/);
@@ -21,8 +21,8 @@ test('no template meets its own policy', async ({ page }) => {
   }
 });
 
-test('a form sends nothing elsewhere', async ({ browser }) => {
-  // Not a page of `open`: that this is refused stands on its console.
+test('a form cannot be sent to another host', async ({ browser }) => {
+  // Not a page of `open`: the refusal is an error on the console.
   const page = await browser.newPage({ baseURL: site.url });
   await page.goto('');
   const refused = await page.evaluate(

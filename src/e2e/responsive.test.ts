@@ -1,15 +1,15 @@
-/** On a narrow screen, with large letters and with wide spacing, every page is read from top to bottom and never sideways. */
+/** On narrow screens, with large letters and with wide spacing, no page scrolls sideways or cuts anything off. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { specimens } from './built.ts';
-import { site, test } from './visit.ts';
+import { samplePages } from './built-pages.ts';
+import { site, test } from './test-site.ts';
 
-/** Rules that a reader may bring along; WCAG 2.2, 1.4.4 and 1.4.12, ask that nothing is lost by them. */
+/** Rules that a reader may add; WCAG 2.2, 1.4.4 and 1.4.12, require that nothing is lost by them. */
 const largeLetters = ':root { font-size: 200% !important; }';
 const wideSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }`;
 
-const manners = [
+const settings = [
   { name: '320 pixels wide', width: 320, rules: '' },
   { name: 'with letters twice as large', width: 640, rules: largeLetters },
   { name: 'with wide spacing, 320 pixels wide', width: 320, rules: wideSpacing },
@@ -19,18 +19,18 @@ const manners = [
 test('no template scrolls sideways or cuts anything off', async ({ open }) => {
   const page = await open({ viewport: { width: 320, height: 800 } });
   const lost: string[] = [];
-  for (const { page: address } of specimens(site.folder)) {
+  for (const { page: address } of samplePages(site.folder)) {
     await page.goto(address);
-    for (const { name, width, rules } of manners) {
+    for (const { name, width, rules } of settings) {
       await page.setViewportSize({ width, height: 800 });
-      await bring(page, rules);
+      await addRules(page, rules);
       for (const what of await beyondTheEdge(page)) lost.push(`/${address}, ${name}: ${what}`);
     }
   }
   expect(lost).toEqual([]);
 });
 
-test('a short name is not parted between two lines, and is copied as it is written', async ({ open }) => {
+test('a short name is not broken between two lines, and is copied as written', async ({ open }) => {
   const page = await open({ viewport: { width: 320, height: 800 } });
   for (const address of ['papers/', 'talks/']) {
     await page.goto(address);
@@ -46,8 +46,8 @@ test('a short name is not parted between two lines, and is copied as it is writt
   }
 });
 
-/** Brings rules as a reader's own style sheet does: no policy of the page refuses them. */
-async function bring(page: Page, rules: string) {
+/** Adds rules as a reader's own style sheet does, which no policy of the page refuses. */
+async function addRules(page: Page, rules: string) {
   await page.evaluate((rules) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rules);
@@ -55,7 +55,7 @@ async function bring(page: Page, rules: string) {
   }, rules);
 }
 
-/** What stands beyond the edge of the page, or of a box that cuts it off. What scrolls in itself, as wide formulas do, is not lost. */
+/** Elements beyond the edge of the page, or cut off by a box. Content of a box that scrolls, as wide formulas do, is not lost. */
 function beyondTheEdge(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const edge = document.documentElement.clientWidth;

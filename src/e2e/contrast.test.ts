@@ -1,13 +1,13 @@
-/** Where readers have colours of their own, or want more contrast, everything is still seen. */
+/** With forced colours and with more contrast, text, drawings and the focus stay visible. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { specimens } from './built.ts';
-import { site, test } from './visit.ts';
+import { largestPages } from './built-pages.ts';
+import { site, test } from './test-site.ts';
 
-/** WCAG 2.2: of text (1.4.3), and of shapes and the mark of the focus (1.4.11). */
-const least = { text: 4.5, shape: 3 };
+/** Least contrast by WCAG 2.2: of text (1.4.3), of shapes and of the focus indicator (1.4.11). */
+const minimum = { text: 4.5, shape: 3 };
 
-const wishes = {
+const preferences = {
   'in forced colours, light': { forcedColors: 'active', colorScheme: 'light' },
   'in forced colours, dark': { forcedColors: 'active', colorScheme: 'dark' },
   'with more contrast, light': { contrast: 'more', colorScheme: 'light' },
@@ -15,43 +15,40 @@ const wishes = {
 } satisfies Record<string, BrowserContextOptions>;
 
 test.for(['in forced colours, dark', 'with more contrast, light'] as const)(
-  'text stands out on every template, what is found in it too, %s',
-  async (wish, { open }) => {
-    const page = await open(wishes[wish]);
+  'text has contrast on every template, and search matches too, %s',
+  async (preference, { open }) => {
+    const page = await open(preferences[preference]);
     const faint: string[] = [];
-    const opened = new Set<string>();
-    for (const { template, page: address } of specimens(site.folder)) {
-      if (opened.has(template)) continue;
-      opened.add(template);
+    for (const address of largestPages(site.folder)) {
       await page.goto(address);
-      faint.push(...(await faintIn(page, 'body *', 'text')));
+      faint.push(...(await faintElements(page, 'body *', 'text')));
     }
-    await page.goto('search/?q=hopfield');
+    await page.goto('search/?q=attractor');
     await page.locator('.search-results mark').first().waitFor();
-    faint.push(...(await faintIn(page, 'main *', 'text')));
+    faint.push(...(await faintElements(page, 'main *', 'text')));
     expect(faint).toEqual([]);
   },
 );
 
-test.for(Object.entries(wishes))(
-  'drawings stand out from the page, and the focus with them, %s',
-  async ([, wish], { open }) => {
-    const page = await open(wish);
+test.for(Object.entries(preferences))(
+  'drawings and the focus have contrast, %s',
+  async ([, preference], { open }) => {
+    const page = await open(preference);
     await page.goto('');
-    expect(await faintIn(page, '.timeline :is(.marks, .axis)', 'shape')).toEqual([]);
+    expect(await faintElements(page, '.timeline :is(.marks, .axis)', 'shape')).toEqual([]);
     await page.goto('map/');
-    expect(await faintIn(page, '.point, .names text', 'shape')).toEqual([]);
+    expect(await faintElements(page, '.point, .names text', 'shape')).toEqual([]);
     await page.locator('.field a').first().focus();
     await page.keyboard.press('Tab');
-    expect(await faintIn(page, '.field a:focus :is(.reach, text)', 'shape')).toEqual([]);
+    expect(await faintElements(page, '.field a:focus :is(.reach, text)', 'shape')).toEqual([]);
     await page.goto('search/');
     const box = page.locator('#search-page input');
     await box.focus();
-    expect(await faintIn(page, '#search-page input', 'focus')).toEqual([]);
+    expect(await faintElements(page, '#search-page input', 'focus')).toEqual([]);
   },
 );
 
-test('the section that one is in is told by more than a hue', async ({ page }) => {
+test('the current section is marked by more than a colour', async ({ page }) => {
   await page.goto('talks/2024/');
   const lines = page
     .getByRole('navigation', { name: 'Sections' })
@@ -64,13 +61,13 @@ test('the section that one is in is told by more than a hue', async ({ page }) =
   expect(await lines).toEqual(['Talks']);
 });
 
-/** Elements that stand out too little from what is behind them, of which the nearest colour that covers counts. */
-function faintIn(page: Page, elements: string, part: 'text' | 'shape' | 'focus'): Promise<string[]> {
-  const wanted = least[part === 'text' ? 'text' : 'shape'];
+/** Elements with too little contrast to what is behind them: the nearest background that is not transparent. */
+function faintElements(page: Page, elements: string, part: 'text' | 'shape' | 'focus'): Promise<string[]> {
+  const wanted = minimum[part === 'text' ? 'text' : 'shape'];
   return page.locator(elements).evaluateAll(
     (elements, { part, wanted }) => {
       const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-      /** Luminance, and how opaque it is, as the browser itself reads a colour. */
+      /** Relative luminance and opacity of a colour in any notation, as the browser draws it. */
       const read = (colour: string) => {
         if (!canvas || colour === 'none') return { luminance: 0, alpha: 0 };
         canvas.clearRect(0, 0, 1, 1);

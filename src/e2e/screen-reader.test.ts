@@ -1,11 +1,11 @@
-/** Pages as a screen reader reads them: landmarks, headings, terms and what they mean, links that say where they lead. */
+/** Pages as a screen reader announces them: landmarks, headings, terms and definitions, links with a name. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { specimens } from './built.ts';
-import { site, test } from './visit.ts';
+import { samplePages } from './built-pages.ts';
+import { site, test } from './test-site.ts';
 
-test('a talk’s page is read as what it is', async ({ page }) => {
-  await page.goto('talks/krotov-modern-hopfield-networks-in-ai-and-neurobiology/');
+test('a talk’s page has its outline: landmarks, headings, facts, lists and links', async ({ page }) => {
+  await page.goto('talks/almagor-associative-memory-and-the-art-of-forgetting/');
   expect(await outlineOf(page)).toEqual([
     'link "Skip to the content"',
     'banner',
@@ -33,30 +33,31 @@ test('a talk’s page is read as what it is', async ({ page }) => {
     '      listitem',
     '        link "date not given"',
     '  article',
-    '    heading "Modern Hopfield Networks in AI and Neurobiology" [level=1]',
+    '    heading "Associative Memory and the Art of Forgetting" [level=1]',
     '    list "Speaker"',
     '      listitem',
-    '        link "Dmitry Krotov"',
+    '        link "Dov Almagor"',
     '    term: When',
-    '    definition: date not given; listed under “2020 seminars”',
+    '    definition: date not given; listed under “2021 seminars”',
     '    term: Where',
     '    definition',
     '      link "Online"',
     '    term: Series',
     '    definition',
-    '      link "Mathematics, Physics & Machine Learning"',
-    '    term: Topic',
+    '      link "Patterns, Waves & Memory"',
+    '    term: Topics',
     '    definition',
-    '      link "Hopfield networks"',
+    '      link "associative memory"',
+    '      link "attractor networks"',
     '    term: File',
-    '    definition: Krotov slides.pdf (address not given)',
+    '    definition: Almagor slides.pdf (address not given)',
     '    heading "Abstract" [level=2]',
     '    list',
-    '      listitem: D.Krotov, J.Hopfield, "Dense associative memory for pattern recognition"',
-    '      listitem: D.Krotov, J.Hopfield, "Large Associative Memory Problem in Neurobiology and Machine Learning"',
-    '      listitem: M.Demircigil, et al., "On a model of associative memory with huge storage capacity"',
-    '      listitem: H.Ramsauer, et al., "Hopfield Networks is All You Need"',
-    '      listitem: D.Krotov, "Hierarchical Associative Memory"',
+    '      listitem: D.Almagor, H.Rosner, "Dense attractor states for pattern completion"',
+    '      listitem: D.Almagor, H.Rosner, "Large Associative Memory in the Songbird"',
+    '      listitem: M.Demirkan, et al., "On a model of memory with huge capacity"',
+    '      listitem: P.Ilves, et al., "Attractor Networks Remember More Than They Store"',
+    '      listitem: D.Almagor, "Layered Associative Memory"',
     '    region "Belongs with"',
     '    region "Likely related"',
     '    heading "To keep" [level=2]',
@@ -72,10 +73,10 @@ test('a talk’s page is read as what it is', async ({ page }) => {
     '    heading "To correct" [level=2]',
     '    link "Suggest a correction"',
     '    heading "As printed in" [level=2]',
-    '    link "Seminar archive, lines 127–149"',
-    '  navigation "Neighbours in Mathematics, Physics & Machine Learning"',
-    '    link "Before it: Machine Learning and Theorem Proving"',
-    '    link "After it: Generative models for discrete random variables"',
+    '    link "Archive of the Tagus seminar, lines 77–99"',
+    '  navigation "Neighbours in Patterns, Waves & Memory"',
+    '    link "Before it: Weak Lensing without Shapes"',
+    '    link "After it: Reading Songs out of Spiking Networks"',
     'contentinfo',
     '  list',
     '    listitem',
@@ -88,7 +89,7 @@ test('a talk’s page is read as what it is', async ({ page }) => {
 });
 
 test('each region of a talk’s page opens with a heading of its name', async ({ page }) => {
-  await page.goto('talks/krotov-modern-hopfield-networks-in-ai-and-neurobiology/');
+  await page.goto('talks/almagor-associative-memory-and-the-art-of-forgetting/');
   const regions = page.getByRole('article').getByRole('region');
   const openings = (await regions.all()).map(async (region) => {
     const [first = '', second] = (await region.ariaSnapshot()).split('\n');
@@ -98,9 +99,9 @@ test('each region of a talk’s page opens with a heading of its name', async ({
     expect(heading).toBe(`- heading ${name} [level=2]`);
 });
 
-test('on every template what can be used has a name, and no picture holds links', async ({ page }) => {
+test('on every template each control has a name, and no image contains links', async ({ page }) => {
   const wrong: string[] = [];
-  for (const { page: address } of specimens(site.folder)) {
+  for (const { page: address } of samplePages(site.folder)) {
     await page.goto(address);
     const lines = await snapshotOf(page);
     for (const line of lines)
@@ -116,7 +117,7 @@ test('on every template what can be used has a name, and no picture holds links'
   expect(wrong).toEqual([]);
 });
 
-/** What a screen reader is told, a line each, indented by what it stands in; without addresses and plain paragraphs. */
+/** The accessibility tree, a line for each node, indented by its parents; without addresses. */
 async function snapshotOf(page: Page): Promise<string[]> {
   const snapshot = await page.locator('body').ariaSnapshot();
   return snapshot
@@ -130,7 +131,7 @@ async function snapshotOf(page: Page): Promise<string[]> {
     );
 }
 
-/** Of regions their names alone, and nothing of paragraphs but their links. */
+/** The tree without what regions contain, and of paragraphs only their links. */
 async function outlineOf(page: Page): Promise<string[]> {
   const outline: string[] = [];
   let region = Number.POSITIVE_INFINITY;

@@ -1,8 +1,8 @@
-/** A talk's time is that of its place; a reader elsewhere is told their own as well. */
+/** A talk's time is printed in the zone of its place; readers in another zone see their own time beside it. */
 import { expect } from 'vitest';
-import { test } from './visit.ts';
+import { test } from './test-site.ts';
 
-const talk = 'talks/gov-modelling-cells-in-one-dimension-diverse-migration-modes/';
+const talk = 'talks/penhallow-glaciers-that-hesitate-stick-slip-sliding-seasonal/';
 
 test.for<[timezoneId: string, words: string]>([
   ['America/New_York', 'Friday 19 January 2024, 14:00–15:00, London time (09:00 where you are)'],

@@ -1,0 +1,40 @@
+/** The form for corrections: it checks fields as the schema does, and makes a patch. */
+import { expect } from 'vitest';
+import { test } from './test-site.ts';
+
+const talk = 'talks/penhallow-glaciers-that-hesitate-stick-slip-sliding-seasonal';
+
+test('a correction is checked as the schema does, and ends in a patch of the entry’s file', async ({
+  page,
+}) => {
+  await page.goto(`${talk}/`);
+  const address = await page.getByRole('link', { name: 'Suggest a correction' }).getAttribute('href');
+  await page.goto(address ?? '');
+  const form = page.locator('form.correction:visible');
+  await form.waitFor();
+  const make = form.getByRole('button', { name: 'Make the correction' });
+  await form.locator('[name=date]').fill('2024-02-30');
+  await make.click();
+  expect(
+    await form.locator('[name=date]').evaluate((field) => (field as HTMLInputElement).validationMessage),
+  ).toBe('This is not a day of the calendar.');
+  await form.locator('[name=date]').fill('2024-01-26');
+  await make.click();
+  const patch = await form.getByLabel('The correction as a patch').inputValue();
+  const { file } = await (await page.request.get(`${talk}.json`)).json();
+  expect(patch).toContain(`--- a/content/${file}\n+++ b/content/${file}\n`);
+  expect(patch).toContain('-date: "2024-01-19"\n+date: "2024-01-26"\n');
+  expect(patch.match(/^[-+](?![-+])/gm)).toHaveLength(2);
+});
+
+test('a field is labelled by its name alone, and described by an example', async ({ page }) => {
+  await page.goto(`correct/?entry=${talk}`);
+  const field = page.getByRole('textbox', { name: 'Last day', exact: true });
+  await field.waitFor();
+  expect(
+    await field.evaluate(
+      (field) =>
+        field.ownerDocument.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent,
+    ),
+  ).toMatch(/^for example \d{4}-\d{2}-\d{2}/);
+});

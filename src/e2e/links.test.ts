@@ -1,0 +1,57 @@
+/** Every template has a page, every page is valid HTML, and every link leads somewhere. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect } from 'vitest';
+import { builtFiles, builtPages, furtherPages, templates } from './built-pages.ts';
+import { brokenLinks, crawl, htmlErrors, unreachablePages } from './crawl.ts';
+import { site, siteBelowPath, test } from './test-site.ts';
+
+test.for(Object.entries(templates))('there is a page: %s', ([, address]) => {
+  expect(builtPages(site.folder).filter((page) => address.test(page))).not.toEqual([]);
+});
+
+test('every page is one of the templates', () => {
+  const known = [...Object.values(templates), furtherPages];
+  expect(builtPages(site.folder).filter((page) => !known.some((address) => address.test(page)))).toEqual([]);
+});
+
+test('every page is valid HTML', async () => {
+  expect(await htmlErrors(site.folder)).toEqual([]);
+});
+
+describe.for([
+  ['at the root', site],
+  ['below a path', siteBelowPath],
+] as const)('the site %s', ([, site]) => {
+  test('has no broken link', async ({ page }) => {
+    expect(await brokenLinks(site, await crawl(page, site))).toEqual([]);
+  });
+
+  test('leads from the home page to every other page', async ({ page }) => {
+    expect(unreachablePages(site, await crawl(page, site))).toEqual(['404.html']);
+  });
+
+  test('names the public address of each page', async ({ page }) => {
+    const pages = await crawl(page, site);
+    const wrong = pages.flatMap(({ address, canonical }) =>
+      canonical !== undefined && new URL(canonical).pathname === site.base + encodeURI(address)
+        ? []
+        : [`${address} → ${canonical}`],
+    );
+    expect(wrong).toEqual(['404.html → undefined']);
+  });
+
+  test('has style sheets whose addresses all exist', async () => {
+    const asked = builtFiles(site.folder)
+      .filter((file) => file.endsWith('.css'))
+      .flatMap((file) =>
+        [
+          ...readFileSync(path.join(site.folder, file), 'utf8').matchAll(
+            /url\(\s*["']?(?!data:|#)([^"')]+)/g,
+          ),
+        ].map((match) => new URL(match[1] ?? '', site.url + file).href),
+      );
+    const statuses = await Promise.all([...new Set(asked)].map(async (to) => [to, (await fetch(to)).status]));
+    expect(statuses.filter(([, status]) => status !== 200)).toEqual([]);
+  });
+});
