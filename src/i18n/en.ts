@@ -371,13 +371,17 @@ export const pages = {
   },
   search: {
     about: 'Search the talks and papers.',
-    kind: 'Kind',
     talksAndPapers: 'Talks and papers',
-    year: 'Year',
-    any: 'Any',
-    anybody: 'Anybody',
-    place: 'Place',
-    withOrWithout: 'With or without',
+    /** By the name of the filter: its label, and what its list says when nothing is chosen. */
+    filterBy: {
+      kind: { label: 'Kind', any: 'Talks and papers' },
+      year: { label: 'Year', any: 'Any' },
+      series: { label: 'Series', any: 'Any' },
+      speaker: { label: 'Speaker', any: 'Anybody' },
+      topic: { label: 'Topic', any: 'Any' },
+      place: { label: 'Place', any: 'Any' },
+      slides: { label: 'Files', any: 'With or without' },
+    },
     order: 'Order',
     bestFirst: 'Best first',
     newestFirst: 'Newest first',

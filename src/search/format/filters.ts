@@ -1,24 +1,40 @@
-/** The filters of a search. */
+/** The registry of search filters. A document has values for a filter in its `facets`; the search page has a list for each. */
 
-/** A filter that is empty lets everything through. */
-export interface FilterValues {
-  kind: string;
-  /** "2024", or "undated". */
-  year: string;
-  /** The last part of the path of its page: "mathematics-physics-machine-learning". */
-  series: string;
-  speaker: string;
-  topic: string;
-  /** A venue. */
-  place: string;
-  /** "yes" for talks with files. */
-  slides: string;
+interface Filter {
+  /** How the values are sorted in the list: by their label, by surname, the newest year first, or talks before papers. */
+  order: 'label' | 'surname' | 'year' | 'kind';
+  /** The only values that an address may hold; any value when left out. */
+  values?: readonly string[];
 }
 
-export type FilterName = keyof FilterValues;
+/** By their name in addresses and facets, in the order of the search page. */
+export const filters = {
+  kind: { order: 'kind', values: ['talk', 'paper'] },
+  /** "2024", or "undated". */
+  year: { order: 'year' },
+  /** The last part of the path of its page: "mathematics-physics-machine-learning"; likewise those below. */
+  series: { order: 'label' },
+  speaker: { order: 'surname' },
+  topic: { order: 'label' },
+  /** A venue. */
+  place: { order: 'label' },
+  /** Talks with files. */
+  slides: { order: 'label', values: ['yes'] },
+} as const satisfies Record<string, Filter>;
 
-export const filterNames = ['kind', 'year', 'series', 'speaker', 'topic', 'place', 'slides'] as const;
+export type FilterName = keyof typeof filters;
 
-export function isFiltered(filters: FilterValues): boolean {
-  return filterNames.some((name) => filters[name] !== '');
+/** A filter that is empty lets everything through. */
+export type FilterValues = Record<FilterName, string>;
+
+export const filterNames = Object.keys(filters) as FilterName[];
+
+/** The values that an address may hold for a filter; `undefined` when it may be any. */
+export function allowedFilterValues(name: FilterName): readonly string[] | undefined {
+  const filter: Filter = filters[name];
+  return filter.values;
+}
+
+export function isFiltered(chosen: FilterValues): boolean {
+  return filterNames.some((name) => chosen[name] !== '');
 }

@@ -1,15 +1,11 @@
 /** Reads and writes the query string of the search page. */
-import type { FilterValues } from '../format/filters.ts';
+import { allowedFilterValues, filterNames } from '../format/filters.ts';
 import { requestFields, type SearchRequest } from '../query/search-request.ts';
 
-/** The name by which the messages know it. */
-export type Filters = FilterValues;
-
-const allowedValues: Partial<Record<(typeof requestFields)[number], string[]>> = {
-  kind: ['talk', 'paper'],
-  slides: ['yes'],
-  sort: ['date'],
-};
+const allowedValues = new Map<string, readonly string[] | undefined>([
+  ...filterNames.map((name) => [name, allowedFilterValues(name)] as const),
+  ['sort', ['date']],
+]);
 
 /** Reads a query string. Unknown parameters and values are ignored. */
 export function readUrlState(queryString: string): SearchRequest {
@@ -17,7 +13,7 @@ export function readUrlState(queryString: string): SearchRequest {
   return Object.fromEntries(
     requestFields.map((name) => {
       const value = (parameters.get(name) ?? '').trim();
-      return [name, allowedValues[name]?.includes(value) === false ? '' : value];
+      return [name, allowedValues.get(name)?.includes(value) === false ? '' : value];
     }),
   ) as unknown as SearchRequest;
 }
