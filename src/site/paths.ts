@@ -16,6 +16,9 @@ export const calendarPath = (month: string) => `talks/calendar/${month}/`;
 export const undatedPath = (number: number) => `talks/undated/${number === 1 ? '' : `${number}/`}`;
 /** A page of the list of speakers. */
 export const speakersPath = (number: number) => (number === 1 ? 'speakers/' : `speakers/page/${number}/`);
+/** A page of the list of a section: "series/", "series/page/2/". */
+export const listPath = (section: string) => (number: number) =>
+  number === 1 ? `${section}/` : `${section}/page/${number}/`;
 /** As many talks without a date, or speakers, as one list shows. */
 export const linesOfAList = 500;
 /** What the masthead leads to, each under its own name: "talks/". */

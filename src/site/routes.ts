@@ -11,6 +11,7 @@ import {
   calendarPath,
   embedPath,
   linesOfAList,
+  listPath,
   paperLetterPath,
   paperPagePath,
   paperPath,
@@ -156,7 +157,11 @@ export const pageKinds = {
     searchDocument: ({ path, props }) => speakerDocument(props.speaker, path),
   }),
 
-  seriesList: single('/series', 'series/SeriesList.astro'),
+  seriesList: kind({
+    pattern: '/series/[...number]',
+    component: 'series/SeriesList.astro',
+    pages: ({ catalogue }) => parts(catalogue.series, linesOfAList, listPath('series')),
+  }),
   series: kind({
     pattern: '/series/[slug]',
     component: 'series/SeriesPage.astro',
@@ -181,7 +186,11 @@ export const pageKinds = {
     }),
   ),
 
-  venues: single('/venues', 'venues/Venues.astro'),
+  venues: kind({
+    pattern: '/venues/[...number]',
+    component: 'venues/Venues.astro',
+    pages: ({ catalogue }) => parts(catalogue.venues, linesOfAList, listPath('venues')),
+  }),
   venue: kind({
     pattern: '/venues/[slug]',
     component: 'venues/Venue.astro',
@@ -193,7 +202,11 @@ export const pageKinds = {
       })),
   }),
 
-  topics: single('/topics', 'topics/Topics.astro'),
+  topics: kind({
+    pattern: '/topics/[...number]',
+    component: 'topics/Topics.astro',
+    pages: ({ analysis }) => parts(analysis().topics, linesOfAList, listPath('topics')),
+  }),
   topic: kind({
     pattern: '/topics/[slug]',
     component: 'topics/Topic.astro',
