@@ -50,6 +50,14 @@ export function builtPages(folder: string): string[] {
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 }
 
+/**
+ * Addresses that lead on: of entries that were renamed, merged or deleted, of speakers whose names were corrected. Their pages
+ * are in no template, and nothing links to them.
+ */
+export function movedPages(folder: string): string[] {
+  return builtPages(folder).filter((page) => !pageHtml(folder, page).includes('<link rel="stylesheet"'));
+}
+
 /** The HTML of a page. */
 export function pageHtml(folder: string, page: string): string {
   return readFileSync(pageFile(folder, page), 'utf8');
@@ -58,7 +66,8 @@ export function pageHtml(folder: string, page: string): string {
 /** Of each template the largest page and the smallest, which have the most and the least to show. */
 export function samplePages(folder: string): { template: string; page: string }[] {
   const size = (page: string) => statSync(pageFile(folder, page)).size;
-  const pages = builtPages(folder);
+  const moved = new Set(movedPages(folder));
+  const pages = builtPages(folder).filter((page) => !moved.has(page));
   return Object.entries(templates).flatMap(([template, address]) => {
     const own = pages.filter((page) => address.test(page)).sort((a, b) => size(b) - size(a));
     return [...new Set([own[0], own.at(-1)])].flatMap((page) =>

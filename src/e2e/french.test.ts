@@ -190,7 +190,7 @@ test('the search dialog is in French', async ({ open }) => {
 
 test('the search page, its filters and the box for an abstract are in French', async ({ open }) => {
   const page = await open({ baseURL: site.url });
-  await page.goto('search/?q=sparsity');
+  await page.goto('search/?q=sparse');
   const title = page.locator('.search-results').getByRole('link', { name: /^Thrift/ });
   expect(await title.first().getAttribute('lang')).toBe('en');
   const kinds = page.getByLabel('Nature').locator('option');

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeViolations } from './axe.ts';
-import { results, resultTitles } from './search-results.ts';
+import { resultLinks, resultTitles } from './search-results.ts';
 import { siteBelowPath, test } from './test-site.ts';
 
 /** The address of the option that the combobox names as its active one. */
@@ -111,8 +111,8 @@ test('it works below a path, and offers results with some of the words', async (
   await searchFor(page, 'forgetting atractor');
   expect((await resultTitles(page)).some((title) => title.includes('Forgetting'))).toBe(true);
   await page.getByText(/[1-8] more with some of the words/).waitFor();
-  await results(page).filter({ hasText: 'Attractor Networks Remember More Than They Store' }).waitFor();
-  expect(await results(page).first().getAttribute('href')).toMatch(/^\/some\/path\//);
+  await resultLinks(page).filter({ hasText: 'Attractor Networks Remember More Than They Store' }).waitFor();
+  expect(await resultLinks(page).first().getAttribute('href')).toMatch(/^\/some\/path\//);
 });
 
 test('an empty box offers starting points, and speakers are results', async ({ page }) => {
@@ -123,7 +123,7 @@ test('an empty box offers starting points, and speakers are results', async ({ p
   await dialog.getByRole('option', { name: 'Patterns, Waves & Memory' }).waitFor();
   await page.keyboard.type('almagor');
   await resultTitles(page);
-  await results(page).first().click();
+  await resultLinks(page).first().click();
   await page.waitForURL('**/speakers/dov-almagor/');
 });
 

@@ -1,16 +1,16 @@
 /** `content/` imported anew: what holds for any content, and what is known of the demo's dumps while they lie there. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { speakersOf } from '../catalogue/speakers.ts';
 import {
-  contentFolder,
-  demoDumpsThere,
-  filesIn,
+  fileNames,
   fixtureFolder,
   hasWholeDemo,
+  ownContent,
+  presentDemoDumps,
   readEntries,
 } from '../fixtures/folders.ts';
 import { fates, type Ledger, ledgerSchema, lineNumbers } from '../model/ledger.ts';
@@ -24,8 +24,6 @@ import { readInline } from './normalize/read-inline.ts';
 
 interface Imported {
   folder: string;
-  /** What the import said. */
-  lines: string[];
   talks: Talk[];
   papers: Paper[];
   ledger: Ledger;
@@ -37,13 +35,12 @@ afterAll(() => rmSync(parent, { recursive: true }));
 
 /** Imports a content folder, and reads what is there then. */
 function importIn(folder: string): Imported {
-  const { exitCode, lines, errors } = runImport(['--content', folder]);
+  const { exitCode, errors } = runImport(['--content', folder]);
   expect(errors.filter((line) => !line.startsWith('import.lock.json is lost'))).toEqual([]);
   expect(exitCode).toBe(0);
-  const names = filesIn(folder, 'dumps');
+  const names = fileNames(folder, 'dumps');
   return {
     folder,
-    lines,
     ...readEntries(folder),
     ledger: ledgerSchema.parse(JSON.parse(readFileSync(path.join(folder, 'import.ledger.json'), 'utf8'))),
     dumps: new Map(
@@ -55,17 +52,15 @@ function importIn(folder: string): Imported {
 /** A copy of `content/`, with all that a curator did in it. */
 function copyOfContent(): string {
   const folder = path.join(parent, 'copy');
-  cpSync(contentFolder, folder, { recursive: true });
+  cpSync(ownContent, folder, { recursive: true });
   mkdirSync(path.join(folder, 'dumps'), { recursive: true });
   return folder;
 }
 
-/** Of a sources file that was emptied, nothing is known of the demo's dumps. */
-const sourcesOfDemo = (
-  (parse(filesIn(contentFolder).includes('sources.yaml') ? readText('sources.yaml') : '') ?? []) as {
-    dump: string;
-  }[]
-).filter(({ dump }) => demoDumpsThere.includes(dump));
+/** What the sources file says of the demo's dumps; without that, nothing is expected of a dump. */
+const sourcesOfDemo = ((parse(readText('sources.yaml')) ?? []) as { dump: string }[]).filter(({ dump }) =>
+  presentDemoDumps().includes(dump),
+);
 const known = sourcesOfDemo.map(({ dump }) => dump);
 
 /** The demo's dumps alone, and what the sources file says of them. */
@@ -74,12 +69,14 @@ function demoAlone(): string {
   mkdirSync(path.join(folder, 'dumps'), { recursive: true });
   cpSync(path.join(fixtureFolder, 'catalogue.yaml'), path.join(folder, 'catalogue.yaml'));
   writeFileSync(path.join(folder, 'sources.yaml'), stringify(sourcesOfDemo));
-  for (const name of known) cpSync(path.join(contentFolder, 'dumps', name), path.join(folder, 'dumps', name));
+  for (const name of known) cpSync(path.join(ownContent, 'dumps', name), path.join(folder, 'dumps', name));
   return folder;
 }
 
+/** A file of `content/`; empty where it is missing. */
 function readText(name: string): string {
-  return readFileSync(path.join(contentFolder, name), 'utf8');
+  const file = path.join(ownContent, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 describe('the content', () => {
@@ -99,7 +96,7 @@ describe('the content', () => {
     const files = () =>
       [
         ...['talks', 'papers'].flatMap((kind) =>
-          filesIn(content.folder, kind).map((name) => `${kind}/${name}`),
+          fileNames(content.folder, kind).map((name) => `${kind}/${name}`),
         ),
         ...['import.lock.json', 'import.ledger.json'],
       ].map((name) => [name, readFileSync(path.join(content.folder, name), 'utf8')]);
@@ -142,7 +139,7 @@ describe.each(known.length > 0 ? [importIn(demoAlone())] : [])('the demo', (demo
     });
   });
 
-  describe.each(hasWholeDemo && known.length === demoDumpsThere.length ? [demo] : [])(
+  describe.each(hasWholeDemo() && known.length === presentDemoDumps().length ? [demo] : [])(
     'as a whole',
     (demo) => {
       describeWhole(demo);
@@ -156,9 +153,9 @@ describe.each(known.length > 0 ? [importIn(demoAlone())] : [])('the demo', (demo
       ),
     );
     for (const kind of ['talks', 'papers'] as const)
-      for (const name of filesIn(demo.folder, kind)) {
+      for (const name of fileNames(demo.folder, kind)) {
         const slug = name.replace('.md', '');
-        const isThere = filesIn(contentFolder, kind).includes(name);
+        const isThere = fileNames(ownContent, kind).includes(name);
         if (!isThere || corrected.has(`${kind}/${slug}`)) continue;
         const text = readText(`${kind}/${name}`);
         const isRenamed = !text.includes(`\nslug: "${slug}"\n`);
@@ -201,9 +198,9 @@ function describeWhole({ talks, papers, ledger, folder }: Imported) {
 
   it('has the ledger of content/, unless entries there were deleted or renamed', () => {
     const isWhole = (['talks', 'papers'] as const).every((kind) =>
-      filesIn(folder, kind).every((name) => filesIn(contentFolder, kind).includes(name)),
+      fileNames(folder, kind).every((name) => fileNames(ownContent, kind).includes(name)),
     );
-    const { talks, papers } = readEntries(contentFolder);
+    const { talks, papers } = readEntries(ownContent);
     const areRenamed = [...talks, ...papers].some(({ aliases }) => aliases);
     if (isWhole && !areRenamed)
       for (const [dump, lines] of Object.entries(ledger))
