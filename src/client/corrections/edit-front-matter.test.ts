@@ -3,7 +3,7 @@ import path from 'node:path';
 import { applyPatch, createTwoFilesPatch } from 'diff';
 import { describe, expect, it } from 'vitest';
 import { readEntryFile, writeEntryFile } from '../../content/front-matter.ts';
-import { filesIn, fixtureFolder } from '../../fixtures/folders.ts';
+import { fileNames, fixtureFolder } from '../../fixtures/folders.ts';
 import { talkSchema } from '../../model/schema.ts';
 import { setBody, setField } from './edit-front-matter.ts';
 
@@ -86,7 +86,7 @@ describe('an entry’s file', () => {
   });
 
   it('of every talk there is can be corrected, and the patch applies to it', () => {
-    for (const name of filesIn(fixtureFolder, 'talks')) {
+    for (const name of fileNames(fixtureFolder, 'talks')) {
       const before = readFileSync(path.join(fixtureFolder, 'talks', name), 'utf8');
       const after = setField(before, 'location', 'Elsewhere', order);
       expect(readEntryFile(after).data).toEqual({
