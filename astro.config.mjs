@@ -5,5 +5,5 @@ export default defineConfig({
   integrations: [colloquy()],
   server: { port: Number(process.env.PORT ?? 4321) },
   // One line for 1000 pages instead of one for each; `dev` keeps Astro's own.
-  ...(process.argv.includes('build') && { logger: { entrypoint: './src/site/build-log.ts' } }),
+  ...(process.argv.includes('build') && { logger: { entrypoint: './src/site/astro/build-log.ts' } }),
 });

@@ -1,4 +1,4 @@
 /** `npm run build`: entries to `dist/`. Options are those of `astro build`. */
-import { build } from '../src/site/build.ts';
+import { build } from '../src/site/commands/build.ts';
 
 process.exitCode = build(process.argv.slice(2));

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { buildSite } from '../src/e2e/build.ts';
 import { samplePages } from '../src/e2e/built-pages.ts';
 import { findOrInstallChromium } from '../src/e2e/chromium.ts';
-import { serve } from '../src/site/serve.ts';
+import { serve } from '../src/site/commands/serve.ts';
 
 const pictures = path.resolve('.pictures');
 const widths = [390, 820, 1440];

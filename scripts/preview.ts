@@ -1,6 +1,6 @@
 /** `npm run preview`: serves what was built, on the port of PORT or the next one that is free, until it is stopped. */
 import { parseArgs } from 'node:util';
-import { preview } from '../src/site/preview.ts';
+import { preview } from '../src/site/commands/preview.ts';
 
 const { values } = parseArgs({
   options: {

@@ -15,12 +15,12 @@ import type {
   TalkFields,
 } from '../model/schema.ts';
 import { by } from '../text/compare.ts';
-import { dumpAddresses } from './dump-slugs.ts';
 import { mergeDuplicates } from './duplicates.ts';
-import { type Provenance, provenanceOf } from './provenance.ts';
 import { type Redirect, redirectsOf } from './redirects.ts';
 import { type Series, seriesIndex, seriesOf } from './series.ts';
-import { type ImportedDump, importedDumps, sourceTitle } from './sources.ts';
+import { dumpAddresses } from './sources/dump-slugs.ts';
+import { type Provenance, provenanceOf } from './sources/provenance.ts';
+import { type ImportedDump, importedDumps, sourceTitle } from './sources/sources.ts';
 import {
   type Bearer,
   bearerIndex,

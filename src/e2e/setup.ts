@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { fixtureFolder } from '../fixtures/folders.ts';
-import { serve } from '../site/serve.ts';
+import { serve } from '../site/commands/serve.ts';
 import { buildSite } from './build.ts';
 import { findOrInstallChromium } from './chromium.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, test as base, beforeAll, expect, inject } from 'vitest';
-import { type Served, serve } from '../site/serve.ts';
+import { type Served, serve } from '../site/commands/serve.ts';
 import { buildSite } from './build.ts';
 import type { TestSite } from './setup.ts';
 

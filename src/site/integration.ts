@@ -11,11 +11,11 @@ import { readContent } from '../content/read-content.ts';
 import { readSettings } from '../content/settings.ts';
 import { entryOf } from '../model/content.ts';
 import type { CatalogueSettings, Paper, Talk } from '../model/schema.ts';
-import { chunkGroups } from './chunk-groups.ts';
-import { wholeMathematicsFont, writeMathematicsFont } from './mathematics-font.ts';
+import { chunkGroups } from './astro/chunk-groups.ts';
+import { wholeMathematicsFont, writeMathematicsFont } from './astro/mathematics-font.ts';
+import { messagesPlugin } from './astro/vite-messages.ts';
+import { optionsPlugin } from './astro/vite-options.ts';
 import { allPageKinds } from './routes.ts';
-import { messagesPlugin } from './vite-messages.ts';
-import { optionsPlugin } from './vite-options.ts';
 
 export interface ColloquyOptions {
   /** The content folder, relative to the project; `COLLOQUY_CONTENT`, or "content", when left out. */

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { pagesOfGroups } from '../catalogue/paging.ts';
 import { type PaperGroup, paperGroups, papersAToZ } from '../catalogue/paper-lists.ts';
-import { sourceTitle } from '../catalogue/sources.ts';
+import { sourceTitle } from '../catalogue/sources/sources.ts';
 import { pagesOf } from '../catalogue/talk-lists.ts';
 import type { Messages } from '../i18n/en.ts';
 import { plainTitle } from '../render/math.ts';

@@ -1,8 +1,8 @@
 /** Where the dumps are shown: the pages of each, and the place of a line. */
 
-import { annotateLines, type LineRun, runsOnPage } from '../catalogue/annotated-source.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { firstLines, pageOfLine } from '../catalogue/dump-pages.ts';
+import { annotateLines, type LineRun, runsOnPage } from '../catalogue/sources/annotated-source.ts';
+import { firstLines, pageOfLine } from '../catalogue/sources/dump-pages.ts';
 import type { DumpLedger } from '../model/ledger.ts';
 
 export interface SourcePages {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
-import { formatDescriptions } from '../export/formats.ts';
+import { formatDescriptions } from '../../export/formats.ts';
 
 export interface Served {
   /** With the base path, ends in "/". */

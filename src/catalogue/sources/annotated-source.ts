@@ -1,5 +1,5 @@
 /** The lines of a dump as printed, each with what the import made of it. */
-import { type DumpLedger, type Fate, fates } from '../model/ledger.ts';
+import { type DumpLedger, type Fate, fates } from '../../model/ledger.ts';
 
 export interface PrintedLine {
   /** Counts from 1. */

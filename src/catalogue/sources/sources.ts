@@ -1,7 +1,7 @@
 /** Each dump with its source and the entries that were read from it. */
 
-import type { Origin, Paper, Source, Talk } from '../model/schema.ts';
-import { by, compareText } from '../text/compare.ts';
+import type { Origin, Paper, Source, Talk } from '../../model/schema.ts';
+import { by, compareText } from '../../text/compare.ts';
 
 export interface ImportedDump {
   /** File name in `content/dumps/`. */

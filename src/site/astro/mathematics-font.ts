@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont, { type SubsetOptions } from 'subset-font';
-import { formulasIn } from '../render/markdown.ts';
-import { decodeHtml, isMathematics, mathml, pieces } from '../render/math.ts';
-import { compareText } from '../text/compare.ts';
+import { formulasIn } from '../../render/markdown.ts';
+import { decodeHtml, isMathematics, mathml, pieces } from '../../render/math.ts';
+import { compareText } from '../../text/compare.ts';
 
 /** The whole font. It is thirty times as large as what a catalogue needs of it. */
 export const wholeMathematicsFont = createRequire(import.meta.url).resolve(

@@ -1,6 +1,6 @@
 /** Where an entry was read, and how its text differs from what is printed there. */
-import type { DumpLedger } from '../model/ledger.ts';
-import type { Origin } from '../model/schema.ts';
+import type { DumpLedger } from '../../model/ledger.ts';
+import type { Origin } from '../../model/schema.ts';
 
 export interface Provenance extends Origin {
   /** The first of the lines, counted from 1. */

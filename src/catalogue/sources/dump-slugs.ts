@@ -1,5 +1,5 @@
 /** The slug of each dump: its file name, without the extension unless another dump has the same stem. */
-import { compareText } from '../text/compare.ts';
+import { compareText } from '../../text/compare.ts';
 
 export interface DumpAddresses {
   /** By the dump's file name, a part of an address, not encoded: "talks" for "talks.txt". */

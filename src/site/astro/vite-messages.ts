@@ -8,7 +8,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
-const folder = path.resolve(import.meta.dirname, '../i18n');
+const folder = path.resolve(import.meta.dirname, '../../i18n');
 
 /** @param language a tag of src/i18n/languages.ts. */
 export function messagesPlugin(language: string): Plugin {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Paper, Talk } from '../model/schema.ts';
+import type { Paper, Talk } from '../../model/schema.ts';
 import { importedDumps, sourceTitle } from './sources.ts';
 
 const entry = (slug: string, ...origin: [dump: string, lines: string][]): Talk & Paper => ({

@@ -1,10 +1,10 @@
 /** Writes the topics of a build into the content folder, so that later builds keep their addresses. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { remembered } from '../analysis/topic-memory.ts';
-import { takeFolder, writeAll } from '../content/write.ts';
-import { readYaml, writeYaml } from '../content/yaml.ts';
-import { topicSchema } from '../model/schema.ts';
+import { remembered } from '../../analysis/topic-memory.ts';
+import { takeFolder, writeAll } from '../../content/write.ts';
+import { readYaml, writeYaml } from '../../content/yaml.ts';
+import { topicSchema } from '../../model/schema.ts';
 
 const opening = `# Topics that have, or had, a page: their addresses stay, also when the texts make them topics no more.
 # Written by "npm run topics", which builds first. A topic that nobody has linked to may be deleted.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DumpLedger } from '../model/ledger.ts';
+import type { DumpLedger } from '../../model/ledger.ts';
 import { annotateLines, runsOnPage } from './annotated-source.ts';
 
 const ledger: DumpLedger = {
