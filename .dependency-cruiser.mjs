@@ -99,7 +99,7 @@ const forbidden = [
     'tools-in-tests',
     'What only developers install stays out of the product.',
     { path: '^src/', pathNot: folders('e2e') },
-    { dependencyTypes: ['npm-dev'] },
+    { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   ),
   rule(
     'files-in-content',

@@ -1,8 +1,8 @@
 /** `npm run topics`: remembers the topics of the last build in the content folder. */
-import path from 'node:path';
+import { contentFolderAt } from '../src/content/folder.ts';
 import { rememberTopics } from '../src/site/commands/remember-topics.ts';
 
-const result = rememberTopics(path.resolve(process.env['COLLOQUY_CONTENT'] ?? 'content'), 'dist');
+const result = rememberTopics(contentFolderAt(), 'dist');
 if ('errors' in result) {
   for (const error of result.errors) console.error(error);
   process.exitCode = 1;

@@ -22,10 +22,10 @@ import { dumpAddresses } from './sources/dump-slugs.ts';
 import { type Provenance, provenanceOf } from './sources/provenance.ts';
 import { type ImportedDump, importedDumps, sourceTitle } from './sources/sources.ts';
 import {
-  type Bearer,
-  bearerIndex,
-  bearingIndex,
+  type PersonOrName,
+  personIndex,
   type Speaker,
+  speakerByNameIndex,
   speakerIndex,
   speakersOf,
 } from './speakers.ts';
@@ -61,7 +61,7 @@ export interface Catalogue {
   /** The speaker who is meant by a name in any entry ("papers/slug"). */
   speakerNamed: (name: string, entryId: string) => Speaker | undefined;
   /** Who is meant by a name in an entry: a person of people.yaml, or the key of the name. */
-  bearerOf: (name: string, entryId: string) => Bearer;
+  bearerOf: (name: string, entryId: string) => PersonOrName;
   seriesNamed: (name: string) => Series | undefined;
   /** The venues of a talk, in the order printed. */
   venuesOf: (talk: Talk) => Venue[];
@@ -135,8 +135,8 @@ export function createCatalogue(content: Content): Catalogue {
       deleted: Object.keys(history).filter((id) => history[id]?.deleted),
     }),
     speakerAt: speakerIndex(speakers),
-    speakerNamed: bearingIndex(speakers, people),
-    bearerOf: bearerIndex(people),
+    speakerNamed: speakerByNameIndex(speakers, people),
+    bearerOf: personIndex(people),
     seriesNamed: seriesIndex(series),
     venuesOf: venueIndex(venues, institutionOf),
     ledgerOf,

@@ -3,7 +3,14 @@
 import type { Appearance, Paper, Person, Talk } from '../model/schema.ts';
 import { by } from '../text/compare.ts';
 import { sortName } from '../text/person-name.ts';
-import { type Bearer, bearerIndex, bearersOf, nameOf, type Speaker, speakingBearers } from './speakers.ts';
+import {
+  nameOf,
+  type PersonOrName,
+  peopleOfSpeaker,
+  personIndex,
+  type Speaker,
+  speakersByPerson,
+} from './speakers.ts';
 
 export interface CoSpeakers {
   /** Papers with an author of one of the speaker's names. It may be a different person: the page says so. */
@@ -30,21 +37,21 @@ export function coSpeakerIndex(
   speakers: readonly Speaker[],
   people: readonly Person[],
 ): (speaker: Pick<Speaker, 'appearances'>) => CoSpeakers {
-  const bearerOf = bearerIndex(people);
+  const bearerOf = personIndex(people);
   const inTalk = ({ slug, speakers = [] }: Talk) => namedIn(speakers, `talks/${slug}`);
   const inPaper = ({ slug, authors = [] }: Paper) => namedIn(authors, `papers/${slug}`);
-  const written = new Map<Bearer, Paper[]>();
+  const written = new Map<PersonOrName, Paper[]>();
   for (const paper of papers)
     for (const bearer of inPaper(paper).keys()) {
       const own = written.get(bearer) ?? [];
       written.set(bearer, own);
       own.push(paper);
     }
-  const speaking = speakingBearers(speakers, bearerOf);
+  const speaking = speakersByPerson(speakers, bearerOf);
   return ({ appearances }) => {
-    const own = new Set(bearersOf({ appearances }, bearerOf));
+    const own = new Set(peopleOfSpeaker({ appearances }, bearerOf));
     const papers = [...own].flatMap((bearer) => written.get(bearer) ?? []);
-    const met = new Map<Bearer, CoSpeaker>();
+    const met = new Map<PersonOrName, CoSpeaker>();
     for (const bearers of [...appearances.map(({ talk }) => inTalk(talk)), ...papers.map(inPaper)])
       for (const [bearer, printed] of bearers) {
         if (own.has(bearer)) continue;
@@ -66,8 +73,8 @@ export function coSpeakerIndex(
   };
 
   /** The people that an entry names, each once, with the first spelling printed. */
-  function namedIn(names: readonly Appearance[], entry: string): Map<Bearer, string> {
-    const bearers = new Map<Bearer, string>();
+  function namedIn(names: readonly Appearance[], entry: string): Map<PersonOrName, string> {
+    const bearers = new Map<PersonOrName, string>();
     for (const { name } of names) {
       const bearer = bearerOf(name, entry);
       if (!bearers.has(bearer)) bearers.set(bearer, name);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Talk } from '../model/schema.ts';
-import { bearingIndex, byInitial, speakerIndex, speakersOf } from './speakers.ts';
+import { byInitial, speakerByNameIndex, speakerIndex, speakersOf } from './speakers.ts';
 
 const talk = (
   slug: string,
@@ -105,9 +105,9 @@ describe('byInitial', () => {
   });
 });
 
-describe('bearingIndex', () => {
+describe('speakerByNameIndex', () => {
   it('finds an author among the speakers, however the name is printed', () => {
-    const called = bearingIndex(speakers, []);
+    const called = speakerByNameIndex(speakers, []);
     expect(called('petar velickovic', 'papers/a')?.slug).toBe('petar-velickovic');
     expect(called('Nobody', 'papers/a')).toBeUndefined();
   });
@@ -116,7 +116,7 @@ describe('bearingIndex', () => {
     const people = [{ name: 'Wei Wang', only: ['talks/b', 'papers/c'] }];
     const two = speakersOf([talk('a', undefined, ['Wei Wang']), talk('b', undefined, ['Wei Wang'])], people);
     expect(two).toHaveLength(2);
-    const called = bearingIndex(two, people);
+    const called = speakerByNameIndex(two, people);
     expect(called('Wei Wang', 'papers/c')?.appearances[0]?.talk.slug).toBe('b');
     expect(called('Wei Wang', 'papers/d')?.appearances[0]?.talk.slug).toBe('a');
   });

@@ -24,8 +24,8 @@ export interface Speaker {
  * @param people `people.yaml`: several spellings of one person, and several people of one name
  */
 export function speakersOf(talks: readonly Talk[], people: readonly Person[] = []): Speaker[] {
-  const bearerOf = bearerIndex(people);
-  const found = new Map<Bearer, Omit<Speaker, 'slug'>>();
+  const bearerOf = personIndex(people);
+  const found = new Map<PersonOrName, Omit<Speaker, 'slug'>>();
   for (const talk of [...newestFirst(talks), ...undated(talks)])
     for (const as of talk.speakers ?? []) {
       const bearer = bearerOf(as.name, `talks/${talk.slug}`);
@@ -65,38 +65,40 @@ export function speakerIndex(
 }
 
 /** Returns a function that finds the speaker whom a name in any entry ("papers/slug") refers to. */
-export function bearingIndex(
+export function speakerByNameIndex(
   speakers: readonly Speaker[],
   people: readonly Person[],
 ): (name: string, entry: string) => Speaker | undefined {
-  const bearerOf = bearerIndex(people);
-  const speaking = speakingBearers(speakers, bearerOf);
+  const bearerOf = personIndex(people);
+  const speaking = speakersByPerson(speakers, bearerOf);
   return (name, entry) => speaking.get(bearerOf(name, entry));
 }
 
 /** The speakers by the people who bear their names. */
-export function speakingBearers(
+export function speakersByPerson(
   speakers: readonly Speaker[],
-  bearerOf: (name: string, entry: string) => Bearer,
-): ReadonlyMap<Bearer, Speaker> {
+  bearerOf: (name: string, entry: string) => PersonOrName,
+): ReadonlyMap<PersonOrName, Speaker> {
   return new Map(
-    speakers.flatMap((speaker) => bearersOf(speaker, bearerOf).map((bearer) => [bearer, speaker] as const)),
+    speakers.flatMap((speaker) =>
+      peopleOfSpeaker(speaker, bearerOf).map((bearer) => [bearer, speaker] as const),
+    ),
   );
 }
 
 /** The person behind each of a speaker's appearances. */
-export function bearersOf(
+export function peopleOfSpeaker(
   { appearances }: Pick<Speaker, 'appearances'>,
-  bearerOf: (name: string, entry: string) => Bearer,
-): Bearer[] {
+  bearerOf: (name: string, entry: string) => PersonOrName,
+): PersonOrName[] {
   return appearances.map(({ talk, as }) => bearerOf(as.name, `talks/${talk.slug}`));
 }
 
 /** Who bears a name: a person of `people.yaml`, or the key of the name where nobody there bears it. */
-export type Bearer = Person | string;
+export type PersonOrName = Person | string;
 
 /** Returns a function that finds who bears a name in an entry ("talks/slug"): a person bound to that entry, or else one with the name. */
-export function bearerIndex(people: readonly Person[]): (name: string, entry: string) => Bearer {
+export function personIndex(people: readonly Person[]): (name: string, entry: string) => PersonOrName {
   const index = new Map<string, Person[]>();
   for (const person of people)
     for (const name of new Set([person.name, ...(person.also ?? [])].map(nameKey))) {
@@ -116,7 +118,7 @@ export function bearerIndex(people: readonly Person[]): (name: string, entry: st
 }
 
 /** The name to show for a bearer whose name is printed as `printed`. */
-export function nameOf(bearer: Bearer, printed: string): string {
+export function nameOf(bearer: PersonOrName, printed: string): string {
   return typeof bearer === 'string' ? printed : bearer.name;
 }
 
@@ -125,7 +127,7 @@ export function nameKey(name: string): string {
   return fingerprint(name) || name;
 }
 
-function linksOf(bearer: Bearer): Pick<Speaker, 'homepage' | 'orcid'> {
+function linksOf(bearer: PersonOrName): Pick<Speaker, 'homepage' | 'orcid'> {
   if (typeof bearer === 'string') return {};
   const { homepage, orcid } = bearer;
   return { ...(homepage && { homepage }), ...(orcid && { orcid }) };

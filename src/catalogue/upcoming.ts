@@ -6,7 +6,7 @@
 import type { Talk } from '../model/schema.ts';
 import { newestFirst, undated } from './talk-lists.ts';
 
-export const upcomingOnAPage = 50;
+export const upcomingPerPage = 50;
 /** No catalogue has more upcoming talks at once, so older talks need no such page. */
 const most = 1_000;
 
@@ -14,13 +14,13 @@ const most = 1_000;
 export function upcomingPages(talks: readonly Talk[]): Talk[][] {
   const dated = newestFirst(talks);
   const listed = [...dated, ...undated(talks)];
-  const count = Math.max(1, Math.ceil(Math.min(dated.length, most) / upcomingOnAPage));
+  const count = Math.max(1, Math.ceil(Math.min(dated.length, most) / upcomingPerPage));
   return Array.from({ length: count }, (_, page) =>
-    listed.slice(page * upcomingOnAPage, (page + 1) * upcomingOnAPage),
+    listed.slice(page * upcomingPerPage, (page + 1) * upcomingPerPage),
   );
 }
 
 /** The page, counted from 1, that continues after the newest `carried` talks; `undefined` when there is none. */
 export function upcomingPageAfter(carried: number, dated: number): number | undefined {
-  return carried < Math.min(dated, most) ? Math.floor(carried / upcomingOnAPage) + 1 : undefined;
+  return carried < Math.min(dated, most) ? Math.floor(carried / upcomingPerPage) + 1 : undefined;
 }

@@ -1,6 +1,6 @@
 /** Which talks are still to come, and how near they are: what only the reader's day tells. */
 
-import { client as said } from '#messages/client';
+import { client as messages } from '#messages/client';
 import { type Days, dayIn, isComing, soon } from '../model/today.ts';
 
 /**
@@ -53,7 +53,7 @@ function daysOf(item: HTMLLIElement): Days {
   return { date: item.dataset['date'] ?? '', until: item.dataset['until'] };
 }
 
-/** "today, Mon 23 Nov" in the place of the date; the year is said where it is another one. */
+/** "today, Mon 23 Nov" in the place of the date; the year is messages where it is another one. */
 function tellDay(item: HTMLLIElement, today: string): void {
   const day = item.querySelector('.when span');
   const words = item.dataset['day'];
@@ -65,7 +65,7 @@ function tellDay(item: HTMLLIElement, today: string): void {
   if (near === undefined) return;
   const mark = document.createElement('span');
   mark.className = 'soon';
-  mark.textContent = near === 'today' ? said.today : said.tomorrow;
+  mark.textContent = near === 'today' ? messages.today : messages.tomorrow;
   const comma = document.createElement('span');
   comma.className = 'then';
   comma.textContent = ', ';

@@ -30,7 +30,7 @@ export function readEntries(folder: string): { entries: StoredEntry[]; problems:
  *
  * @throws {InputError} or an `AggregateError` of them, when it cannot be read or the schema refuses it
  */
-export function readStoredEntry(folder: string, kind: EntryFolder, name: string): StoredEntry {
+function readStoredEntry(folder: string, kind: EntryFolder, name: string): StoredEntry {
   const file = `${kind}/${name}`;
   if (!name.endsWith('.md')) throw new InputError(file, undefined, 'is overlooked by others: call it ".md"');
   return parseStoredEntry(file, readText(folder, file) ?? '');

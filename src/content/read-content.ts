@@ -51,17 +51,17 @@ export function readContent(folder: string): Content {
  *
  * @throws {InputError} when a newer Colloquy wrote it
  */
-export function readMemory(folder: string): Memory {
+function readMemory(folder: string): Memory {
   return readLock(textIfThere(folder, lockFile)) ?? noMemory;
 }
 
 /** The ledger of a folder; empty when it is missing or damaged. */
-export function readLedgerOf(folder: string): Ledger {
+function readLedgerOf(folder: string): Ledger {
   return readLedger(textIfThere(folder, ledgerFile)) ?? {};
 }
 
 /** The lines of a dump as they lie in its file; none when it is gone. */
-export function linesOfDump(folder: string, dump: string): string[] {
+function linesOfDump(folder: string, dump: string): string[] {
   const file = path.join(folder, 'dumps', dump);
   return existsSync(file) ? readFileSync(file, 'utf8').split(/\r\n|\r|\n/) : [];
 }

@@ -36,7 +36,7 @@ export function entryFiles(entry: Entry, context: ExportContext): ExportFile[] {
 }
 
 /** The files beside a list's page. A long list has several files in some formats: "talks.atom", "talks.2.atom". */
-export function listFiles(list: EntryList, context: ExportContext): ExportFile[] {
+function listFiles(list: EntryList, context: ExportContext): ExportFile[] {
   return formatsOfList(list).flatMap((format) =>
     partFiles(list, format, (part) => format.list(list, context, part)),
   );

@@ -11,7 +11,7 @@ import {
   hasWholeDemo,
   ownContent,
   presentDemoDumps,
-  readEntries,
+  readTalksAndPapers,
 } from '../fixtures/folders.ts';
 import { fates, type Ledger, ledgerSchema, lineNumbers } from '../model/ledger.ts';
 import { type Paper, paperSchema, type Talk, talkSchema } from '../model/schema.ts';
@@ -41,7 +41,7 @@ function importIn(folder: string): Imported {
   const names = fileNames(folder, 'dumps');
   return {
     folder,
-    ...readEntries(folder),
+    ...readTalksAndPapers(folder),
     ledger: ledgerSchema.parse(JSON.parse(readFileSync(path.join(folder, 'import.ledger.json'), 'utf8'))),
     dumps: new Map(
       names.map((name) => [name, readDump(name, readFileSync(path.join(folder, 'dumps', name)))]),
@@ -200,7 +200,7 @@ function describeWhole({ talks, papers, ledger, folder }: Imported) {
     const isWhole = (['talks', 'papers'] as const).every((kind) =>
       fileNames(folder, kind).every((name) => fileNames(ownContent, kind).includes(name)),
     );
-    const { talks, papers } = readEntries(ownContent);
+    const { talks, papers } = readTalksAndPapers(ownContent);
     const areRenamed = [...talks, ...papers].some(({ aliases }) => aliases);
     if (isWhole && !areRenamed)
       for (const [dump, lines] of Object.entries(ledger))

@@ -52,7 +52,7 @@ const timeZone = z
  * `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (ISO 8601), or `--MM-DD`: a day whose year is not known (vCard, RFC 6350 section 4.3.1).
  * A date is not a moment: it is never turned into a `Date`, which would shift it across time zones.
  */
-export const partialDate = z
+const partialDate = z
   .string()
   .regex(
     /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}-\d{2})$/,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { seriesOf } from '../catalogue/series.ts';
 import { speakersOf } from '../catalogue/speakers.ts';
-import { demoEntries, fixtureFolder, readEntries } from '../fixtures/folders.ts';
+import { demoEntries, fixtureFolder, readTalksAndPapers } from '../fixtures/folders.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { filesInMemory } from '../search/fixtures/in-memory-index.ts';
 import { plainText } from '../search/format/rich-text.ts';
@@ -216,7 +216,7 @@ const titlesOf = (results: readonly SearchResult[]) => results.map(({ card }) =>
 const isName = ({ card }: SearchResult) => card.count !== undefined;
 
 describe.each([
-  { of: 'the fixture', ...fixtureQuestions, entriesOf: readEntries(fixtureFolder) },
+  { of: 'the fixture', ...fixtureQuestions, entriesOf: readTalksAndPapers(fixtureFolder) },
   ...demoEntries().map((entriesOf) => ({ of: 'the demo', ...demoQuestions, entriesOf })),
 ])('over $of', async ({ entries, names, partial, nameAndWord, closest, entriesOf }) => {
   const searchFor = await indexOf(entriesOf);

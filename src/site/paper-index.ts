@@ -6,7 +6,7 @@ import { sourceTitle } from '../catalogue/sources/sources.ts';
 import { pagesOf } from '../catalogue/talk-lists.ts';
 import type { Messages } from '../i18n/en.ts';
 import { plainTitle } from '../render/math.ts';
-import { paperPagePath, paperPartId, papersOnAPage } from './paths.ts';
+import { paperPagePath, paperPartId, papersPerPage } from './paths.ts';
 
 export interface PaperIndex {
   /** By year, then by the list that they stood in. */
@@ -39,7 +39,7 @@ export function createPaperIndex(
     (listing ? sourceTitle(sources, listing.source) : messages.names.dateNotGiven);
   const pages = pagesOfGroups(
     byDate.map(({ papers }) => papers.length),
-    pagesOf(papers, papersOnAPage).map(({ length }) => length),
+    pagesOf(papers, papersPerPage).map(({ length }) => length),
   );
   return {
     byDate,

@@ -19,12 +19,12 @@ export const speakersPath = (number: number) => (number === 1 ? 'speakers/' : `s
 /** A page of the list of a section: "series/", "series/page/2/". */
 export const listPath = (section: string) => (number: number) =>
   number === 1 ? `${section}/` : `${section}/page/${number}/`;
-/** As many talks without a date, or speakers, as one list shows. */
-export const linesOfAList = 500;
+/** How many items a page of a long list has. */
+export const itemsPerListPage = 500;
 /** What the masthead leads to, each under its own name: "talks/". */
 export const sections = ['talks', 'speakers', 'papers', 'series', 'topics'] as const;
 
-export const papersOnAPage = 200;
+export const papersPerPage = 200;
 /** A page of the list of papers, counted from 1. */
 export const paperPagePath = (number: number) => (number === 1 ? 'papers/' : `papers/page/${number}/`);
 /** The same papers from A to Z. */
@@ -45,9 +45,6 @@ export const paperPartId = ({
     : `list-${listing ? slugOf([listing.on, listing.source.replace(/\.[^.]*$/, '')].join(' ')) : 'none'}`;
 export const topicPath = (topic: { slug: string }) => `topics/${topic.slug}/`;
 export const venuePath = (venue: { slug: string }) => `venues/${venue.slug}/`;
-
-/** A file of the same thing in another format, beside its page: "talks/slug.ics" beside "talks/slug/". */
-export const besidePath = (page: string, format: string) => `${page.replace(/\/$/, '')}.${format}`;
 
 /** The frame for somebody else's page, of a list: "embed/series/slug/"; "embed/" is that of all talks. It goes on at "embed/2/". */
 export const embedPath = (page: string, number = 1) =>

@@ -10,12 +10,12 @@ import type { SearchDocument } from '../search/indexing/search-document.ts';
 import {
   calendarPath,
   embedPath,
-  linesOfAList,
+  itemsPerListPage,
   listPath,
   paperLetterPath,
   paperPagePath,
   paperPath,
-  papersOnAPage,
+  papersPerPage,
   seriesPath,
   speakerPath,
   speakersPath,
@@ -100,7 +100,7 @@ export const pageKinds = {
     pages: ({ catalogue }) => {
       // In their groups: otherwise a group would begin anew on every page that it reaches.
       const talks = undatedGroups(catalogue.talks).flatMap((group) => group.talks);
-      return parts(talks, linesOfAList, undatedPath, undated(catalogue.talks).map(asTalk));
+      return parts(talks, itemsPerListPage, undatedPath, undated(catalogue.talks).map(asTalk));
     },
   }),
   calendar: kind({
@@ -120,12 +120,12 @@ export const pageKinds = {
   papers: kind({
     pattern: '/papers/[...number]',
     component: 'papers/Papers.astro',
-    pages: ({ catalogue }) => parts(catalogue.papers, papersOnAPage, paperPagePath),
+    pages: ({ catalogue }) => parts(catalogue.papers, papersPerPage, paperPagePath),
   }),
   papersAToZ: kind({
     pattern: '/papers/a-z/[...number]',
     component: 'papers/PapersAToZ.astro',
-    pages: ({ catalogue }) => parts(catalogue.papers, papersOnAPage, paperLetterPath),
+    pages: ({ catalogue }) => parts(catalogue.papers, papersPerPage, paperLetterPath),
   }),
   paper: kind({
     pattern: '/papers/[slug]',
@@ -143,7 +143,7 @@ export const pageKinds = {
   speakers: kind({
     pattern: '/speakers/[...number]',
     component: 'speakers/Speakers.astro',
-    pages: ({ catalogue }) => parts(catalogue.speakers, linesOfAList, speakersPath),
+    pages: ({ catalogue }) => parts(catalogue.speakers, itemsPerListPage, speakersPath),
   }),
   speaker: kind({
     pattern: '/speakers/[slug]',
@@ -160,7 +160,7 @@ export const pageKinds = {
   seriesList: kind({
     pattern: '/series/[...number]',
     component: 'series/SeriesList.astro',
-    pages: ({ catalogue }) => parts(catalogue.series, linesOfAList, listPath('series')),
+    pages: ({ catalogue }) => parts(catalogue.series, itemsPerListPage, listPath('series')),
   }),
   series: kind({
     pattern: '/series/[slug]',
@@ -189,7 +189,7 @@ export const pageKinds = {
   venues: kind({
     pattern: '/venues/[...number]',
     component: 'venues/Venues.astro',
-    pages: ({ catalogue }) => parts(catalogue.venues, linesOfAList, listPath('venues')),
+    pages: ({ catalogue }) => parts(catalogue.venues, itemsPerListPage, listPath('venues')),
   }),
   venue: kind({
     pattern: '/venues/[slug]',
@@ -205,7 +205,7 @@ export const pageKinds = {
   topics: kind({
     pattern: '/topics/[...number]',
     component: 'topics/Topics.astro',
-    pages: ({ analysis }) => parts(analysis().topics, linesOfAList, listPath('topics')),
+    pages: ({ analysis }) => parts(analysis().topics, itemsPerListPage, listPath('topics')),
   }),
   topic: kind({
     pattern: '/topics/[slug]',

@@ -19,7 +19,7 @@ const maxParallelRequests = 6;
  * @param progress called after each file
  * @throws {Error} when a file cannot be fetched, because a list with an entry missing would look complete
  */
-export async function fetchEntryFiles(
+async function fetchEntryFiles(
   entries: readonly ExportableEntry[],
   { group, combinedFrom }: Pick<CombinableFormat, 'group' | 'combinedFrom'>,
   address: (path: string) => string,

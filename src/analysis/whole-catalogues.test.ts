@@ -1,11 +1,11 @@
 /** Relations and topics of whole catalogues: of the fixture, and of the demo while `content/` holds it. */
 import { describe, expect, it } from 'vitest';
-import { comparable } from '../analysis/entry-text.ts';
-import { relationsOf } from '../analysis/relations.ts';
-import { similarityOf } from '../analysis/similarity.ts';
-import { topicsOf } from '../analysis/topics.ts';
-import { demoEntries, fixtureFolder, readEntries } from '../fixtures/folders.ts';
+import { demoEntries, fixtureFolder, readTalksAndPapers } from '../fixtures/folders.ts';
 import type { Paper, Talk } from '../model/schema.ts';
+import { comparable } from './entry-text.ts';
+import { relationsOf } from './relations.ts';
+import { similarityOf } from './similarity.ts';
+import { topicsOf } from './topics.ts';
 
 interface Expected {
   /** Two entries by kind and first words of the title, and why each is related to the other. */
@@ -85,7 +85,7 @@ function analysed({ talks, papers }: { talks: Talk[]; papers: Paper[] }) {
 }
 
 describe.each([
-  { name: 'the fixture', expected: ofFixture, of: readEntries(fixtureFolder) },
+  { name: 'the fixture', expected: ofFixture, of: readTalksAndPapers(fixtureFolder) },
   ...demoEntries().map((of) => ({ name: 'the demo', expected: ofDemo, of })),
 ])('of $name', ({ expected, of: content }) => {
   const { entries, relations, topics, of } = analysed(content);
