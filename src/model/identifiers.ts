@@ -6,13 +6,13 @@ const doi = /\b(?:doi[:\s]\s*)(10\.\d{4,9}\/[^\s"<>]+)/gi;
 
 /** What an address points to: "arXiv:2104.13478", "doi:10.1000/1", or the address without what does not matter. Nothing for a bare host. */
 export function pointsTo(address: string): string | undefined {
-  const clean = address.replace(/[.,;:!?)\]}'’»]+$/, '').replace(/#.*$/, '');
+  const clean = address.replace(/[.,;:!?)\]}'’»]{1,20}$/, '').split('#')[0] ?? '';
   const arxiv = /^https?:\/\/(?:[\w-]+\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5})/i.exec(clean);
   if (arxiv) return `arXiv:${arxiv[1]}`;
   const byDoi = /^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/i.exec(clean);
   if (byDoi) return `doi:${byDoi[1]?.toLowerCase()}`;
   const parts = /^https?:\/\/(?:www\.)?([^/?]+)(\/[^?]*)?(\?.*)?$/i.exec(clean);
-  const path = (parts?.[2] ?? '').replace(/\/+$/, '').replace(/\/(hal-\d+)v\d+$/, '/$1');
+  const path = (parts?.[2] ?? '').replace(/\/{1,20}$/, '').replace(/\/(hal-\d+)v\d+$/, '/$1');
   if (!parts || (!path && !parts[3])) return undefined;
   return `${parts[1]?.toLowerCase()}${path}${parts[3] ?? ''}`;
 }

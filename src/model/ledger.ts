@@ -1,6 +1,9 @@
 /** The ledger of the import: what became of every line of every dump. */
 import { z } from 'zod';
 
+/** What lines are, as furniture, that their own source hides: they are published nowhere. */
+export const hiddenLine = 'hidden';
+
 const dumpLedger = z.strictObject({
   /** By entry id ("talks/slug"), for each field the lines that it stands on: "9", "11-13", "11,15". */
   entries: z.record(z.string(), z.record(z.string(), z.string())),
@@ -13,8 +16,14 @@ const dumpLedger = z.strictObject({
   ),
   /** By entry id, the fields that no line prints: the sources file says them of the whole page. */
   stated: z.record(z.string(), z.array(z.string())),
+  /** By entry id, the fields that no line prints as they stand, each with what it was taken from. Absent where there are none. */
+  inferred: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /** By entry id, why the paper that stands here is one with a paper elsewhere: "the same title, …, as b.bib:12". Absent where there are none. */
+  merged: z.record(z.string(), z.array(z.string())).optional(),
   /** What the curator was told to look at. */
   notices: z.array(z.strictObject({ line: z.number(), rule: z.string(), text: z.string() })),
+  /** The dump has another text by now, which was not read yet: the lines are those of the former one. */
+  stale: z.literal(true).optional(),
 });
 
 /** By the dump's file name. */

@@ -10,6 +10,10 @@ export interface DateParts {
   day?: number;
 }
 
+/** How a text writes its dates in figures. */
+export const dateOrders = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
 /** Takes a partial date apart. */
 export function dateParts(date: string): DateParts {
   const match = /^(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
@@ -46,4 +50,11 @@ export function isOnCalendar(date: string): boolean {
     (month === undefined || (month >= 1 && month <= 12)) &&
     (month === undefined || day === undefined || (day >= 1 && day <= daysInMonth(month, year)))
   );
+}
+
+/** The day after a full date: "2024-02-29" for "2024-02-28". */
+export function dayAfter(date: string): string {
+  const next = new Date(0);
+  next.setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)) + 1);
+  return next.toISOString().slice(0, 'YYYY-MM-DD'.length);
 }

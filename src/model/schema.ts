@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { beginning } from '../text/truncate.ts';
 import { hexColour } from './accent.ts';
-import { isOnCalendar } from './partial-date.ts';
+import { dateOrders, isOnCalendar } from './partial-date.ts';
 import { isReserved } from './slug.ts';
+import { isTimeZone } from './zone-rules.ts';
 
 const text = z
   .string()
@@ -12,21 +13,39 @@ const text = z
   // Terminals obey control characters, and half a surrogate pair is in no file: neither is read or written.
   .refine((value) => !/[^\P{Cc}\t\n]|\p{Cs}/u.test(value), 'holds a control character: take it out');
 
-/** A file of `content/dumps/`, by its name alone: a path could lead anywhere. */
-export const dumpName = z
-  .string()
-  .refine(
-    (name) =>
-      /^\S(?:.*\S)?$/u.test(name) &&
-      !/[/\\\p{Cc}\p{Cs}\uFFFD\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(name) &&
-      !['.', '..', '__proto__'].includes(name),
-    'is not the name of a dump: no path, no control character, no space at its ends',
+/** A name of a file or a folder that leads nowhere else. */
+function isPlainName(name: string): boolean {
+  return (
+    /^\S(?:.*\S)?$/u.test(name) &&
+    !/[/\\\p{Cc}\p{Cs}\uFFFD\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(name) &&
+    !['.', '..', '__proto__'].includes(name)
   );
+}
+
+const noDump =
+  'is not the name of a dump: folders are parted by "/", no "..", no control character, no space at the ends of a name';
+
+/** The name of a file that lies in a folder itself. */
+export const fileName = z.string().refine(isPlainName, 'is not the name of a file');
+
+/** A file of `content/dumps/`, by its name, or its path from there with "/" on every system: "talks/tilings.md". */
+export const dumpName = z.string().refine((name) => name.split('/').every(isPlainName), noDump);
+
+/** A dump, or a folder of them: "talks/". */
+const dumpOrFolder = z
+  .string()
+  .refine((name) => name.replace(/\/$/, '').split('/').every(isPlainName), noDump);
 
 /** Only addresses that a browser opens as a page: nothing that a click could run. */
 const webAddress = z
   .string()
   .regex(/^https?:\/\/[^\s<>"]+$/i, 'is not a web address: it must begin with "https://" or "http://"');
+
+/** An address in the settings, which others are made from: what is no address as a whole, such as "https://[", is said at once. */
+const settingsAddress = webAddress.refine(
+  (address) => URL.canParse(address),
+  'is not a web address: check the name of the host',
+);
 
 const slugForm = '[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+(?:-[\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+)*';
 
@@ -75,13 +94,18 @@ const appearance = z.strictObject({
   name: text,
   /** The name as the dump prints it, where that differs: "Professor Nir Gov". */
   printed: text.optional(),
+  /**
+   * The surname with its particles, where the dump sets it apart and the name alone does not tell: "Okafor Lund". The whole name, for a
+   * group that no word of its name tells as one: "Barnes and Noble".
+   */
+  family: text.optional(),
   /** The affiliation printed at this occasion. */
   affiliation: text.optional(),
 });
 
 /** Where an entry comes from: lines of a dump, counted from 1, both ends included. */
 export const origin = z.strictObject({
-  /** File name in `content/dumps/`. */
+  /** File name in `content/dumps/`, with the folders that it lies in. */
   dump: dumpName,
   /** "18-34", or "18" for a single line. */
   lines: z.string().regex(/^\d+(?:-\d+)?$/, 'is not a range of lines: write "18-34"'),
@@ -153,14 +177,54 @@ export const talkSchema = talkFields.refine(({ date, endDate }) => !date || !end
   message: 'is before the first day, the date',
 });
 
+/** The kinds of works, by the names that BibTeX and biblatex have for them. */
+export const paperTypes = [
+  ...['article', 'book', 'booklet', 'inbook', 'incollection', 'inproceedings', 'manual', 'mastersthesis'],
+  ...['misc', 'phdthesis', 'proceedings', 'techreport', 'unpublished'],
+  ...['dataset', 'online', 'patent', 'software'],
+] as const;
+
+/** What a key may hold: BibTeX ends it at other signs, or TeX acts on them. */
+const citationKeyForm = /^[^\s,{}()"#%'=~\\@\p{Cc}\p{Cs}]{1,200}$/u;
+
+/** Whether a bibliography can have the key. */
+export const isCitationKey = (key: string): boolean => citationKeyForm.test(key);
+
+const citationKey = z
+  .string()
+  .regex(citationKeyForm, 'is no key of a bibliography: leave out spaces, braces and quotes');
+
 export const paperSchema = z.strictObject({
   title: entry.title,
+  /** What kind of work it is; without it an article where there is a journal. */
+  type: z.enum(paperTypes).optional(),
+  /** The kind in words, where the dump has them: "Habilitation thesis". */
+  kind: text.optional(),
   authors: z.array(appearance).optional(),
+  editors: z.array(appearance).optional(),
   journal: text.optional(),
+  /** The book or the proceedings that it is in. */
+  booktitle: text.optional(),
+  /** Of books: "Lecture Notes in Attics". */
+  series: text.optional(),
   volume: text.optional(),
+  /** The number of a journal's issue, of a report, of a book in its series. */
   issue: text.optional(),
   /** "2159-2173". */
   pages: text.optional(),
+  chapter: text.optional(),
+  edition: text.optional(),
+  publisher: text.optional(),
+  /** Where the publisher is, or the institution. */
+  address: text.optional(),
+  /** The school of a thesis, the institution of a report, the organisation behind a conference. */
+  institution: text.optional(),
+  howPublished: text.optional(),
+  isbn: text.optional(),
+  issn: text.optional(),
+  /** As the dump names it: "german", "de". */
+  language: text.optional(),
+  note: text.optional(),
   /** Of publication, as far as it is known. */
   date: partialDate.optional(),
   event: entry.event,
@@ -168,6 +232,8 @@ export const paperSchema = z.strictObject({
   /** The lists that it stood in; `on` is the day of the list, not of the paper. */
   listings: z.array(z.strictObject({ source: text, on: partialDate.optional() })).optional(),
   listedUnder: entry.listedUnder,
+  /** Its key in the bibliography that it comes from: exports keep it, as long as no other entry has it. */
+  citationKey: citationKey.optional(),
   slug: entry.slug,
   aliases: entry.aliases,
   origin: entry.origin,
@@ -202,15 +268,81 @@ export const topicSchema = z.strictObject({
   phrases: z.array(slug).min(1),
 });
 
+/** How a page is laid out, as it was accepted: the reader's name, and each of its decisions by name. The reader checks them. */
+export const layoutSchema = z.looseObject({ reader: text });
+
+/** An entry of a page as it should be read, by its printed text. */
+export const exampleSchema = z.strictObject({
+  title: text.optional(),
+  speakers: z.array(text).min(1).optional(),
+  authors: z.array(text).min(1).optional(),
+  affiliation: text.optional(),
+  location: text.optional(),
+  /** `YYYY-MM-DD`, or as the page prints it. */
+  date: text.optional(),
+  start: text.optional(),
+  end: text.optional(),
+  event: text.optional(),
+  abstract: text.optional(),
+});
+
+/** What a record of a file may hold; in `fields` each with the file's own name for it. */
+export const mappedFields = [
+  ...[
+    'title',
+    'speakers',
+    'authors',
+    'affiliation',
+    'date',
+    'start',
+    'end',
+    'duration',
+    'timezone',
+    'location',
+    'event',
+  ],
+  ...[
+    'series',
+    'status',
+    'abstract',
+    'id',
+    'kind',
+    'year',
+    'journal',
+    'volume',
+    'issue',
+    'pages',
+    'doi',
+    'link',
+    'paper',
+  ],
+  ...['video', 'slides'],
+] as const;
+
+/** Columns of a table, or members of records: "Who", or "details.text" for a member of a member. */
+const fieldMap = z.partialRecord(
+  z.enum(mappedFields, { error: `is no field; there are ${mappedFields.join(', ')}` }),
+  text,
+);
+
 /** What `content/sources.yaml` says of a dump. Every field but `dump` may be left out. */
 export const sourceSchema = z.strictObject({
-  dump: dumpName,
+  /** A file, or a folder: what is said of "talks/" holds for every file in it. */
+  dump: dumpOrFolder,
   format: text.optional(),
+  /** How a page of no known format is laid out: written when a curator accepts a proposal. */
+  layout: layoutSchema.optional(),
+  /** One or two entries as they should be read; the layout is found from them. */
+  examples: z.array(exampleSchema).min(1).optional(),
+  /** What the file's columns or members are, where their names are not the usual ones. */
+  fields: fieldMap.optional(),
   title: text.optional(),
-  url: webAddress.optional(),
+  url: settingsAddress.optional(),
   institution: text.optional(),
   series: text.optional(),
   timezone: timeZone.optional(),
+  /** Whether its dates in figures have the day or the month first, where they do not tell. */
+  dateOrder: z.enum(dateOrders, 'is neither "day-first" nor "month-first"').optional(),
   speaker: text.optional(),
   settled: z.array(settlement).optional(),
 });
@@ -223,19 +355,26 @@ export const personSchema = z.strictObject({
   also: z.array(text).optional(),
   /** Only in these entries ("talks/slug"): for two people of one name. */
   only: z.array(text).optional(),
-  homepage: webAddress.optional(),
+  /** Asked not to be named: the name is published nowhere. */
+  takenDown: z
+    .enum(['true', 'false'], 'is neither true nor false')
+    .transform((written) => written === 'true')
+    .optional(),
+  homepage: settingsAddress.optional(),
   orcid: z
     .string()
     .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, 'is not an ORCID iD: write "0000-0002-1825-0097"')
     .optional(),
 });
 
-/** `content/entries.yaml`: which entries are one, and which records must not be made one. */
+/** `content/entries.yaml`: which entries are one, which records must not be made one, and which entries are taken down. */
 export const entriesSchema = z.strictObject({
   /** Ids of entries that are one ("papers/slug"): the first stays, the addresses of the others lead to it. */
   same: z.array(z.array(text).min(2, 'names a single entry: two or more are one')).optional(),
-  /** Titles of papers that stay apart, though title and abstract are the same. */
+  /** Papers that stay apart, whatever they have in common with others: titles, or ids of entries ("papers/slug"). */
   apart: z.array(text).optional(),
+  /** Ids of entries that are not published ("talks/slug"): their pages say so. */
+  takenDown: z.array(text).optional(),
 });
 
 const colourForm =
@@ -258,15 +397,17 @@ export const catalogueSchema = z.strictObject({
   /** Of the interface: a BCP 47 tag. Which ones there are is checked where the file is read. */
   language: text,
   /** The public address, without the base path. */
-  url: webAddress,
+  url: settingsAddress,
   /** Right-hand side of calendar ids (RFC 7986 section 5.3). Set once. */
   calendarHost: text,
   /** The zone in which "today" begins and ends, and instants of no other zone are told. */
   timezone: timeZone,
   /** Where corrections go as issues: "https://github.com/owner/name"; also GitLab, Gitea and Forgejo. */
-  repository: webAddress.optional(),
+  repository: settingsAddress.optional(),
   /** Where the content folder lies in that repository; "content" when it is left out. */
   contentPath: text.optional(),
+  /** What is published of the private data in dumps and entries; without it, nothing: a mark stands in its place. */
+  showPrivate: z.array(z.enum(['emails', 'phones', 'meetings'])).optional(),
   /** The mail address that corrections go to. */
   corrections: z.email('is not a mail address').optional(),
 });
@@ -277,7 +418,11 @@ export type Link = z.infer<typeof link>;
 export type File = z.infer<typeof file>;
 export type TalkFields = z.infer<typeof talkSchema>;
 export type PaperFields = z.infer<typeof paperSchema>;
+export type PaperType = (typeof paperTypes)[number];
 export type Status = z.infer<typeof status>;
+export type Layout = z.infer<typeof layoutSchema>;
+export type Example = z.infer<typeof exampleSchema>;
+export type FieldMap = z.infer<typeof fieldMap>;
 export type Source = z.infer<typeof sourceSchema>;
 export type RememberedTopic = z.infer<typeof topicSchema>;
 export type Settlement = z.infer<typeof settlement>;
@@ -319,31 +464,17 @@ const kinds: Record<string, string> = {
   array: 'is to be a list: begin each item with "- "',
   object: 'is to hold fields: write "name: value" in each line',
   string: 'is to be a text',
+  number: 'is to be a number',
+  record: 'is to hold fields: write "name: value" in each line',
 };
 
 function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid '))
+    return `is to be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
   return issue.code === 'invalid_type' ? (kinds[issue.expected] ?? issue.message) : issue.message;
 }
 
 /** As much of a value as tells which one it is. */
 function shortened(text: string): string {
   return text.length > 200 ? `${beginning(text, 200)}…` : text;
-}
-
-/** Asking `Intl` is slow, and a catalogue has few zones. */
-const knownZones = new Map<string, boolean>();
-
-function isTimeZone(name: string): boolean {
-  const known = knownZones.get(name) ?? canBeUsed(name);
-  knownZones.set(name, known);
-  return known;
-}
-
-function canBeUsed(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -10,11 +10,21 @@ export function isReserved(slug: string): boolean {
 /** Names that no file and no folder can have on Windows, whatever its ending. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** The first of `wanted`, `wanted-2`, `wanted-3`, … that is neither taken nor a page of the site's own. */
-export function freeSlug(wanted: string, isTaken: (slug: string) => boolean): string {
+/**
+ * The first of `wanted`, `wanted-2`, `wanted-3`, … that is neither taken nor a page of the site's own.
+ *
+ * @param counts for each name the number that was reached; where nothing that is taken becomes free, the search goes on from there
+ */
+export function freeSlug(
+  wanted: string,
+  isTaken: (slug: string) => boolean,
+  counts: Map<string, number> = new Map(),
+): string {
   const stem = wanted || 'untitled';
   const first = isReserved(stem) || device.test(stem) ? `${stem}-entry` : stem;
-  let slug = first;
-  for (let count = 2; isTaken(slug); count += 1) slug = `${first}-${count}`;
-  return slug;
+  const named = (count: number) => (count === 1 ? first : `${first}-${count}`);
+  let count = counts.get(first) ?? 1;
+  while (isTaken(named(count))) count += 1;
+  counts.set(first, count);
+  return named(count);
 }

@@ -1,4 +1,5 @@
 /** The day that it is where a catalogue is kept. Leans on nothing, because a reader's browser loads it. */
+import { dayAfter } from './partial-date.ts';
 
 /** The day that it is now in a time zone (IANA name), `YYYY-MM-DD`. Only a reader's browser may ask: a build knows no clock. */
 export function dayIn(timezone: string, now: Date): string {
@@ -34,10 +35,4 @@ export function soon({ date, until = date }: Days, today: string): 'today' | 'to
 /** The month of a day, or the first after it; `undefined` when all are before it. @param months "2024-02", newest first. */
 export function monthToOpen(months: readonly string[], today: string): string | undefined {
   return months.findLast((month) => month >= today.slice(0, 7));
-}
-
-function dayAfter(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const next = new Date(Date.UTC(year, month - 1, date + 1));
-  return next.toISOString().slice(0, 10);
 }

@@ -72,7 +72,10 @@ function isLanguage(name: string): name is Language {
 function proseOf(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/\$\$.*?\$\$|\$[^$]*\$|\\\(.*?\\\)|\\\[.*?\\\]|`[^`]*`|https?:\S+|\\\p{L}+/gsu, ' ');
+    .replace(
+      /\$\$.{0,2000}?\$\$|\$[^$]*\$|\\\(.{0,2000}?\\\)|\\\[.{0,2000}?\\\]|`[^`]*`|https?:\S+|\\\p{L}+/gsu,
+      ' ',
+    );
 }
 
 /** The languages of an entry as its page marks them: only those that the interface is not in. */

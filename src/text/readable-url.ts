@@ -8,5 +8,5 @@
  */
 export function plainAddress(address: string): string {
   const [, host = '', path = ''] = /^https?:\/\/(?:[^/?#\\]*@)?([^/?#\\]+)([^?#]*)/i.exec(address) ?? [];
-  return `${host}${path}`.replace(/\/+$/, '') || address;
+  return `${host}${path}`.replace(/\/{1,20}$/, '') || address;
 }

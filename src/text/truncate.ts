@@ -6,7 +6,7 @@ export function cut(text: string, longest: number): string {
   if (line.length <= longest) return line;
   const head = beginning(line, longest);
   const end = line[longest - 1] === ' ' ? longest - 1 : head.lastIndexOf(' ');
-  return `${beginning(head, end > longest / 2 ? end : longest - 1).replace(/[\s,;:.–—-]+$/, '')}…`;
+  return `${beginning(head, end > longest / 2 ? end : longest - 1).replace(/[\s,;:.–—-]{1,40}$/, '')}…`;
 }
 
 /** The first characters of a text, at most `longest` UTF-16 units: a character beyond the BMP is taken whole or not at all. */
