@@ -47,6 +47,12 @@ const textRules: { because: string; in: string[]; except?: string[]; refuses: Re
     refuses:
       /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\.localeCompare\(|\.toLocale\w*\(\)/g,
   },
+  {
+    because:
+      'a call whose arguments are a list fails where the list is longer than the stack: loop, or use src/text/extremes.ts',
+    in: ['src/', 'scripts/'],
+    refuses: /\b(?:push|unshift|Math\.(?:max|min))\(\.\.\./g,
+  },
 ];
 
 const vagueName = /(?:^|\/)(?:utils?|helpers?|common|misc|shared|lib|index)(?:\.[mc]?[jt]s$|\/)/;
@@ -98,6 +104,8 @@ describe('an invented file is refused', () => {
     ['src/search/a.ts', `node.innerHTML = hit;`, 'text never becomes markup'],
     ['src/export/a.ts', `const now = new Date();`, 'no clock'],
     ['src/catalogue/a.ts', `export const today = new Date();`, 'no clock'],
+    ['src/import/a.ts', `lines.push(...others);`, 'longer than the stack'],
+    ['src/import/a.ts', `const last = Math.max(...numbers);`, 'longer than the stack'],
     ['src/catalogue/utils.ts', '', 'named after what it knows'],
     ['src/catalogue/index.ts', '', 'named after what it knows'],
     ['src/catalogue/all.ts', `export * from './fold.ts';`, 'no barrels'],

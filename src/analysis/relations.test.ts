@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comparable } from './entry-text.ts';
 import { type Relatable, relationsOf } from './relations.ts';
 import { similarityOf } from './similarity.ts';
 
@@ -24,6 +25,14 @@ describe('relationsOf', () => {
     expect(reasons([entry('Frugality', 'Sparse vectors.'), entry('Frugality', 'Sparse vectors.')])).toEqual([
       ['1 occasion'],
       ['0 occasion'],
+    ]);
+  });
+
+  it('does not take talks that are not titled yet for one work', () => {
+    const talk = (title: string) => comparable('talk', { title, body: 'Abstract: to be announced.' });
+    expect(reasons([talk('To be announced'), talk('To be announced')])).toEqual([
+      ['1 content'],
+      ['0 content'],
     ]);
   });
 

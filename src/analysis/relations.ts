@@ -92,7 +92,9 @@ function addBoth(found: FoundReasons, a: number, b: number, reason: (other: numb
 
 /** Entries with the same title and the same abstract. */
 function addOccasions(found: FoundReasons): void {
-  const keys = found.entries.map(({ title, text }) => text && `${fingerprint(title)}\n${fingerprint(text)}`);
+  const keys = found.entries.map(({ title, text }) =>
+    text && title ? `${fingerprint(title)}\n${fingerprint(text)}` : '',
+  );
   for (const group of alike(keys))
     eachPair(group, (a, b) => addBoth(found, a, b, () => ({ why: 'occasion' })));
 }

@@ -17,6 +17,21 @@ describe('termRuns', () => {
     expect(singulars(text)).toEqual(expected);
   });
 
+  it.each([
+    ['write to ada@a.example today', ['write', 'today']],
+    ['ada@localhost', ['ada', 'localhost']],
+    ['@ada.example', ['ada', 'example']],
+    ['(www.a.example/graphs) arXiv:2401.00001 http://', ['http']],
+  ])('passes over addresses: %s', (text, expected) => {
+    expect(singulars(text)).toEqual(expected);
+  });
+
+  it('reads a word of 100 000 characters in one pass', () => {
+    // An expression that looks for an "@" from every letter takes ten thousand million steps: the test would not end.
+    for (const text of ['a'.repeat(100_000), 'a@'.repeat(50_000), '@a.'.repeat(33_000)])
+      expect(termRuns(text).flat().length).toBeLessThanOrEqual(50_000);
+  });
+
   it('knows a hyphen from a space', () => {
     expect(termRuns('semi-supervised learning')[0]?.map(({ isJoined }) => isJoined)).toEqual([
       false,

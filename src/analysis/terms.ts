@@ -24,7 +24,7 @@ export type RunTerm = Term & {
 /** Words that follow each other with nothing but a space or a hyphen between them, small words left out: they end a run. */
 export type TermRun = RunTerm[];
 
-const address = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\barXiv:\S+/gi;
+const address = /\b(?:https?:\/\/|www\.|arXiv:)(?=\S)/i;
 const word = /[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)?(?:['’]s\b)?/gu;
 const joint = /^(?:\s+|[-\u2010\u2011])$/;
 
@@ -37,7 +37,7 @@ export function termRuns(text: string): TermRun[] {
     if (run.length > 0) runs.push(run);
     run = [];
   };
-  const plain = text.replace(address, ' . ');
+  const plain = text.replace(/\S+/g, withoutAddress);
   for (const match of plain.matchAll(word)) {
     const between = end < 0 ? '' : plain.slice(end, match.index);
     if (!joint.test(between)) close();
@@ -48,6 +48,17 @@ export function termRuns(text: string): TermRun[] {
   }
   close();
   return runs;
+}
+
+/**
+ * What stands between two spaces, with a stop in the place of an address: of a mail address the whole, of another what begins with it.
+ * One pass each: an expression for both would look for the "@" anew from every letter.
+ */
+function withoutAddress(chunk: string): string {
+  const sign = chunk.indexOf('@', 1);
+  if (sign > 0 && chunk.lastIndexOf('.', chunk.length - 2) > sign + 1) return ' . ';
+  const start = chunk.search(address);
+  return start < 0 ? chunk : `${chunk.slice(0, start)} . `;
 }
 
 /** Texts repeat their words: each is read once, and is the same object wherever it stands. */

@@ -144,5 +144,7 @@ function standsApart(text: string, matched: readonly PrintedWord[]): boolean {
   const before = text.slice(0, matched[0]?.start ?? 0);
   const after = text.slice(matched.at(-1)?.end ?? 0);
   if (opening.test(before.slice(-3)) && closing.test(after.slice(0, 4))) return true;
-  return /(?:^|\n)[\s\d.[\]()–•*-]*$/.test(before.slice(-12)) && /^[\s.?!]*(?:\n|$)/.test(after.slice(0, 8));
+  return (
+    /(?:^|\n)[\s\d.[\]()–•*-]{0,12}$/.test(before.slice(-12)) && /^[\s.?!]*(?:\n|$)/.test(after.slice(0, 8))
+  );
 }

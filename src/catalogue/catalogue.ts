@@ -16,6 +16,10 @@ import type {
 } from '../model/schema.ts';
 import { by } from '../text/compare.ts';
 import { mergeDuplicates } from './duplicates.ts';
+import { gonePages, listAddresses } from './published/gone-pages.ts';
+import { withoutHiddenLines } from './published/hidden-lines.ts';
+import { maskContent } from './published/mask-content.ts';
+import { takeDown } from './published/take-down.ts';
 import { type Redirect, redirectsOf } from './redirects.ts';
 import { type Series, seriesIndex, seriesOf } from './series.ts';
 import { dumpAddresses } from './sources/dump-slugs.ts';
@@ -88,11 +92,16 @@ export interface Catalogue {
 const nothingKnown: DumpLedger = { entries: {}, furniture: {}, restored: {}, stated: {}, notices: [] };
 
 /**
- * Builds the catalogue from what a content folder holds.
+ * Builds the catalogue from what a content folder holds. Whatever is made of it sees private data as marks
+ * only, and nothing of what was taken down.
  *
  * @throws {Error} when `entries.yaml` names an id that no entry has, or one twice
  */
-export function createCatalogue(content: Content): Catalogue {
+export function createCatalogue(whole: Content): Catalogue {
+  const masked = maskContent(withoutHiddenLines(whole));
+  const down = takeDown(masked);
+  const gone = gonePages(masked, down);
+  const { content } = down;
   const { catalogue: settings, sources, people, entryRules, history, moved, ledger } = content;
   const talks = mergeDuplicates(
     content.talks.map((file) => entryOf(file)),
@@ -106,7 +115,7 @@ export function createCatalogue(content: Content): Catalogue {
   ).sort(byOrigin());
   const entries = [...talks.map(asTalk), ...papers.map(asPaper)];
   const files = filesById(content);
-  const speakers = speakersOf(talks, people);
+  const speakers = speakersOf(talks, people, gone.speakers);
   const series = seriesOf(talks);
   const dumps = importedDumps(sources, talks, papers);
   const dumpNames = dumpAddresses(dumps.map(({ dump }) => dump));
@@ -133,6 +142,13 @@ export function createCatalogue(content: Content): Catalogue {
       papers,
       moved: { ...formerDumpAddresses(dumpNames.parted), ...moved },
       deleted: Object.keys(history).filter((id) => history[id]?.deleted),
+      takenDown: gone.takenDown,
+      emptied: gone.emptied,
+      pages: [
+        ...listAddresses(talks, content),
+        ...speakers.map(({ slug }) => `speakers/${slug}/`),
+        ...[...dumpNames.addresses.values()].map((address) => `sources/${address}/`),
+      ],
     }),
     speakerAt: speakerIndex(speakers),
     speakerNamed: speakerByNameIndex(speakers, people),

@@ -43,6 +43,7 @@ const sketches: Record<'talk' | 'paper', Sketch[]> = {
     ['authors', 'people'],
     ['date', 'date', '2024-02-26', '2024-02', '2024'],
     ['journal'],
+    ['booktitle'],
     ['volume'],
     ['issue'],
     ['pages', 'text', '2159-2173'],

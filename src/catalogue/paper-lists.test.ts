@@ -68,6 +68,26 @@ describe('publishedIn', () => {
     ],
     [{ journal: 'J' }, { journal: 'J', place: '' }],
     [{ volume: '3' }, undefined],
+    [
+      {
+        title: 'Stairs',
+        booktitle: 'Proc. Attic',
+        series: 'LNCS',
+        volume: '12',
+        pages: '1-9',
+        publisher: 'Press',
+        address: 'Faro',
+      },
+      { journal: 'Proc. Attic', place: 'LNCS 12, 1–9. Press, Faro' },
+    ],
+    [
+      { title: 'A thesis', institution: 'Ulm' },
+      { journal: '', place: 'Ulm' },
+    ],
+    [
+      { title: 'Proc. Attic', booktitle: 'Proc. Attic', publisher: 'Press' },
+      { journal: '', place: 'Press' },
+    ],
   ])('%o', (fields, expected) => expect(publishedIn(fields)).toEqual(expected));
 });
 

@@ -110,15 +110,38 @@ export function sliceGroups(groups: readonly PaperGroup[], from: number, to: num
   return slice;
 }
 
-/** Where a paper was published, as one prints it: "Journal of X 23 (5), 2159–2173". `undefined` when the journal is not known. */
-export function publishedIn(paper: Pick<Paper, 'journal' | 'volume' | 'issue' | 'pages'>):
-  | {
-      journal: string;
-      place: string;
-    }
-  | undefined {
-  if (!paper.journal) return undefined;
-  const volume = [paper.volume, paper.issue && `(${paper.issue})`].filter(Boolean).join(' ');
+export interface PublishedIn {
+  /** The journal, the book or the proceedings; "" for what is in none. */
+  journal: string;
+  place: string;
+}
+
+/**
+ * Where a paper was published, as one prints it: "Journal of X 23 (5), 2159–2173", or "Proceedings of Y, Notes on Z 12, 1–9. Press, Faro".
+ * `undefined` when nothing of it is known.
+ */
+export function publishedIn(paper: Partial<Paper>): PublishedIn | undefined {
   const pages = paper.pages?.replace(/(?<=\d)-+(?=\d)/g, '–');
-  return { journal: paper.journal, place: [volume, pages].filter(Boolean).join(', ') };
+  if (paper.journal) {
+    const volume = [paper.volume, paper.issue && `(${paper.issue})`].filter(Boolean).join(' ');
+    return { journal: paper.journal, place: [volume, pages].filter(Boolean).join(', ') };
+  }
+  const { series, volume, issue, publisher, institution, address, howPublished } = paper;
+  const book = bookOf(paper);
+  const house = [publisher, institution, address].filter(Boolean).join(', ');
+  if (!book && !series && !house && !howPublished) return undefined;
+  const number = [volume, issue].filter(Boolean).join(', ');
+  const inside = [[series, number].filter(Boolean).join(' '), pages].filter(Boolean).join(', ');
+  return { journal: book ?? '', place: [inside, house, howPublished].filter(Boolean).join('. ') };
+}
+
+/** Some programs give proceedings themselves as their book. */
+function bookOf({ title, booktitle }: Partial<Paper>): string | undefined {
+  return booktitle === title ? undefined : booktitle;
+}
+
+/** The same in the few words of a list: the journal or the book, or else who published it. */
+export function publishedInShort(paper: Partial<Paper>): string | undefined {
+  const { journal, institution, publisher, series } = paper;
+  return journal ?? bookOf(paper) ?? institution ?? publisher ?? series;
 }

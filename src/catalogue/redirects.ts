@@ -7,6 +7,8 @@ export interface Redirect {
   to: string;
   /** The entry was deleted; `to` is the list that it was in. */
   isRemoved: boolean;
+  /** It was taken down because somebody asked for it. */
+  isTakenDown?: true;
 }
 
 interface FormerAddresses {
@@ -16,13 +18,26 @@ interface FormerAddresses {
   moved: Readonly<Record<string, string>>;
   /** Ids of entries ("talks/slug") that were deleted by hand. */
   deleted: readonly string[];
+  /** Addresses of what was taken down, and of lists that have no talk left since. */
+  takenDown?: readonly string[];
+  emptied?: readonly string[];
+  /** Addresses of derived pages as they are: a name may come back by a line in people.yaml, before the next import. */
+  pages?: readonly string[];
 }
 
 /** Every old address that no page has now, sorted by address. */
-export function redirectsOf({ talks, papers, moved, deleted }: FormerAddresses): Redirect[] {
+export function redirectsOf({
+  talks,
+  papers,
+  moved,
+  deleted,
+  takenDown = [],
+  emptied = [],
+  pages = [],
+}: FormerAddresses): Redirect[] {
   const found = new Map<string, Redirect>();
   const add = (from: string, to: string, isRemoved = false) => found.set(from, { from, to, isRemoved });
-  for (const id of deleted) add(`${id}/`, id.slice(0, id.indexOf('/') + 1), true);
+  for (const id of deleted) add(`${id}/`, listAbove(id), true);
   for (const [from, to] of Object.entries(moved)) add(from, to);
   for (const [folder, entries] of [
     ['talks', talks],
@@ -32,5 +47,20 @@ export function redirectsOf({ talks, papers, moved, deleted }: FormerAddresses):
       for (const alias of aliases) add(`${folder}/${alias}/`, `${folder}/${slug}/`);
     for (const { slug } of entries) found.delete(`${folder}/${slug}/`);
   }
+  const gone = new Map<string, Partial<Redirect>>([
+    ...emptied.map((address) => [address, { isRemoved: true }] as const),
+    ...takenDown.map((address) => [address, { isRemoved: true, isTakenDown: true }] as const),
+  ]);
+  for (const { slug } of talks) gone.delete(`talks/${slug}/`);
+  for (const { slug } of papers) gone.delete(`papers/${slug}/`);
+  // An older address of what is gone says the same.
+  for (const [from, { to }] of found) if (gone.has(to)) gone.set(from, gone.get(to) ?? {});
+  for (const [from, what] of gone) found.set(from, { from, to: listAbove(from), isRemoved: true, ...what });
+  for (const page of pages) found.delete(page);
   return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** "talks/" of "talks/slug/". */
+function listAbove(address: string): string {
+  return address.slice(0, address.indexOf('/') + 1);
 }

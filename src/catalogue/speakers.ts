@@ -22,8 +22,13 @@ export interface Speaker {
  * Every speaker of the talks, by surname. Names that differ only in accents, case or punctuation are one speaker.
  *
  * @param people `people.yaml`: several spellings of one person, and several people of one name
+ * @param reserved slugs that nobody gets
  */
-export function speakersOf(talks: readonly Talk[], people: readonly Person[] = []): Speaker[] {
+export function speakersOf(
+  talks: readonly Talk[],
+  people: readonly Person[] = [],
+  reserved: Iterable<string> = [],
+): Speaker[] {
   const bearerOf = personIndex(people);
   const found = new Map<PersonOrName, Omit<Speaker, 'slug'>>();
   for (const talk of [...newestFirst(talks), ...undated(talks)])
@@ -37,7 +42,7 @@ export function speakersOf(talks: readonly Talk[], people: readonly Person[] = [
       found.set(bearer, speaker);
       speaker.appearances.push({ talk, as });
     }
-  const taken = new Set<string>();
+  const taken = new Set(reserved);
   return [...found.values()]
     .sort(
       by(

@@ -1,5 +1,6 @@
 /** Counts of talks and papers by month, year or span of years, for the timeline. */
 import { dateParts } from '../model/partial-date.ts';
+import { largest, smallest } from '../text/extremes.ts';
 
 export interface Timeline {
   /** The number of entries that one mark stands for. */
@@ -41,10 +42,8 @@ export function timeline(
     return date.year !== undefined;
   });
   const hasMonths = dated.every(({ month }) => month !== undefined);
-  // `Math.min(...months)` would overflow the stack in a large catalogue.
   const months = dated.map(({ year, month = 1 }) => year * 12 + month - 1);
-  const first = months.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const last = months.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const [first, last] = [smallest(months), largest(months)];
   const byMonth = hasMonths && last - first < mostColumns;
   const [firstYear, lastYear] = [Math.floor(first / 12), Math.floor(last / 12)];
   const width = byMonth ? 1 : Math.max(1, Math.ceil((lastYear - firstYear + 1) / mostColumns));

@@ -22,7 +22,7 @@ const isOnline = (place: string) => /^(?:online|en ligne|virtual|zoom)$/i.test(p
 /** The venues of a talk. A hybrid talk has two: "Amphitheatre Fa2, IST — Online". */
 export function placesOf(talk: Pick<Talk, 'location'>): string[] {
   return (talk.location ?? '')
-    .split(/\s+[—–]\s+/)
+    .split(/\s{1,9}[—–]\s+/)
     .map((place) => place.trim())
     .filter(Boolean);
 }

@@ -25,7 +25,7 @@ export async function furtherTalks(
   for (let next = address; next && isOpen(); ) {
     const page = await fetchPage(next);
     const found = [...(page?.querySelectorAll<HTMLLIElement>('li[data-date]') ?? [])];
-    further.push(...found.filter((item) => !known.has(linkOf(item))));
+    for (const each of found.filter((item) => !known.has(linkOf(item)))) further.push(each);
     next = page?.querySelector('link[rel=next]')?.getAttribute('href') ?? undefined;
   }
   return further;

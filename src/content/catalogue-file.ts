@@ -48,9 +48,10 @@ export function measuresOf(name: string, bytes: Uint8Array | undefined): { width
     const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return { width: head.getUint32(16), height: head.getUint32(20) };
   }
-  const box = /<svg\b[^>]*\sviewBox\s*=\s*["']\s*[-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(
-    isPng ? '' : new TextDecoder().decode(bytes),
-  );
+  const box =
+    /<svg(?=\s)[^<>]{0,2000}\sviewBox\s{0,9}=\s{0,9}["']\s{0,9}[-\d.e]{1,20}[\s,]{1,9}[-\d.e]{1,20}[\s,]{1,9}([\d.]{1,20})[\s,]{1,9}([\d.]{1,20})/.exec(
+      isPng ? '' : new TextDecoder().decode(bytes),
+    );
   const [width, height] = [Math.round(Number(box?.[1])), Math.round(Number(box?.[2]))];
   if (width > 0 && height > 0) return { width, height };
   throw new Error(`logo "${name}" ${isPng ? 'is no PNG' : 'has no viewBox="0 0 width height"'}`);

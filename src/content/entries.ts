@@ -1,7 +1,7 @@
 /** The files of talks and papers, read and checked for import and site alike. */
 import type { z } from 'zod';
 import type { StoredEntry } from '../model/content.ts';
-import { explain, paperSchema, talkSchema } from '../model/schema.ts';
+import { explain, fileName, paperSchema, talkSchema } from '../model/schema.ts';
 import { filesIn, readText } from './files.ts';
 import { EntryFileError, problemsOf, readEntryFile } from './front-matter.ts';
 import { collectProblems, InputError } from './input-error.ts';
@@ -14,14 +14,14 @@ export function readEntries(folder: string): { entries: StoredEntry[]; problems:
   const entries: StoredEntry[] = [];
   for (const kind of ['talks', 'papers'] as const) {
     const found = filesIn(folder, kind);
-    problems.push(...found.problems);
+    for (const each of found.problems) problems.push(each);
     for (const name of found.names) {
       if (!/\.md$/i.test(name)) continue;
       const entry = collectProblems(problems, () => readStoredEntry(folder, kind, name), undefined);
       if (entry) entries.push(entry);
     }
   }
-  problems.push(...sharedSlugs(entries));
+  for (const each of sharedSlugs(entries)) problems.push(each);
   return { entries, problems };
 }
 
@@ -32,6 +32,12 @@ export function readEntries(folder: string): { entries: StoredEntry[]; problems:
  */
 function readStoredEntry(folder: string, kind: EntryFolder, name: string): StoredEntry {
   const file = `${kind}/${name}`;
+  if (!fileName.safeParse(name).success)
+    throw new InputError(
+      file,
+      undefined,
+      'has a name that other systems read as a path, or not at all: rename the file',
+    );
   if (!name.endsWith('.md')) throw new InputError(file, undefined, 'is overlooked by others: call it ".md"');
   return parseStoredEntry(file, readText(folder, file) ?? '');
 }

@@ -1,5 +1,5 @@
 /** Reads files of the content folder strictly: whatever would be overlooked or misread is a problem. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../text/compare.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
@@ -17,17 +17,40 @@ export function filesIn(folder: string, name: string): { names: string[]; proble
     .sort((a, b) => compareText(a.name, b.name));
   return {
     names: items.filter((item) => item.isFile()).map((item) => item.name),
-    problems: items
-      .filter((item) => !item.isFile())
-      .map((item) => {
-        const what = item.isDirectory() ? 'is a folder' : item.isSymbolicLink() ? 'is a link' : 'is no file';
-        return new InputError(
-          `${name}/${item.name}`,
-          undefined,
-          `${what}: only files are read, put them into ${name}/ themselves`,
-        );
-      }),
+    problems: items.filter((item) => !item.isFile()).map((item) => noFile(`${name}/${item.name}`, item)),
   };
+}
+
+/** Files beside pages that are none, where whole folders are copied. */
+const noPage =
+  /\.(?:png|jpe?g|gif|svg|webp|avif|ico|pdf|pptx?|key|docx?|zip|mp[34]|mov|webm|woff2?|css|js|scss)$/i;
+
+/**
+ * Paths of the files in a subfolder and in the folders below it, with "/" between their parts on every system. Pictures and the like are
+ * left out where they lie in a folder of their own; else as {@link filesIn}, but folders are no problem.
+ */
+export function filesBelow(folder: string, name: string): { names: string[]; problems: InputError[] } {
+  const at = path.join(folder, name);
+  if (!existsSync(at)) return { names: [], problems: [] };
+  const found: { names: string[]; problems: InputError[] } = { names: [], problems: [] };
+  const walk = (below: string) => {
+    for (const item of readdirSync(path.join(at, below), { withFileTypes: true })) {
+      const whole = `${below}${item.name}`;
+      if (item.name.startsWith('.')) continue;
+      if (item.isDirectory()) walk(`${whole}/`);
+      else if (!item.isFile()) found.problems.push(noFile(`${name}/${whole}`, item));
+      else if (below === '' || !noPage.test(item.name)) found.names.push(whole);
+    }
+  };
+  walk('');
+  found.names.sort(compareText);
+  return found;
+}
+
+function noFile(name: string, item: Dirent): InputError {
+  const what = item.isDirectory() ? 'is a folder' : item.isSymbolicLink() ? 'is a link' : 'is no file';
+  const home = name.slice(0, name.indexOf('/') + 1);
+  return new InputError(name, undefined, `${what}: only files are read, put them into ${home} themselves`);
 }
 
 /**

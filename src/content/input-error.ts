@@ -37,7 +37,7 @@ export function collectProblems<T, U>(problems: InputError[], step: () => T, oth
     const all: unknown[] = error instanceof AggregateError ? error.errors : [error];
     const known = all.filter((one) => one instanceof InputError);
     if (known.length < all.length) throw error;
-    problems.push(...known);
+    for (const each of known) problems.push(each);
     return otherwise;
   }
 }

@@ -98,8 +98,8 @@ it('goes on without a lock or a ledger that is damaged, but not with one of a ne
   put('import.lock.json', '{"version": 1,');
   put('import.ledger.json', '[]');
   expect(readContent(folder)).toMatchObject({ history: {}, ledger: {} });
-  put('import.lock.json', '{"version": 2}');
-  expect(() => readContent(folder)).toThrow(`${path.join(folder, 'import.lock.json')}: is of version 2`);
+  put('import.lock.json', '{"version": 3}');
+  expect(() => readContent(folder)).toThrow(`${path.join(folder, 'import.lock.json')}: is of version 3`);
 });
 
 it('names everything that is wrong, each with file and line', () => {

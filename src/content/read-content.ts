@@ -1,8 +1,12 @@
 /** Reads a content folder for the site: settings, entries, and what the import left beside them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Content, StoredEntry, StoredPaper, StoredTalk } from '../model/content.ts';
+import { isFolder, itemsByDump } from '../model/dump-folder.ts';
 import type { Ledger } from '../model/ledger.ts';
+import type { Source } from '../model/schema.ts';
+import { compareText } from '../text/compare.ts';
+import { decodeDump } from './decode-dump.ts';
 import { readEntries } from './entries.ts';
 import { bytesIfThere } from './files.ts';
 import { readEntryFile } from './front-matter.ts';
@@ -10,9 +14,10 @@ import { asOneError, collectProblems, type InputError } from './input-error.ts';
 import { ledgerFile, readLedger } from './ledger.ts';
 import { lockFile, type Memory, noMemory, readLock } from './lock.ts';
 import { readSettings } from './settings.ts';
+import { isSpreadsheet, readSheets } from './spreadsheets/spreadsheet.ts';
 
 /**
- * Reads and checks a content folder. Bodies and texts of entries are read from disk each time they are asked for. A lock or a
+ * Reads and checks a content folder. Bodies and texts of entries are read from disk when they are asked for. A lock or a
  * ledger that is missing or damaged says nothing, since the next import writes it anew.
  *
  * @param folder an absolute path
@@ -24,10 +29,11 @@ export function readContent(folder: string): Content {
   const problems: InputError[] = [...wrongSettings, ...wrongEntries];
   const memory = collectProblems(problems, () => readMemory(folder), noMemory);
   if (!catalogue || problems.length > 0) throw asOneError(folder, problems);
+  const ledger = readLedgerOf(folder);
   const lazily = entries.map((entry) => lazy(folder, entry));
   return {
     catalogue,
-    sources: new Map(sources.map((source) => [source.dump, source])),
+    sources: sourcesByDump(sources, ledger, entries),
     people,
     entryRules,
     topics,
@@ -40,10 +46,30 @@ export function readContent(folder: string): Content {
       ]),
     ),
     moved: memory.moved,
-    ledger: readLedgerOf(folder),
+    ledger,
     logo: catalogue.logo === undefined ? undefined : readLogo(folder, catalogue.logo),
-    linesOf: (dump) => linesOfDump(folder, dump),
+    // The ledger's line numbers are of no use for another text.
+    linesOf: (dump) => (Object.hasOwn(ledger, dump) && ledger[dump]?.stale ? [] : linesOfDump(folder, dump)),
   };
+}
+
+/** What sources.yaml says of each dump, and of folders under their own names. A file of a folder bears the folder's title and its name. */
+function sourcesByDump(
+  sources: readonly Source[],
+  ledger: Ledger,
+  entries: readonly StoredEntry[],
+): Map<string, Source> {
+  const origins = entries.flatMap(({ fields }) => fields.origin?.map(({ dump }) => dump) ?? []);
+  const dumps = [...new Set([...Object.keys(ledger), ...origins])].sort(compareText);
+  const found = new Map<string, Source>(
+    [...itemsByDump(sources, dumps)].map(([dump, source]) => {
+      if (!isFolder(source.dump)) return [dump, source];
+      const title = source.title && `${source.title}: ${dump.slice(source.dump.length)}`;
+      return [dump, { ...source, dump, ...(title && { title }) }];
+    }),
+  );
+  for (const source of sources) if (isFolder(source.dump)) found.set(source.dump, source);
+  return found;
 }
 
 /**
@@ -60,10 +86,24 @@ function readLedgerOf(folder: string): Ledger {
   return readLedger(textIfThere(folder, ledgerFile)) ?? {};
 }
 
-/** The lines of a dump as they lie in its file; none when it is gone. */
+/** The lines of a dump as they lie in its file; none when it is gone, or no text. */
 function linesOfDump(folder: string, dump: string): string[] {
-  const file = path.join(folder, 'dumps', dump);
-  return existsSync(file) ? readFileSync(file, 'utf8').split(/\r\n|\r|\n/) : [];
+  const text = collectProblems([], () => textOfDump(folder, dump), '');
+  return text === '' ? [] : text.split(/\r\n|\r|\n/);
+}
+
+function textOfDump(folder: string, dump: string): string {
+  // A sheet of a spreadsheet bears the name of its file, and its own behind that.
+  const [, sheetOf = dump] = /^(.+\.(?:xlsx|xlsm|ods))\//i.exec(dump) ?? [];
+  const name = [dump, sheetOf].find((each) => isFile(path.join(folder, 'dumps', each)));
+  if (name === undefined) return '';
+  const bytes = readFileSync(path.join(folder, 'dumps', name));
+  if (!isSpreadsheet(name)) return decodeDump(`dumps/${name}`, bytes).text;
+  return readSheets(name, bytes).find((sheet) => sheet.name === dump)?.text ?? '';
+}
+
+function isFile(file: string): boolean {
+  return existsSync(file) && statSync(file).isFile();
 }
 
 function readLogo(folder: string, name: string): Content['logo'] {
@@ -75,16 +115,18 @@ function textIfThere(folder: string, name: string): string {
   return Buffer.from(bytesIfThere(folder, name) ?? []).toString('utf8');
 }
 
-/** The entry without its texts, which are read again when they are asked for. */
+/** The entry without its texts: the body is read when it is first asked for, the file each time, since hardly anything needs it. */
 function lazy(folder: string, entry: StoredEntry): StoredEntry {
   const { kind, path: file, fields } = entry;
   const readFile = () => readFileSync(path.join(folder, file), 'utf8');
+  let body: string | undefined;
   return {
     kind,
     path: file,
     fields,
     get body() {
-      return readEntryFile(readFile()).body;
+      body ??= readEntryFile(readFile()).body;
+      return body;
     },
     get text() {
       return readFile();

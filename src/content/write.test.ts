@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** Counts what changes the disk, and stops the process, so to speak, before the step that is named. */
 const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }));
@@ -32,6 +32,9 @@ vi.mock('node:fs', async (importOriginal) => {
   return { ...mocked, default: real };
 });
 
+// Another file may have loaded it with the real file system, and others may load it after this one.
+vi.resetModules();
+afterAll(() => void vi.resetModules());
 const { takeFolder, writeAll } = await import('./write.ts');
 
 let folder: string;
@@ -43,8 +46,9 @@ afterEach(() => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-const before = { 'talks/a.md': 'old a', 'talks/b.md': 'old b' };
-const after = new Map([
+const before = { 'talks/a.md': 'old a', 'talks/b.md': 'old b', 'talks/d.md': 'old d' };
+const after = new Map<string, string | undefined>([
+  ['talks/d.md', undefined],
   ['talks/a.md', 'new a'],
   ['talks/c.md', 'new c'],
   ['import.lock.json', 'new lock'],
@@ -74,9 +78,9 @@ const whole = {
 const isDone = (steps: number) => {
   power.left = steps;
   try {
-    const letGo = takeFolder(folder);
+    const { release } = takeFolder(folder);
     writeAll(folder, after);
-    letGo();
+    release();
     return true;
   } catch (error) {
     if (!(error instanceof Cut)) throw error;
@@ -91,7 +95,7 @@ describe('a run that is cut off', () => {
     const found = new Set<string>();
     let steps = 0;
     for (setUp(); !isDone(steps); setUp()) {
-      takeFolder(folder)();
+      takeFolder(folder).release();
       const now = state();
       expect([before, whole], `cut before step ${steps}`).toContainEqual(now);
       found.add(JSON.stringify(now));
@@ -103,10 +107,37 @@ describe('a run that is cut off', () => {
     expect(steps).toBeGreaterThan(10);
   });
 
+  it('never overwrites or brings back what a hand changed before the next one', () => {
+    const edits: Record<string, string | undefined>[] = [
+      { 'talks/a.md': 'by hand' },
+      { 'talks/a.md': undefined },
+      { 'talks/c.md': 'by hand' },
+      { 'talks/d.md': 'by hand' },
+    ];
+    for (const edit of edits) {
+      const [[name = '', text] = []] = Object.entries(edit);
+      let steps = 0;
+      for (setUp(); !isDone(steps); setUp()) {
+        steps += 1;
+        const moved = state();
+        if (text === undefined) fs.rmSync(path.join(folder, name), { force: true });
+        else fs.writeFileSync(path.join(folder, name), text);
+        const { release, kept } = takeFolder(folder);
+        release();
+        const now = state();
+        expect(now[name], `cut before step ${steps}`).toBe(text);
+        // Where the file was not in its place yet, lock and ledger wait for the next import.
+        const isLate = kept.includes(name);
+        if (isLate) expect(now['import.lock.json']).toBe(moved['import.lock.json']);
+        expect([before['talks/b.md']]).toContain(now['talks/b.md']);
+      }
+    }
+  });
+
   it('leaves nothing of its own behind', () => {
     setUp();
     isDone(8);
-    takeFolder(folder)();
+    takeFolder(folder).release();
     expect(fs.existsSync(path.join(folder, '.import'))).toBe(false);
   });
 });
@@ -115,9 +146,9 @@ describe('a place that is not free', () => {
   it('stops the run before anything is changed', () => {
     setUp();
     fs.mkdirSync(path.join(folder, 'import.lock.json'));
-    const letGo = takeFolder(folder);
+    const { release } = takeFolder(folder);
     expect(() => writeAll(folder, after)).toThrow(/a folder is in the place of .*import\.lock\.json/);
-    letGo();
+    release();
     expect(state()).toEqual(before);
   });
 });
@@ -125,10 +156,10 @@ describe('a place that is not free', () => {
 describe('a folder that is taken', () => {
   it('is not given to a second run', () => {
     setUp();
-    const letGo = takeFolder(folder);
+    const { release } = takeFolder(folder);
     fs.writeFileSync(path.join(folder, '.import', 'owner'), String(process.ppid));
     expect(() => takeFolder(folder)).toThrow(`process ${process.ppid}`);
-    letGo();
-    takeFolder(folder)();
+    release();
+    takeFolder(folder).release();
   });
 });

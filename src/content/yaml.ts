@@ -1,5 +1,14 @@
 /** The one reader and writer of YAML: every scalar is a string, and every problem has its line. */
-import { type Document, LineCounter, parseDocument, stringify, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  stringify,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
 import { explain } from '../model/schema.ts';
 
@@ -105,25 +114,45 @@ export function readYaml<Schema extends z.ZodType>(text: string, schema: Schema)
 }
 
 /** How YAML is written: strings in double quotes, no line folded. */
-const style = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const;
+export const yamlStyle = {
+  defaultStringType: 'QUOTE_DOUBLE',
+  defaultKeyType: 'PLAIN',
+  lineWidth: 0,
+} as const;
 
 /** Writes a value that is made of strings, lists and objects. */
 export function writeYaml(value: unknown): string {
-  return stringify(value, { ...style, schema: 'failsafe' });
+  return stringify(value, { ...yamlStyle, schema: 'failsafe' });
 }
 
 /**
  * Writes fields into a YAML text that holds some already: fields that stay the same keep their place, their quotes and their
- * comments; fields that are not given, or `undefined`, are taken out.
+ * comments; a new one stands behind the field that is given before it; fields that are not given, or `undefined`, are taken out.
  */
 export function updateYaml(text: string, fields: object): string {
   const document = parseDocument(text, { schema: 'failsafe' });
   const before = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
   const known = new Map(Object.entries(fields).filter(([, value]) => value !== undefined));
   for (const name of Object.keys(before)) if (!known.has(name)) document.delete(name);
+  const names = [...known.keys()];
   for (const [name, value] of known) {
-    if (JSON.stringify(before[name]) !== JSON.stringify(value))
-      document.set(name, document.createNode(value));
+    if (JSON.stringify(before[name]) === JSON.stringify(value)) continue;
+    if (document.has(name) || !isMap(document.contents)) document.set(name, document.createNode(value));
+    else addBehind(document, document.contents, names.slice(0, names.indexOf(name)), name, value);
   }
-  return document.toString(style);
+  return document.toString(yamlStyle);
+}
+
+/** Adds a field behind the last of those before it that the text holds; behind all of them where it holds none. */
+function addBehind(
+  document: Document,
+  map: YAMLMap,
+  namesBefore: readonly string[],
+  name: string,
+  value: unknown,
+): void {
+  const placeOf = (key: string) =>
+    map.items.findIndex((pair) => isScalar(pair.key) && pair.key.value === key);
+  const place = namesBefore.reduceRight((found, key) => (found >= 0 ? found : placeOf(key)), -1);
+  map.items.splice(place < 0 ? map.items.length : place + 1, 0, document.createPair(name, value));
 }

@@ -34,7 +34,7 @@ export function buildSite(outDir: string, { base = '/', content }: BuildOptions 
 function oneAtATime<Result>(build: () => Result): Result {
   for (;;) {
     try {
-      const release = takeFolder('node_modules/.cache/test-build');
+      const { release } = takeFolder('node_modules/.cache/test-build');
       try {
         return build();
       } finally {

@@ -1,45 +1,79 @@
 /** Entries as BibTeX, in the subset that BibTeX, biber and pandoc all read. */
 import { capitalised } from '../i18n/dates.ts';
 import { pages as en, type Messages } from '../i18n/en.ts';
-import { type Entry, peopleOf } from '../model/entry.ts';
+import { appearancesOf, type Entry, isEdited } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';
-import type { Paper, Talk } from '../model/schema.ts';
+import type { Appearance, Link, Paper, PaperType, Talk } from '../model/schema.ts';
 import { pieces, plainMathematics } from '../render/math.ts';
-import { nameParts } from '../text/person-name.ts';
+import { bibliographyName } from '../text/person-name.ts';
 import { specialCharacters } from '../text/tex-characters.ts';
-import { citationKey, doiOf } from './csl.ts';
+import { citationKey, keyIn } from './citation-keys.ts';
+import type { ExportContext } from './context.ts';
+import { doiOf } from './csl.ts';
 import type { FormatWriter } from './export-format.ts';
 import { entryUrl } from './identity.ts';
 
 export const bibtexWriter: FormatWriter = {
-  entry: (entry, context) => bibtexEntry(entry, entryUrl(entry, context), context.messages),
-  list: ({ entries }, context) =>
-    entries.map((entry) => bibtexEntry(entry, entryUrl(entry, context), context.messages)).join('\n'),
+  entry: (entry, context) => written(entry, context),
+  list: ({ entries }, context) => entries.map((entry) => written(entry, context)).join('\n'),
 };
+
+function written(entry: Entry, context: ExportContext): string {
+  return bibtexEntry(entry, entryUrl(entry, context), context.messages, keyIn(entry, context));
+}
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * One entry, ending in a newline: a paper as `@article`, or as `@misc` without a journal; a talk as `@misc` with `howpublished`,
- * which every style prints. UTF-8. Characters special to TeX are escaped, formulas stay TeX, and braces protect capitals from styles
- * that lower them.
+ * One entry, ending in a newline: a paper as what it is, where that is known, or else as `@article`, and as `@misc` without a journal; a
+ * talk as `@misc` with `howpublished`, which every style prints. UTF-8. Characters special to TeX are escaped, formulas stay TeX, and
+ * braces protect capitals from styles that lower them.
  *
  * @param url the public address of the entry's page
+ * @param key of the entry, where it is not its own
  */
-export function bibtexEntry(entry: Entry, url: string, messages: Messages = en): string {
+export function bibtexEntry(
+  entry: Entry,
+  url: string,
+  messages: Messages = en,
+  key: string = citationKey(entry),
+): string {
   const { date } = entry.of;
-  const { year, month } = date ? dateParts(date) : {};
+  const { year, month, day } = date ? dateParts(date) : {};
+  const isOfEditors = entry.kind === 'paper' && isEdited(entry.of);
   const fields: [string, string | undefined][] = [
     ['title', `{${titleToTex(entry.of.title)}}`],
-    ['author', braced(peopleOf(entry).map(nameToTex).join(' and '))],
+    ['author', isOfEditors ? undefined : namesToTex(appearancesOf(entry))],
     ...(entry.kind === 'talk' ? talkFields(entry.of, messages) : paperFields(entry.of)),
     ['year', year === undefined ? undefined : `{${String(year).padStart(4, '0')}}`],
     ['month', year !== undefined && month !== undefined ? months[month - 1] : undefined],
-    ['url', `{${urlToTex((entry.kind === 'paper' && entry.of.links?.[0]?.url) || url)}}`],
+    ['day', entry.kind === 'paper' && year !== undefined && day !== undefined ? `{${day}}` : undefined],
+    ['url', `{${urlToTex((entry.kind === 'paper' && addressOf(entry.of)) || url)}}`],
   ];
-  const type = entry.kind === 'paper' && entry.of.journal ? 'article' : 'misc';
+  const type = entry.kind === 'paper' ? paperType(entry.of) : 'misc';
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
-  return `@${type}{${citationKey(entry)},\n${lines.join('')}}\n`;
+  return `@${type}{${key},\n${lines.join('')}}\n`;
+}
+
+function paperType({ type, journal }: Paper): PaperType {
+  return type ?? (journal ? 'article' : 'misc');
+}
+
+/** What is not said by a DOI or the number of a preprint; without such an address, the first one. */
+function addressOf({ links = [] }: Paper): string | undefined {
+  const others = links.filter(
+    ({ url }) => doiOf([{ url }]) === undefined && arxivOf([{ url }]) === undefined,
+  );
+  return (others[0] ?? links[0])?.url;
+}
+
+/** The number of a preprint: "2401.00001" for "https://arxiv.org/abs/2401.00001". */
+function arxivOf(links: readonly Link[] | undefined): string | undefined {
+  for (const { url } of links ?? []) {
+    const number = /^https?:\/\/arxiv\.org\/abs\/([\w./-]{5,40})$/.exec(url)?.[1];
+    if (number) return number;
+  }
+  return undefined;
 }
 
 function talkFields(talk: Talk, messages: Messages): [string, string | undefined][] {
@@ -59,15 +93,48 @@ function talkFields(talk: Talk, messages: Messages): [string, string | undefined
 }
 
 function paperFields(paper: Paper): [string, string | undefined][] {
+  const arxiv = arxivOf(paper.links);
   return [
-    ['journal', paper.journal && braced(escapeTex(paper.journal))],
-    ['volume', paper.volume && braced(escapeTex(paper.volume))],
-    ['number', paper.issue && braced(escapeTex(paper.issue))],
-    ['pages', paper.pages && braced(escapeTex(paper.pages).replace(/(?<=\d)(?:-+|–)(?=\d)/g, '--'))],
-    ['eventtitle', paper.event && braced(escapeTex(paper.event))],
+    ['editor', namesToTex(paper.editors ?? [])],
+    ['journal', asText(paper.journal)],
+    ['booktitle', paper.booktitle && `{${titleToTex(paper.booktitle)}}`],
+    ['series', asText(paper.series)],
+    ['volume', asText(paper.volume)],
+    ['number', asText(paper.issue)],
+    ['pages', asText(paper.pages)?.replace(/(?<=[\p{L}\d])(?:-+|–)(?=[\p{L}\d])/gu, '--')],
+    ['chapter', asText(paper.chapter)],
+    ['edition', asText(paper.edition)],
+    ['publisher', asName(paper.publisher)],
+    [institutionFields[paperType(paper)] ?? 'organization', asName(paper.institution)],
+    ['address', asText(paper.address)],
+    ['type', asText(paper.kind)],
+    ['howpublished', asText(paper.howPublished)],
+    ['eventtitle', asText(paper.event)],
+    ['isbn', asText(paper.isbn)],
+    ['issn', asText(paper.issn)],
+    ['language', asText(paper.language)],
+    ['langid', babelName.test(paper.language ?? '') ? asText(paper.language) : undefined],
+    ['note', asText(paper.note)],
     ['doi', doiOf(paper.links) && `{${urlToTex(doiOf(paper.links) ?? '')}}`],
+    ['eprint', arxiv && `{${arxiv}}`],
+    ['archiveprefix', arxiv && '{arXiv}'],
   ];
 }
+
+/** What BibTeX calls the institution behind a work; `organization` for all others. */
+const institutionFields: Partial<Record<PaperType, string>> = {
+  phdthesis: 'school',
+  mastersthesis: 'school',
+  techreport: 'institution',
+};
+
+/** In lists such as those of publishers, biblatex parts names at "and". */
+const asName = (text: string | undefined) => asText(text)?.replace(/ and /g, ' {and} ');
+
+/** The name of a language in babel, which `langid` takes; not "en". */
+const babelName = /^[a-z]{4,20}$/;
+
+const asText = (text: string | undefined) => text && braced(formulasToTex(text));
 
 const braced = (value: string) => value && `{${value}}`;
 
@@ -124,12 +191,23 @@ function formulaToTex(formula: string): string {
     : escapeTex(plainMathematics(formula));
 }
 
-/** "van den Berg, Rianne". Braces keep a name of one word from being split. */
-function nameToTex(name: string): string {
-  const { given, family } = nameParts(name);
+/** A text with formulas, whose capitals no style lowers. */
+function formulasToTex(text: string): string {
+  return pieces(text)
+    .map((piece) => ('tex' in piece ? formulaToTex(piece.tex) : escapeTex(piece.text)))
+    .join('');
+}
+
+function namesToTex(people: readonly Appearance[]): string {
+  return braced(people.map(nameToTex).join(' and '));
+}
+
+/** "van den Berg, Rianne", "Vale, Jr., Ann". Braces keep a group, and a name of one word, from being split. */
+function nameToTex({ name, family: ownFamily }: Appearance): string {
+  const { given, family, suffix } = bibliographyName(name, ownFamily);
   if (!given) return `{${escapeTex(name)}}`;
   const part = (text: string) => (/,|\band\b/i.test(text) ? `{${escapeTex(text)}}` : escapeTex(text));
-  return `${part(family)}, ${part(given)}`;
+  return [family, suffix, given].flatMap((text) => (text ? [part(text)] : [])).join(', ');
 }
 
 /** Styles print a URL verbatim, so only characters that would end the field or the line are encoded (RFC 3986, section 2.1). */

@@ -35,6 +35,8 @@ export interface ExportContext {
   changeOf: (id: string) => Change;
   /** The id that an entry had first. Renaming the entry does not change it. */
   permanentId: (id: string) => string;
+  /** The key of an entry in bibliographies, which no other entry has. Without it, the entry's own. */
+  citationKeyOf?: (entry: Entry) => string;
   /** The path of an entry's file in the content folder: "talks/name.md". */
   fileNameOf: (id: string) => string;
   /** The text of that file. */

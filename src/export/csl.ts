@@ -1,34 +1,41 @@
 /** Entries as CSL-JSON (Citation Style Language, schema 1.0.2), for citation processors and reference managers. */
 
 import { pages as en, type Messages } from '../i18n/en.ts';
-import { type Entry, entryId, peopleOf } from '../model/entry.ts';
+import { appearancesOf, type Entry, isEdited } from '../model/entry.ts';
 import { dateParts } from '../model/partial-date.ts';
-import type { Link } from '../model/schema.ts';
+import type { Appearance, Link, Paper, PaperType } from '../model/schema.ts';
 import { isOff } from '../model/talk-status.ts';
 import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
-import { nameParts } from '../text/person-name.ts';
+import { bibliographyName } from '../text/person-name.ts';
+import { citationKey, keyIn } from './citation-keys.ts';
+import type { ExportContext } from './context.ts';
 import type { FormatWriter } from './export-format.ts';
 import { entryUrl } from './identity.ts';
 import { jsonText } from './json-text.ts';
 
 export const cslWriter: FormatWriter = {
-  entry: (entry, context) => jsonText([cslItem(entry, entryUrl(entry, context), context.messages)]),
-  list: ({ entries }, context) =>
-    jsonText(entries.map((entry) => cslItem(entry, entryUrl(entry, context), context.messages))),
+  entry: (entry, context) => jsonText([itemOf(entry, context)]),
+  list: ({ entries }, context) => jsonText(entries.map((entry) => itemOf(entry, context))),
 };
+
+function itemOf(entry: Entry, context: ExportContext): CslItem {
+  return cslItem(entry, entryUrl(entry, context), context.messages, keyIn(entry, context));
+}
 
 export interface CslName {
   family?: string;
   given?: string;
+  suffix?: string;
   literal?: string;
 }
 
 export interface CslItem {
   id: string;
-  type: 'speech' | 'article-journal' | 'article';
+  type: 'speech' | 'article' | (typeof cslTypes)[PaperType];
   title: string;
   author?: CslName[];
+  editor?: CslName[];
   /** As far as the date is known: `[[2024]]`, `[[2024, 2]]`, `[[2024, 2, 26]]`. */
   issued?: { 'date-parts': [number[]] };
   'event-title'?: string;
@@ -37,7 +44,17 @@ export interface CslItem {
   'collection-title'?: string;
   volume?: string;
   issue?: string;
+  number?: string;
+  'collection-number'?: string;
+  'chapter-number'?: string;
   page?: string;
+  edition?: string;
+  publisher?: string;
+  'publisher-place'?: string;
+  ISBN?: string;
+  ISSN?: string;
+  language?: string;
+  note?: string;
   genre?: string;
   status?: string;
   DOI?: string;
@@ -45,16 +62,41 @@ export interface CslItem {
   abstract?: string;
 }
 
-/** The key of an entry in a bibliography: "talk:slug". It never changes, as the slug does not. */
-export function citationKey(entry: Entry): string {
-  return entryId(entry).replace('s/', ':');
-}
+/** What CSL calls the kinds of works. */
+const cslTypes = {
+  article: 'article-journal',
+  book: 'book',
+  booklet: 'pamphlet',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  inproceedings: 'paper-conference',
+  manual: 'report',
+  mastersthesis: 'thesis',
+  misc: 'document',
+  phdthesis: 'thesis',
+  proceedings: 'book',
+  techreport: 'report',
+  unpublished: 'manuscript',
+  dataset: 'dataset',
+  online: 'webpage',
+  patent: 'patent',
+  software: 'software',
+} as const satisfies Record<PaperType, string>;
 
-/** @param url the public address of the entry's page, for an entry without links */
-export function cslItem(entry: Entry, url: string, messages: Messages = en): CslItem {
-  const names = peopleOf(entry).map(cslName);
+/**
+ * @param url the public address of the entry's page, for an entry without links
+ * @param key of the entry, where it is not its own
+ */
+export function cslItem(
+  entry: Entry,
+  url: string,
+  messages: Messages = en,
+  key: string = citationKey(entry),
+): CslItem {
+  const isOfEditors = entry.kind === 'paper' && isEdited(entry.of);
+  const names = isOfEditors ? [] : appearancesOf(entry).map(cslName);
   const common = {
-    id: citationKey(entry),
+    id: key,
     title: plainTitle(entry.of.title),
     ...(names.length > 0 && { author: names }),
     ...issued(entry.of.date),
@@ -78,24 +120,52 @@ export function cslItem(entry: Entry, url: string, messages: Messages = en): Csl
   }
   const paper = entry.of;
   const doi = doiOf(paper.links);
+  const editors = paper.editors?.map(cslName) ?? [];
+  const container = paper.journal ?? paper.booktitle;
+  const isThesis = paper.type === 'phdthesis' || paper.type === 'mastersthesis';
+  const genre = paper.kind ?? (isThesis && paper.type ? messages.workKinds[paper.type] : undefined);
+  const publisher = paper.publisher ?? paper.institution ?? paper.howPublished;
   return {
     ...common,
-    type: paper.journal ? 'article-journal' : 'article',
-    ...(paper.journal && { 'container-title': paper.journal }),
+    type: cslType(paper),
+    ...(editors.length > 0 && { editor: editors }),
+    ...(container && { 'container-title': plainTitle(container) }),
+    ...(paper.series && { 'collection-title': paper.series }),
     ...(paper.volume && { volume: paper.volume }),
-    ...(paper.issue && { issue: paper.issue }),
+    ...(paper.issue && { [numberName(paper)]: paper.issue }),
     ...(paper.pages && { page: paper.pages }),
+    ...(paper.chapter && { 'chapter-number': paper.chapter }),
+    ...(paper.edition && { edition: paper.edition }),
+    ...(publisher && { publisher }),
+    ...(paper.address && { 'publisher-place': paper.address }),
+    ...(genre && { genre }),
     ...(paper.event && { 'event-title': paper.event }),
+    ...(paper.isbn && { ISBN: paper.isbn }),
+    ...(paper.issn && { ISSN: paper.issn }),
+    ...(paper.language && { language: paper.language }),
+    ...(paper.note && { note: paper.note }),
     ...(doi && { DOI: doi }),
     URL: paper.links?.[0]?.url ?? url,
     ...end,
   };
 }
 
-/** Family "van den Berg" and given "Rianne" for "Rianne van den Berg". A name of one word is not split. */
-function cslName(name: string): CslName {
-  const { given, family } = nameParts(name);
-  return given ? { family, given } : { literal: name };
+/** An article without a journal is a preprint. */
+function cslType({ type, journal }: Paper): CslItem['type'] {
+  if (type && type !== 'article') return cslTypes[type];
+  return journal ? 'article-journal' : 'article';
+}
+
+/** What BibTeX calls `number` in all of them. */
+function numberName({ type, journal, series }: Paper): 'issue' | 'number' | 'collection-number' {
+  if (journal || type === 'article' || type === undefined) return 'issue';
+  return series && type !== 'techreport' ? 'collection-number' : 'number';
+}
+
+/** Family "van den Berg" and given "Rianne" for "Rianne van den Berg". A group, and a name of one word, is not split. */
+function cslName({ name, family: ownFamily }: Appearance): CslName {
+  const { given, family, suffix } = bibliographyName(name, ownFamily);
+  return given ? { family, given, ...(suffix && { suffix }) } : { literal: name };
 }
 
 /** The DOI of the first link that leads to one: "10.1000/182" for "https://doi.org/10.1000/182". */

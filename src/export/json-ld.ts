@@ -1,12 +1,13 @@
 /** What a page says of itself to machines (schema.org), as JSON-LD. */
 
-import { entryId, type PaperEntry, type TalkEntry } from '../model/entry.ts';
+import { entryId, isEdited, type PaperEntry, type TalkEntry } from '../model/entry.ts';
 import { liveLink } from '../model/live-link.ts';
 import { orcidAddress } from '../model/person-name.ts';
-import type { Appearance, Paper, Person, Talk } from '../model/schema.ts';
+import type { Appearance, Paper, PaperType, Person, Talk } from '../model/schema.ts';
 import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
 import { languageOf } from '../text/detect-language.ts';
+import { bibliographyName } from '../text/person-name.ts';
 import { doiOf } from './csl.ts';
 import { zonedInstant } from './icalendar/time-zone.ts';
 
@@ -90,30 +91,71 @@ export function paperJsonLd({ of: paper }: PaperEntry, context: JsonLdContext): 
   const journal = paper.journal && {
     '@type': 'Periodical',
     name: paper.journal,
+    ...(paper.issn && { issn: paper.issn }),
   };
   const volume =
     journal && paper.volume
       ? { '@type': 'PublicationVolume', volumeNumber: paper.volume, isPartOf: journal }
       : journal;
   return {
-    '@type': 'ScholarlyArticle',
+    '@type': workTypes[paper.type ?? 'article'] ?? 'ScholarlyArticle',
     '@id': page,
     url: page,
     headline: plainTitle(paper.title),
     name: plainTitle(paper.title),
     ...(abstract && { abstract }),
-    ...(paper.authors && { author: paper.authors.map((author) => appearanceJsonLd(author, context)) }),
+    ...(paper.authors &&
+      !isEdited(paper) && { author: paper.authors.map((author) => appearanceJsonLd(author, context)) }),
     ...(paper.date && !paper.date.startsWith('--') && { datePublished: paper.date }),
     ...(volume && {
       isPartOf: paper.issue
         ? { '@type': 'PublicationIssue', issueNumber: paper.issue, isPartOf: volume }
         : volume,
     }),
+    ...(!volume && paper.booktitle && { isPartOf: bookJsonLd(paper, context) }),
+    ...(!volume && !paper.booktitle && bookFacts(paper, context)),
+    ...(paper.publisher && { publisher: { '@type': 'Organization', name: paper.publisher } }),
+    ...(paper.institution && { sourceOrganization: { '@type': 'Organization', name: paper.institution } }),
     ...(paper.pages && { pagination: paper.pages }),
     ...(doi && { identifier: { '@type': 'PropertyValue', propertyID: 'doi', value: doi } }),
     ...(paper.links && { sameAs: paper.links.map(({ url }) => url) }),
     ...languageIn(`${plainTitle(paper.title)} ${abstract}`),
     ...(context.picture && { image: context.picture }),
+  };
+}
+
+/** What schema.org calls the kinds of works; all others are articles. */
+const workTypes: Partial<Record<PaperType, string>> = {
+  book: 'Book',
+  booklet: 'Book',
+  dataset: 'Dataset',
+  inbook: 'Chapter',
+  incollection: 'Chapter',
+  manual: 'Book',
+  mastersthesis: 'Thesis',
+  online: 'WebPage',
+  phdthesis: 'Thesis',
+  proceedings: 'Book',
+  software: 'SoftwareApplication',
+  techreport: 'Report',
+};
+
+/** The book that a paper is in. */
+function bookJsonLd(paper: Paper, context: JsonLdContext): JsonLdNode {
+  return { '@type': 'Book', name: plainTitle(paper.booktitle ?? ''), ...bookFacts(paper, context) };
+}
+
+/** Of a book, or of the book that a paper is in. */
+function bookFacts(paper: Paper, context: JsonLdContext): Record<string, unknown> {
+  const { editors, edition, isbn, series, volume } = paper;
+  const isBook = paper.booktitle !== undefined || ['book', 'proceedings'].includes(paper.type ?? '');
+  return {
+    ...(editors && { editor: editors.map((editor) => appearanceJsonLd(editor, context)) }),
+    ...(isBook && isbn && { isbn }),
+    ...(isBook && edition && { bookEdition: edition }),
+    ...(series && {
+      isPartOf: { '@type': 'BookSeries', name: series, ...(volume && { volumeNumber: volume }) },
+    }),
   };
 }
 
@@ -165,7 +207,10 @@ export function personJsonLd(
   };
 }
 
-function appearanceJsonLd({ name, affiliation }: Appearance, context: JsonLdContext): JsonLdNode {
+function appearanceJsonLd({ name, family, affiliation }: Appearance, context: JsonLdContext): JsonLdNode {
+  // Of a group the whole name is the surname; one word alone may be anybody.
+  const isGroup = /\s/.test(name) && bibliographyName(name, family).given === '';
+  if (isGroup) return { '@type': 'Organization', name };
   return {
     ...personJsonLd(name, context.personOf?.(name) ?? {}, context),
     ...(affiliation && { affiliation: { '@type': 'Organization', name: affiliation } }),

@@ -1,6 +1,6 @@
 /** The meta elements in the head of an entry's page, for search engines and reference managers. */
 import { type Entry, peopleOf } from '../model/entry.ts';
-import type { Paper, Talk } from '../model/schema.ts';
+import type { Paper, PaperType, Talk } from '../model/schema.ts';
 import { plainTitle } from '../render/math.ts';
 import { doiOf } from './csl.ts';
 
@@ -30,6 +30,12 @@ function talkTags(talk: Talk, page: string): MetaTag[] {
   ];
 }
 
+const institutionTags: Partial<Record<PaperType, string>> = {
+  phdthesis: 'dissertation_institution',
+  mastersthesis: 'dissertation_institution',
+  techreport: 'technical_report_institution',
+};
+
 function paperTags(paper: Paper, page: string): MetaTag[] {
   const authors = peopleOf({ kind: 'paper', of: paper });
   // Google Scholar requires a title, an author and a year.
@@ -41,12 +47,20 @@ function paperTags(paper: Paper, page: string): MetaTag[] {
     ...authors.map((author): [string, string] => ['author', author]),
     ['publication_date', paper.date.replaceAll('-', '/')],
     ['journal_title', paper.journal],
+    [
+      paper.type === 'inproceedings' ? 'conference_title' : 'inbook_title',
+      paper.booktitle && plainTitle(paper.booktitle),
+    ],
+    [institutionTags[paper.type ?? 'misc'] ?? '', paper.institution],
+    ['publisher', paper.publisher],
+    ['isbn', paper.isbn],
+    ['issn', paper.issn],
     ['volume', paper.volume],
-    ['issue', paper.issue],
+    [paper.type === 'techreport' ? 'technical_report_number' : 'issue', paper.issue],
     ['firstpage', from],
     ['lastpage', to],
     ['doi', doi],
     ['abstract_html_url', page],
   ];
-  return tags.flatMap(([name, content]) => (content ? [{ name: `citation_${name}`, content }] : []));
+  return tags.flatMap(([name, content]) => (name && content ? [{ name: `citation_${name}`, content }] : []));
 }

@@ -1,4 +1,5 @@
 /** The interface in English. Every other language has the same messages; one that is missing fails the type check. */
+import type { PaperType } from '../model/schema.ts';
 import { countNoun, joinList } from '../text/plural.ts';
 
 const timeOf = (place: string) => `${place} time`;
@@ -54,6 +55,7 @@ export const pages = {
     topics: (number: number) => countNoun(number, 'topic'),
     places: (number: number) => countNoun(number, 'place'),
     entries: (number: number) => countNoun(number, 'entry', 'entries'),
+    files: (number: number) => countNoun(number, 'file'),
   },
   /** "7 talks and 2 papers"; a kind without an entry is left out. */
   counted: ({ talks, papers }: { talks: number; papers: number }) =>
@@ -119,6 +121,15 @@ export const pages = {
     contents: 'Contents',
     dateNotGiven: 'Date not given',
   },
+  /** Kinds of works, where a reader is told of them. */
+  workKinds: {
+    phdthesis: 'PhD thesis',
+    mastersthesis: 'Master’s thesis',
+    techreport: 'Technical report',
+    dataset: 'Dataset',
+    software: 'Software',
+    patent: 'Patent',
+  } as Readonly<Partial<Record<PaperType, string>>>,
   facts: {
     speaker: 'Speaker',
     speakerNotGiven: 'speaker not given',
@@ -136,6 +147,8 @@ export const pages = {
     links: 'Links',
     addressNotGiven: '(address not given)',
     publishedIn: 'Published in',
+    editors: 'Editors',
+    note: 'Note',
     date: 'Date',
     notGiven: 'not given',
     listed: 'Listed',
@@ -145,6 +158,9 @@ export const pages = {
     thereAs: (names: readonly string[]) => `There as ${names.map((name) => `“${name}”`).join(', ')}`,
     stated: (fields: readonly string[]) =>
       `Not printed there, but said of the whole page: ${fields.join(', ')}`,
+    /** The evidence follows. */
+    inferred: (field: string) => `Not printed as it stands here: ${field}. Taken from:`,
+    merged: 'Papers of several lists were taken for one:',
     restored: (places: number) => `${places === 1 ? 'One place was' : `${places} places were`} restored`,
     readAs: 'read as',
     by: (kind: string, names: string) => `${kind} by ${names}`,
@@ -276,6 +292,8 @@ export const pages = {
     asPrinted: 'As printed',
     lines: (from: number, to: number) => `As printed, lines ${from} to ${to}`,
     removed: 'an entry that was taken out',
+    masked:
+      '“•••” stands in place of what is not published: e-mail addresses, phone numbers, ways into a meeting, and what was taken down.',
     furniture: 'furniture',
     furnitureNamed: (name: string) => name,
     /** By the names of the fields in the ledger. */
@@ -294,6 +312,20 @@ export const pages = {
       series: 'series',
       status: 'status',
       journal: 'journal',
+      type: 'type',
+      workKind: 'kind',
+      editors: 'editors',
+      booktitle: 'book or proceedings',
+      chapter: 'chapter',
+      edition: 'edition',
+      publisher: 'publisher',
+      address: 'place of publication',
+      institution: 'institution',
+      howPublished: 'how it was published',
+      note: 'note',
+      isbn: 'ISBN',
+      issn: 'ISSN',
+      language: 'language',
       volume: 'volume',
       issue: 'issue',
       pages: 'pages',
@@ -303,6 +335,11 @@ export const pages = {
       listedUnder: 'heading',
       listedOn: 'day of the list',
       speakers: 'speakers',
+      authors: 'authors',
+      date: 'date',
+      start: 'start',
+      end: 'end',
+      endDate: 'last day',
     } as Readonly<Record<string, string>>,
     readAs: (text: string, rule: string) => `read as ${text} (${rule})`,
   },
@@ -333,6 +370,7 @@ export const pages = {
       event: 'Occasion',
       series: 'Series',
       journal: 'Journal',
+      booktitle: 'Book or proceedings',
       volume: 'Volume',
       issue: 'Issue',
       pages: 'Pages',
@@ -365,6 +403,7 @@ export const pages = {
     search: 'search',
     begin: ', or begin here:',
     removed: 'This entry was taken out of the catalogue.',
+    takenDown: 'This page was taken down because somebody concerned asked for it.',
     moved: 'This page has moved.',
     seeWhatIsThere: 'See what is there',
     go: 'Go to it',
@@ -437,6 +476,8 @@ export const client = {
   about: (title: string) => `About “${title}”.`,
   correctionOf: (title: string) => `Correction: ${title}`,
   nothingChanged: 'Nothing is changed yet.',
+  changesMasked:
+    'What you changed has a part that is not shown (•••): say what is to be changed, and it will be done by hand; the patch does not fit.',
   asPatch: 'The correction as a patch',
   tooLong: ': the patch is too long for an address, so paste it there.',
   pasteHere: '(paste the patch here)',

@@ -4,6 +4,7 @@ import { compareText } from '../text/compare.ts';
 import { beginning } from '../text/truncate.ts';
 import type { Dump } from './dump.ts';
 import type { IdentifiedEntry, ImportedEntry } from './entry.ts';
+import { mergedIn } from './merged.ts';
 import type { Notice } from './notices.ts';
 import { type Boilerplate, type DumpRecord, fieldsIn, ownFields, sharedFields } from './record.ts';
 
@@ -72,11 +73,17 @@ export function account(
   return result;
 }
 
+/** What each entry takes from each dump; a paper that stands twice in one takes both places. */
 function sharesByDump(entries: readonly IdentifiedEntry[]): Map<string, Share[]> {
   const shares = new Map<string, Share[]>();
   for (const { id, imported } of entries) {
+    const own = new Map<string, Share>();
     for (const { dump, record } of imported.records) {
-      const share = { id, imported, lines: fieldLines(record) };
+      const share = own.get(dump) ?? { id, imported, lines: [] };
+      for (const line of fieldLines(record)) share.lines.push(line);
+      own.set(dump, share);
+    }
+    for (const [dump, share] of own) {
       const others = shares.get(dump);
       if (others) others.push(share);
       else shares.set(dump, [share]);
@@ -100,11 +107,22 @@ function accountForDump(dump: Dump, boilerplate: readonly Boilerplate[], shares:
     talks: shares.filter(({ imported }) => imported.kind === 'talk').length,
     papers: shares.filter(({ imported }) => imported.kind === 'paper').length,
   };
-  return { ledger: dumpLedger(asBoilerplate, shares), counts, unread };
+  return { ledger: dumpLedger(dump.name, asBoilerplate, shares), counts, unread };
 }
 
 /** The ledger of a dump, but for its notices, which are known when every dump is read. */
-function dumpLedger(boilerplate: ReadonlyMap<number, string>, shares: readonly Share[]): DumpLedger {
+function dumpLedger(
+  dump: string,
+  boilerplate: ReadonlyMap<number, string>,
+  shares: readonly Share[],
+): DumpLedger {
+  const inferred = shares.flatMap(({ id, imported }) =>
+    Object.keys(imported.inferred).length > 0 ? [[id, imported.inferred] as const] : [],
+  );
+  const merged = shares.flatMap(({ id, imported }) => {
+    const reasons = imported.kind === 'paper' ? mergedIn(dump, imported) : [];
+    return reasons.length > 0 ? [[id, reasons] as const] : [];
+  });
   return {
     entries: Object.fromEntries(shares.map(({ id, lines }) => [id, ranges(lines)])),
     furniture: Object.fromEntries(
@@ -120,6 +138,8 @@ function dumpLedger(boilerplate: ReadonlyMap<number, string>, shares: readonly S
         .filter(({ imported }) => imported.stated.length > 0)
         .map(({ id, imported }) => [id, imported.stated]),
     ),
+    ...(inferred.length > 0 && { inferred: Object.fromEntries(inferred) }),
+    ...(merged.length > 0 && { merged: Object.fromEntries(merged) }),
     notices: [],
   };
 }
@@ -127,12 +147,14 @@ function dumpLedger(boilerplate: ReadonlyMap<number, string>, shares: readonly S
 /** Every line that stands in a field of the record. */
 function fieldLines(record: DumpRecord): FieldLine[] {
   const fields = new Set([...ownFields(record), ...sharedFields(record)]);
-  return Object.entries(record).flatMap(([name, value]) =>
+  const named = Object.entries({ ...record, own: undefined, ...record.own });
+  return named.flatMap(([name, value]) =>
     fieldsIn(value).flatMap((part) => {
       if (!fields.has(part)) return [];
       return Array.from({ length: part.to - part.from + 1 }, (_, index) => ({
         line: part.from + index,
-        field: name,
+        // A heading with the year is part of the date, too.
+        field: name === 'alsoWhen' || name === 'published' ? 'when' : name,
       }));
     }),
   );

@@ -3,18 +3,21 @@ import { wrongDuplicates } from '../catalogue/duplicates.ts';
 import { nameKey } from '../catalogue/speakers.ts';
 import { InputError } from '../content/input-error.ts';
 import type { ReadSettings } from '../content/settings.ts';
+import { isFolder } from '../model/dump-folder.ts';
 
 type Checkable = Omit<ReadSettings, 'catalogue' | 'problems'>;
 
 /** Sources are of dumps that are there, each named once. */
 export function checkSources({ sources, lineOf }: Checkable, dumps: ReadonlySet<string>): InputError[] {
   const found = new Set<string>();
+  const isThere = (name: string) =>
+    isFolder(name) ? [...dumps].some((dump) => dump.startsWith(name)) : dumps.has(name);
   return sources.flatMap(({ dump }, index) => {
     const problem = (message: string) =>
       new InputError('sources.yaml', lineOf('sources.yaml', [index]), message);
     const problems = [
       ...(found.has(dump) ? [problem(`"${dump}" is there twice`)] : []),
-      ...(dumps.has(dump) ? [] : [problem(`there is no dump "${dump}" in dumps/`)]),
+      ...(isThere(dump) ? [] : [problem(`there is no dump "${dump}" in dumps/`)]),
     ];
     found.add(dump);
     return problems;
@@ -58,4 +61,13 @@ export function checkIds({ people, entryRules, lineOf }: Checkable, ids: Readonl
     ),
   );
   return [...wrongRules, ...wrongPeople];
+}
+
+/** What entries.yaml takes down is an entry, or was one: its file may be deleted as well. */
+export function checkTakenDown({ entryRules, lineOf }: Checkable, ids: ReadonlySet<string>): InputError[] {
+  return (entryRules.takenDown ?? []).flatMap((id, index) =>
+    ids.has(id)
+      ? []
+      : [new InputError('entries.yaml', lineOf('entries.yaml', ['takenDown', index]), `"${id}" is no entry`)],
+  );
 }

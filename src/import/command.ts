@@ -1,26 +1,28 @@
 /** The import as a command: arguments, files, messages and exit code. */
+
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { bytesIfThere, readText } from '../content/files.ts';
+import { filesBelow } from '../content/files.ts';
 import { contentFolderAt } from '../content/folder.ts';
 import { InputError } from '../content/input-error.ts';
-import type { ReadSettings } from '../content/settings.ts';
-import { BusyError, takeFolder, writeAll } from '../content/write.ts';
-import type { StoredEntry } from '../model/content.ts';
-import { checkIds } from './check-settings.ts';
+import { BusyError, takeFolder } from '../content/write.ts';
+import { largest } from '../text/extremes.ts';
+import { type Ask, dumpNamed, writeExamples } from './accept.ts';
 import { formats } from './formats/registry.ts';
+import { type GeneralReading, generalReading } from './general-reading.ts';
+import { importFolder } from './import-folder.ts';
 import { explainAllRules, explainRule, noticeRules } from './notices.ts';
-import { type ImportResult, importContent } from './pipeline.ts';
-import { readInput } from './read-input.ts';
-import type { ReconcileOptions } from './reconcile/reconcile.ts';
-import { report } from './report.ts';
-import { rememberState, reportOfUnchanged } from './unchanged.ts';
 
 const usage = `npm run import -- [options]
 
   --content DIR    the content folder (otherwise COLLOQUY_CONTENT, or content/)
-  --strict         stop with exit code 1, and write nothing, when there is a notice that was not there before
+  --accept NAME    take the reading that is proposed for a dump; --accept=all takes all of them
+  --withdraw NAME  take it back: the layout goes, and the entries of the dump that no hand edited
+  --example NAME   write a first example of a dump into sources.yaml, to be corrected; nothing is imported
+  --no-ask         ask no question, also in a terminal
+  --strict         stop with exit code 1, and write nothing, when there is a notice that was not there before, a dump that
+                   could not be read, a proposal that was not accepted, or no lock file that can be read
   --restore=ID     bring back an entry whose file was deleted ("talks/slug"); --restore alone brings back all of them
   --restore=all    start over: bring back all of them, and take every field from the dumps again
   --formats        list the formats that are known, and what a page of each looks like
@@ -30,6 +32,9 @@ const usage = `npm run import -- [options]
 const lockIsLost =
   'import.lock.json is lost or damaged: entries are known again by their files, and every difference is kept';
 
+const lockIsRefused =
+  'import.lock.json is lost or damaged: with --strict nothing is imported. Get it back, as with "git restore import.lock.json", or import without --strict';
+
 export interface CommandResult {
   exitCode: 0 | 1;
   /** Lines for standard output, and for standard error. */
@@ -37,16 +42,23 @@ export interface CommandResult {
   errors: string[];
 }
 
+export interface CommandContext {
+  /** Asks the curator; left out where nobody is there to answer. */
+  ask?: Ask | undefined;
+  /** The readers of pages that no format knows. */
+  general?: GeneralReading;
+}
+
 /** Runs the command with its arguments (see `usage`). Whatever goes wrong is a result, not an exception. */
-export function runImport(args: readonly string[]): CommandResult {
+export function runImport(args: readonly string[], context: CommandContext = {}): CommandResult {
   try {
-    return command(args);
+    return command(args, context);
   } catch (error) {
     return { exitCode: 1, lines: [], errors: messagesOf(error) };
   }
 }
 
-function command(args: readonly string[]): CommandResult {
+function command(args: readonly string[], { ask, general = generalReading }: CommandContext): CommandResult {
   const values = optionsIn(args);
   if (values.help) return { exitCode: 0, lines: [usage], errors: [] };
   if (values.formats) return { exitCode: 0, lines: listOfFormats(), errors: [] };
@@ -55,12 +67,27 @@ function command(args: readonly string[]): CommandResult {
   if (!existsSync(path.join(folder, 'dumps'))) {
     throw new InputError(folder, undefined, 'has no folder "dumps" to import from');
   }
-  const letGo = takeFolder(folder);
+  const { release, kept } = takeFolder(folder);
   try {
-    return importFolder(folder, values.restore, values.strict === true);
+    const { names } = filesBelow(folder, 'dumps');
+    const named = (list: readonly string[]) => list.map((name) => dumpNamed(names, name));
+    if (values.example.length > 0)
+      return { exitCode: 0, lines: writeExamples(folder, named(values.example), general), errors: [] };
+    const { restore } = values;
+    const [accept, withdraw] = [named(values.accept), named(values.withdraw)];
+    const isStrict = values.strict === true;
+    const asks = isStrict || values['no-ask'] ? undefined : ask;
+    const options = { restore, accept, withdraw, isStrict, ask: asks, general, today: today() };
+    const { exitCode, lines, isLockLost } = importFolder(folder, options);
+    const lost = isLockLost ? [isStrict ? lockIsRefused : lockIsLost] : [];
+    return { exitCode, lines: [...kept.map(keptAsItIs), ...lines], errors: lost };
   } finally {
-    letGo();
+    release();
   }
+}
+
+function keptAsItIs(name: string): string {
+  return `${name} was changed by hand after an import was cut off, and stays as it is`;
 }
 
 function optionsIn(args: readonly string[]) {
@@ -75,6 +102,10 @@ function optionsIn(args: readonly string[]) {
       content: { type: 'string' },
       strict: { type: 'boolean' },
       restore: { type: 'string', multiple: true, default: [] },
+      accept: { type: 'string', multiple: true, default: [] },
+      withdraw: { type: 'string', multiple: true, default: [] },
+      example: { type: 'string', multiple: true, default: [] },
+      'no-ask': { type: 'boolean' },
       formats: { type: 'boolean' },
       explain: { type: 'string' },
       help: { type: 'boolean' },
@@ -84,7 +115,7 @@ function optionsIn(args: readonly string[]) {
 }
 
 function listOfFormats(): string[] {
-  const width = Math.max(...formats.map(({ name }) => name.length));
+  const width = largest(formats.map(({ name }) => name.length));
   return formats.flatMap(({ name, layout, details = [] }) => [
     `${name.padEnd(width)}  ${layout}`,
     ...details.map((line) => `${' '.repeat(width + 4)}${line}`),
@@ -97,74 +128,6 @@ function explain(rule: string): CommandResult {
   if (lines) return { exitCode: 0, lines, errors: [] };
   const known = Object.keys(noticeRules).join(', ');
   return { exitCode: 1, lines: [], errors: [`--explain: "${rule}" is no rule; there are ${known}`] };
-}
-
-/** Imports a folder that this process has taken. `restore` are the values of `--restore`. */
-function importFolder(folder: string, restore: readonly string[], isStrict: boolean): CommandResult {
-  const unchanged = restore.length === 0 ? reportOfUnchanged(folder) : undefined;
-  if (unchanged) return { exitCode: 0, lines: unchanged, errors: [] };
-  const { input, settings } = readInput(folder, reconcileOptions(restore));
-  const result = importContent(input);
-  checkNamedIds(restore, settings, result);
-  const isRefused = isStrict && result.newNotices.length > 0;
-  const changed = changedFiles(folder, input.stored, result);
-  if (!isRefused) {
-    if (changed.size > 0) writeAll(folder, changed);
-    rememberState(folder, report({ ...result, newNotices: [] }, []));
-  }
-  return {
-    exitCode: isRefused ? 1 : 0,
-    lines: report(result, isRefused ? undefined : [...changed.keys()]),
-    errors: input.memory ? [] : [lockIsLost],
-  };
-}
-
-function reconcileOptions(restore: readonly string[]): ReconcileOptions {
-  const startsOver = restore.includes('all');
-  const restoresAll = startsOver || restore.includes('deleted');
-  return { today: today(), startsOver, restores: (id) => restoresAll || restore.includes(id) };
-}
-
-/** Ids that a curator names, in `--restore` and in the settings, are those of entries. */
-function checkNamedIds(restore: readonly string[], settings: ReadSettings, { entries }: ImportResult): void {
-  const restored = new Set(entries.filter(({ isNew }) => isNew).map(({ id }) => id));
-  const problems = [
-    ...restore
-      .filter((id) => id !== 'all' && id !== 'deleted' && !restored.has(id))
-      .map(
-        (id) =>
-          new InputError('--restore', undefined, `"${id}" is no entry that was deleted and stands in a dump`),
-      ),
-    ...checkIds(settings, new Set(entries.map(({ id }) => id))),
-  ];
-  if (problems.length > 0) throw new AggregateError(problems);
-}
-
-/**
- * The files whose text changes.
- *
- * @throws {InputError} when somebody edited one of them while the import ran
- */
-function changedFiles(
-  folder: string,
-  stored: readonly StoredEntry[],
-  { files }: ImportResult,
-): Map<string, string> {
-  const read = new Map(stored.map(({ path: name, text }) => [name, text]));
-  const changed = new Map<string, string>();
-  for (const [name, text] of files) {
-    const now = name.endsWith('.md') ? readText(folder, name) : readIfThere(folder, name);
-    if (name.endsWith('.md') && now !== read.get(name))
-      throw new InputError(name, undefined, 'was changed while the import ran: import again');
-    if (now !== text) changed.set(name, text);
-  }
-  return changed;
-}
-
-/** A file that the import wrote itself. It need not be UTF-8: when it is damaged it is written anew. */
-function readIfThere(folder: string, name: string): string | undefined {
-  const bytes = bytesIfThere(folder, name);
-  return bytes && Buffer.from(bytes).toString('utf8');
 }
 
 /** The day that changes are dated with, `YYYY-MM-DD`: of SOURCE_DATE_EPOCH (seconds, UTC) if it is set, so that a run can be repeated. */
@@ -184,6 +147,9 @@ function messagesOf(error: unknown): string[] {
   if (error instanceof AggregateError) return error.errors.flatMap(messagesOf);
   if (error instanceof InputError || error instanceof BusyError) return [error.message];
   if (error instanceof Error && 'code' in error) {
+    // "npm run import --accept page.txt": npm keeps the option for itself.
+    if (error.code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+      return [`${error.message}. Two dashes stand in front of the options: npm run import -- --accept NAME`];
     const isSystem = 'syscall' in error;
     return [isSystem ? `${error.message}: nothing was changed` : error.message];
   }

@@ -1,7 +1,8 @@
 /** Applies what a curator settled in sources.yaml, before and after a format reads a dump. */
+
 import type { Settlement } from '../model/schema.ts';
+import { smallest } from '../text/extremes.ts';
 import type { Dump, Line } from './dump.ts';
-import type { Format } from './formats/format.ts';
 import type { Notice } from './notices.ts';
 import {
   type DumpRecord,
@@ -24,31 +25,44 @@ interface Passage {
   lines: Line[];
 }
 
-/** Reads a dump as its format does, except for the lines that a curator settled. */
-export function readCurated(dump: Dump, format: Format, settlements: readonly Settlement[]): CuratedReading {
-  const { boilerplate, passages, notices } = settledLines(dump, settlements);
-  if (boilerplate.size === 0 && passages.length === 0) return { ...format.read(dump), notices };
+/** Reads a dump, or some of its lines. */
+type Read = (dump: Dump) => Reading;
 
-  const settled = new Set([
-    ...boilerplate,
-    ...passages.flatMap(({ lines }) => lines.map((line) => line.number)),
-  ]);
-  const rest = {
-    ...dump,
-    lines: dump.lines.map((line) => (settled.has(line.number) ? { ...line, text: '' } : line)),
-  };
-  const reading = format.read(rest);
+/** Reads a dump with `read`, except for the lines that a curator settled. */
+export function readCurated(dump: Dump, read: Read, settlements: readonly Settlement[]): CuratedReading {
+  const { boilerplate, passages, notices } = settledLines(dump, settlements);
+  if (boilerplate.size === 0 && passages.length === 0) return { ...read(dump), notices };
+
+  const reading = read(without(dump, boilerplate, passages));
   return {
     ...reading,
     records: [
       ...reading.records.map((record) => cutAtPassage(passages, record)),
-      ...passages.map((passage) => readPassage(dump, format, passage)),
+      ...passages.map((passage) => readPassage(dump, read, passage)),
     ].sort((a, b) => (ownFields(a)[0]?.from ?? 0) - (ownFields(b)[0]?.from ?? 0)),
     boilerplate: [
       ...reading.boilerplate,
       ...[...boilerplate].map((line) => ({ line, what: 'sources.yaml' })),
     ],
     notices,
+  };
+}
+
+/** A dump with the lines that a curator settled blank. */
+export function withoutSettled(dump: Dump, settlements: readonly Settlement[]): Dump {
+  const { boilerplate, passages } = settledLines(dump, settlements);
+  return without(dump, boilerplate, passages);
+}
+
+function without(dump: Dump, boilerplate: ReadonlySet<number>, passages: readonly Passage[]): Dump {
+  const settled = new Set([
+    ...boilerplate,
+    ...passages.flatMap(({ lines }) => lines.map((line) => line.number)),
+  ]);
+  if (settled.size === 0) return dump;
+  return {
+    ...dump,
+    lines: dump.lines.map((line) => (settled.has(line.number) ? { ...line, text: '' } : line)),
   };
 }
 
@@ -77,7 +91,7 @@ function cutAtPassage(passages: readonly Passage[], record: DumpRecord): DumpRec
   const title = record.title;
   if (!title) return record;
   const begins = passages.map(({ lines }) => lines[0]?.number ?? 0).filter((line) => line > title.to);
-  const end = Math.min(...begins);
+  const end = smallest(begins);
   const own = new Set(ownFields(record).filter(({ from }) => from > end));
   if (own.size === 0) return record;
   const isLeft = (part: unknown) => !fieldsIn(part).some((one) => own.has(one));
@@ -92,11 +106,21 @@ function cutAtPassage(passages: readonly Passage[], record: DumpRecord): DumpRec
   );
 }
 
-/** Takes out the notices of a dump that a curator has seen, and adds one for each that was seen and is no longer there. */
-export function unseen(notices: readonly Notice[], dump: Dump, settlements: readonly Settlement[]): Notice[] {
+/**
+ * Takes out the notices of a dump that a curator has seen, and adds one for each that was seen and is no longer there.
+ *
+ * @param wasRead whether the dump was read: otherwise nothing tells what is no longer there
+ */
+export function unseen(
+  notices: readonly Notice[],
+  dump: Dump,
+  settlements: readonly Settlement[],
+  wasRead: boolean,
+): Notice[] {
   const seen = settlements.flatMap((one) =>
     'seen' in one ? [{ ...one, key: seenKey(one.rule, one.seen) }] : [],
   );
+  if (seen.length === 0) return [...notices];
   const seenKeys = new Set(seen.map(({ key }) => key));
   const textOf = new Map(dump.lines.map((line) => [line.number, line.text]));
   const keyOf = ({ rule, line }: Notice) => seenKey(rule, textOf.get(line) ?? '');
@@ -104,7 +128,7 @@ export function unseen(notices: readonly Notice[], dump: Dump, settlements: read
   return [
     ...notices.filter((notice) => notice.dump !== dump.name || !seenKeys.has(keyOf(notice))),
     ...seen
-      .filter(({ key }) => !own.has(key))
+      .filter(({ key }) => wasRead && !own.has(key))
       .map(({ seen: text, rule }) => ({
         dump: dump.name,
         line: 1,
@@ -119,8 +143,8 @@ function seenKey(rule: string, text: string): string {
 }
 
 /** One record of these lines: what the format reads when it is given them alone; every line that it leaves becomes text. */
-function readPassage(dump: Dump, format: Format, { kind, lines }: Passage): DumpRecord {
-  const reading = format.read({ ...dump, lines });
+function readPassage(dump: Dump, read: Read, { kind, lines }: Passage): DumpRecord {
+  const reading = read({ ...dump, lines });
   const record: DumpRecord = { ...reading.records.find((one) => one.kind === kind), kind };
   const claimed = new Set([
     ...reading.boilerplate.map(({ line }) => line),

@@ -1,29 +1,38 @@
 /**
  * The import as one pure function: from what lies in the content folder to what is to lie there.
  *
- *     dumps → records (a format reads them) → entries (normalised, checked) → merged → reconciled with the files → ledger
+ *     dumps → records (a format or a layout reads them) → entries (normalised, checked) → merged → reconciled with the files → ledger
  */
 import { updateEntryFile, writeEntryFile } from '../content/front-matter.ts';
-import { InputError } from '../content/input-error.ts';
 import { ledgerFile, writeLedger } from '../content/ledger.ts';
-import { hash, lockFile, type Memory, writeLock } from '../content/lock.ts';
+import { hash, type LayoutMemory, lockFile, type Memory, writeLock } from '../content/lock.ts';
 import type { StoredEntry } from '../model/content.ts';
-import type { EntryRules, Person, Source } from '../model/schema.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { EntryRules, Layout, Person } from '../model/schema.ts';
 import { account, type LineCounts } from './accounting.ts';
-import { readCurated, unseen } from './curation.ts';
+import { unseen } from './curation.ts';
 import type { Dump } from './dump.ts';
-import type { ImportedEntry, ReconciledEntry } from './entry.ts';
-import type { Format } from './formats/format.ts';
-import { formats } from './formats/registry.ts';
+import type { IdentifiedEntry, ImportedEntry, ReconciledEntry } from './entry.ts';
+import { stillSettled, toldOnce } from './folder-notices.ts';
+import { type GeneralReading, generalReading } from './general-reading.ts';
+import { countEntriesFrom, keptLedger } from './kept-dumps.ts';
+import { missingInFolders, type ReadWithFields } from './missing-fields.ts';
 import type { Notice } from './notices.ts';
+import {
+  type ProposedReading,
+  readOrPropose,
+  type SourceItem,
+  type UnreadableDump,
+  unreadableNotice,
+} from './read-dump.ts';
 import { followAddresses } from './reconcile/derived-addresses.ts';
 import { mergePapers } from './reconcile/merge-papers.ts';
-import { type ReconcileOptions, reconcile } from './reconcile/reconcile.ts';
-import type { Boilerplate, Reading } from './record.ts';
-import { toEntry } from './to-entry.ts';
-
-/** What the sources file says of a dump, and the line on which it begins to. */
-export type SourceItem = Source & { line: number };
+import { mergeTalks } from './reconcile/merge-talks.ts';
+import { keptApart } from './reconcile/papers/apart.ts';
+import { reconcile } from './reconcile/reconcile.ts';
+import { healedLock } from './reconcile/settle-lock.ts';
+import type { ReconcileOptions, Reconciliation } from './reconcile/state.ts';
+import type { Boilerplate } from './record.ts';
 
 /** Everything that an import is made from. */
 export interface ImportInput {
@@ -31,6 +40,8 @@ export interface ImportInput {
   timezone?: string;
   /** In the order of their names. */
   dumps: Dump[];
+  /** Files beside them that are no text. */
+  unreadable?: readonly UnreadableDump[];
   /** By the dump's file name. */
   sources: ReadonlyMap<string, SourceItem>;
   people: readonly Person[];
@@ -38,6 +49,10 @@ export interface ImportInput {
   stored: readonly StoredEntry[];
   /** `undefined` when the lock is lost or damaged. */
   memory: Memory | undefined;
+  /** What became of the dumps at the last import; that of a dump that is not read this time stays. */
+  ledger?: Ledger;
+  /** Whether the curator takes the proposal for a dump. */
+  accepts?: (dump: string) => boolean;
   options: ReconcileOptions;
 }
 
@@ -51,52 +66,85 @@ export interface ImportResult {
   notices: Notice[];
   /** Those of them that were not there at the last import. */
   newNotices: Notice[];
+  /** What was healed in the lock, in words. */
+  healed: string[];
   /** Names of the fields that a hand corrected, by id. */
   corrected: Map<string, string[]>;
+  /** Dumps that were not imported, with the number of their entries, which stay as they are. */
+  left: Map<string, number>;
+  /** Readings that nobody has accepted yet. */
+  proposals: ProposedReading[];
+  /** Layouts that were accepted in this run and are to be written into `sources.yaml`, by dump. */
+  accepted: Map<string, Layout>;
+  /** Dumps whose proposals were taken in this run, also those that keep the layout that they have. */
+  taken: Set<string>;
 }
 
 /**
- * Runs the import. Touches no file, and gives the same result for the same input.
+ * Runs the import. Touches no file, and gives the same result for the same input. A dump that cannot be read stops no other: it has
+ * a notice, and its entries stay as they are.
  *
- * @throws {AggregateError} of {@link InputError}, when no format, or more than one, recognises a dump, when a dump is not
- *   well-formed, or when the sources file names a format that is not known
+ * @param general the readers of pages that no format knows
  */
-export function importContent(input: ImportInput): ImportResult {
-  const { dumps, sources, stored, memory, options } = input;
-  const read = readDumps(input);
-  const papersMerged = mergePapers(read.entries, input.entryRules.apart);
-  const reconciled = reconcile(papersMerged, stored, memory?.entries, options);
+export function importContent(input: ImportInput, general: GeneralReading = generalReading): ImportResult {
+  const { dumps, unreadable = [], sources, stored, memory } = input;
+  const read = readDumps(input, general);
+  const left = new Set([...read.left, ...unreadable.map(({ name }) => name)]);
+  const isApart = keptApart(input.entryRules.apart ?? [], memory?.entries, stored);
+  const merged = mergeTalks(mergePapers(read.entries, isApart));
+  // What lies below an unreadable file are the sheets of a spreadsheet.
+  const isKept = (dump: string) =>
+    left.has(dump) || unreadable.some(({ name }) => dump.startsWith(`${name}/`));
+  const reconciled = reconcile(merged, stored, memory?.entries, {
+    ...input.options,
+    isKept,
+    ...(input.ledger && { ledger: input.ledger }),
+    areSame: (a, b) => input.entryRules.same?.some((ids) => ids.includes(a) && ids.includes(b)) ?? false,
+    isLockDamaged: (memory?.damaged ?? 0) > 0,
+  });
   const {
     ledger,
     counts,
     notices: unread,
-  } = account(dumps, read.boilerplate, [
-    ...reconciled.entries.flatMap(({ id, imported }) => (imported ? [{ id, imported }] : [])),
-    ...reconciled.deleted,
-  ]);
-
-  const notices = dumps.reduce<Notice[]>(
-    (left, dump) => unseen(left, dump, sources.get(dump.name)?.settled ?? []),
-    [...read.notices, ...reconciled.notices, ...unread],
+  } = account(
+    dumps.filter(({ name }) => !isKept(name)),
+    read.boilerplate,
+    importedEntries(reconciled),
   );
-  for (const { dump, line, rule, text } of notices) ledger[dump]?.notices.push({ line, rule, text });
-  const keys = new Map(notices.map((notice) => [notice, keyOf(notice, dumps)]));
+
+  const all = [...read.notices, ...unreadable.map(unreadableNotice), ...reconciled.notices, ...unread];
+  const unsettled = dumps.reduce<Notice[]>(
+    (some, dump) => unseen(some, dump, sources.get(dump.name)?.settled ?? [], !isKept(dump.name)),
+    toldOnce(all),
+  );
+  const notices = stillSettled(unsettled, dumps, (dump) => sources.get(dump)?.folder);
+  for (const { dump, line, rule, text } of notices)
+    if (counts.has(dump)) ledger[dump]?.notices.push({ line, rule, text });
+  const before = keptLedger(input.ledger, dumps, isKept, memory);
+  const keys = keysOf(notices, dumps);
 
   const files = entryFiles(reconciled.entries, stored);
   const lock: Memory = {
     entries: reconciled.lock,
-    notices: new Set(keys.values()),
+    // What was said of a dump that is not read this time is not new when it is read again.
+    notices: new Set([...keys.values(), ...(Object.keys(before).length > 0 ? (memory?.notices ?? []) : [])]),
     ...followAddresses(reconciled.entries, input.people, memory),
+    layouts: read.layouts,
   };
   files.set(lockFile, writeLock(lock));
-  files.set(ledgerFile, writeLedger(ledger));
+  files.set(ledgerFile, writeLedger({ ...ledger, ...before }));
   return {
     files,
     entries: reconciled.entries,
     counts,
     notices,
     newNotices: notices.filter((notice) => !memory?.notices.has(keys.get(notice) ?? '')),
+    healed: healedLock(memory, reconciled.foundAgain),
     corrected: reconciled.corrected,
+    left: countEntriesFrom(left, reconciled.entries),
+    proposals: read.proposals,
+    accepted: read.accepted,
+    taken: read.taken,
   };
 }
 
@@ -105,39 +153,65 @@ interface ReadDumps {
   /** By dump. */
   boilerplate: Map<string, Boilerplate[]>;
   notices: Notice[];
+  layouts: Map<string, LayoutMemory>;
+  accepted: Map<string, Layout>;
+  taken: Set<string>;
+  /** The dumps that were not imported. */
+  left: string[];
+  proposals: ProposedReading[];
 }
 
-/** Reads every dump with its format, and makes entries of the records. */
-function readDumps({ dumps, sources, timezone }: ImportInput): ReadDumps {
-  const result: ReadDumps = { entries: [], boilerplate: new Map(), notices: [] };
-  const problems: InputError[] = [];
+/** Reads every dump by its format or its layout. */
+function readDumps(input: ImportInput, general: GeneralReading): ReadDumps {
+  const { dumps, sources, timezone, memory, accepts = () => false } = input;
+  const result: ReadDumps = {
+    entries: [],
+    boilerplate: new Map(),
+    notices: [],
+    layouts: new Map(),
+    accepted: new Map(),
+    taken: new Set(),
+    left: [],
+    proposals: [],
+  };
+  const inFolders: ReadWithFields[] = [];
   for (const dump of dumps) {
-    const source = sources.get(dump.name) ?? { dump: dump.name, line: 1 };
-    const reading = readOne(dump, source);
-    if (reading instanceof InputError) {
-      problems.push(reading);
+    const source: SourceItem = sources.get(dump.name) ?? { dump: dump.name, line: 1 };
+    const outcome = readOrPropose(dump, source, { general, timezone, memory, accepts });
+    const { read, notice, accepted, proposal } = outcome;
+    const layout = outcome.layout ?? (read ? undefined : memory?.layouts.get(dump.name));
+    if (layout) result.layouts.set(dump.name, layout);
+    if (outcome.isTaken) result.taken.add(dump.name);
+    if (accepted) result.accepted.set(dump.name, accepted);
+    if (notice) result.notices.push(notice);
+    if (proposal) result.proposals.push(proposal);
+    if (!read) {
+      result.left.push(dump.name);
       continue;
     }
-    result.boilerplate.set(dump.name, reading.boilerplate);
-    result.notices.push(...reading.notices);
-    for (const remark of reading.remarks ?? []) result.notices.push({ dump: dump.name, ...remark });
-    for (const record of reading.records) {
-      const { entry, notices } = toEntry(record, source, timezone);
-      result.notices.push(...notices);
-      if (entry) result.entries.push(entry);
-    }
+    if (source.fields && source.folder)
+      inFolders.push({ dump: dump.name, folder: source.folder, missing: read.reading.missing });
+    result.boilerplate.set(dump.name, read.reading.boilerplate);
+    for (const each of read.notices) result.notices.push(each);
+    for (const each of read.entries) result.entries.push(each);
   }
-  if (problems.length > 0) throw new AggregateError(problems);
+  for (const each of missingInFolders(inFolders)) result.notices.push(each);
+  for (const { name } of input.unreadable ?? []) {
+    const layout = memory?.layouts.get(name);
+    if (layout) result.layouts.set(name, layout);
+  }
   return result;
 }
 
-function readOne(dump: Dump, source: SourceItem): (Reading & { notices: Notice[] }) | InputError {
-  const format = formatOf(dump, source);
-  if (format instanceof InputError) return format;
-  const reading = readCurated(dump, format, source.settled ?? []);
-  if (!reading.broken) return reading;
-  const { line, message } = reading.broken;
-  return new InputError(`dumps/${dump.name}`, line, `is no well-formed ${format.name}: ${message}`);
+/** The entries that records of this run stand behind. What a hand corrected is no longer inferred. */
+function importedEntries({ entries, deleted, corrected }: Reconciliation): IdentifiedEntry[] {
+  const now = entries.flatMap(({ id, imported }) => {
+    if (!imported) return [];
+    const byHand = new Set(corrected.get(id));
+    const inferred = Object.entries(imported.inferred).filter(([field]) => !byHand.has(field));
+    return [{ id, imported: { ...imported, inferred: Object.fromEntries(inferred) } }];
+  });
+  return [...now, ...deleted];
 }
 
 /** The files of entries that are new or changed. */
@@ -154,35 +228,20 @@ function entryFiles(
   return files;
 }
 
-/** What a notice is known again by: its rule and the text of its line, wherever the line moved. */
-function keyOf({ dump, line, rule, text }: Notice, dumps: readonly Dump[]): string {
-  const printed = dumps.find(({ name }) => name === dump)?.lines[line - 1]?.text.trim();
-  return hash([dump, rule, printed || text]);
-}
-
-/** The format that the sources file names, or else the only one that recognises the dump. */
-function formatOf(dump: Dump, source: SourceItem): Format | InputError {
-  if (source.format !== undefined) {
-    const named = formats.find((format) => format.name === source.format);
-    return (
-      named ??
-      new InputError('sources.yaml', source.line, `"${source.format}" is not a format; there are ${known()}`)
-    );
-  }
-  const recognising = formats.filter((format) => format.recognises(dump));
-  const [format, second] = recognising;
-  if (format && !second) return format;
-  const line = dump.lines.find((line) => line.text.trim() !== '')?.number ?? 1;
-  const hint = 'name one under "format" in sources.yaml';
-  return new InputError(
-    `dumps/${dump.name}`,
-    line,
-    format
-      ? `is read by more than one format (${recognising.map(({ name }) => name).join(', ')}): ${hint}`
-      : `is read by no format: ${hint} (there are ${known()})`,
+/** What each notice is known again by: its rule and the text of its line, wherever the line moved. */
+function keysOf(notices: readonly Notice[], dumps: readonly Dump[]): Map<Notice, string> {
+  const byName = new Map(dumps.map((dump) => [dump.name, dump]));
+  // A file may be one long line with a notice for each of its members: its text is hashed once.
+  const known = new Map<string, string>();
+  return new Map(
+    notices.map((notice) => {
+      const { dump, line, rule, text } = notice;
+      const printed = byName.get(dump)?.lines[line - 1]?.text.trim();
+      if (!printed) return [notice, hash([dump, rule, text])];
+      const place = JSON.stringify([dump, rule, line]);
+      const key = known.get(place) ?? hash([dump, rule, printed]);
+      known.set(place, key);
+      return [notice, key];
+    }),
   );
-}
-
-function known(): string {
-  return formats.map(({ name }) => `"${name}"`).join(', ');
 }

@@ -8,14 +8,37 @@ export interface PrintedField {
   /** First and last line, both included. */
   from: number;
   to: number;
-  /** The markup of the text, where it is not plain. */
-  written?: 'html' | 'latex';
+  /** The markup of the text, where the source says it: "plain" has none. Otherwise the text tells (`markup.ts`). */
+  written?: 'plain' | 'html' | 'latex' | 'markdown';
+  /** Whether other records may stand on the same lines: a heading passes its day, year or place down to all below it. */
+  isShared?: true;
+}
+
+/** Date and times that a reader of pages found, with what the page says elsewhere: a year in a heading, days before months. */
+export interface ReadTimes {
+  /** `YYYY-MM-DD`, or `--MM-DD` where the page says no year. */
+  date?: string;
+  endDate?: string;
+  /** `HH:MM`. */
+  start?: string;
+  end?: string;
+}
+
+/** A field that the page does not print here as it stands in the entry, and what it was taken from. */
+export interface Inferred {
+  field: string;
+  /** In words: “the year is that of the heading “Fall 2023””. */
+  evidence: string;
 }
 
 /** One person in a field of their own. */
 export interface PersonField {
   name: PrintedField;
   affiliation?: PrintedField | undefined;
+  /** A name that is not taken apart: of a collaboration, of a company. */
+  isWhole?: true;
+  /** The surname, where the file sets it apart: "Okafor Lund". The whole name, for a group. */
+  family?: PrintedField;
 }
 
 /** One talk or paper. A format finds the fields; `normalize/` reads them. */
@@ -30,6 +53,13 @@ export interface DumpRecord {
   affiliation?: PrintedField;
   /** Date, time, or both, in one line or several. */
   when?: PrintedField;
+  /** The lines elsewhere that say year, day or hour for this record: a heading. */
+  alsoWhen?: PrintedField[];
+  /** When a paper appeared, as bibliographies say it: in EDTF, or in parts. */
+  published?: Partial<Record<'date' | 'year' | 'month' | 'day', PrintedField>> | undefined;
+  /** What `when` and `alsoWhen` say together, where a reader of pages worked that out. */
+  times?: ReadTimes;
+  inferred?: Inferred[];
   /** The end or the duration (ISO 8601: "PT1H"), where it has a field of its own. */
   until?: PrintedField;
   timezone?: PrintedField;
@@ -43,16 +73,39 @@ export interface DumpRecord {
   series?: PrintedField;
   /** Of a talk: "cancelled", "tentative", … in upper or lower case. */
   status?: PrintedField;
+  /** What kind of work a paper is, as `paperTypes` of the schema names it. */
+  type?: string;
+  /** The kind in words: "Invited talk", "Habilitation thesis". */
+  workKind?: PrintedField;
+  /** The key that a paper has in its bibliography. */
+  citationKey?: string;
+  editors?: PersonField[];
   journal?: PrintedField;
+  /** The book or the proceedings that a paper is in. */
+  booktitle?: PrintedField;
   volume?: PrintedField;
   issue?: PrintedField;
   pages?: PrintedField;
+  chapter?: PrintedField;
+  edition?: PrintedField;
+  publisher?: PrintedField;
+  /** The town of the publisher or the institution. */
+  address?: PrintedField;
+  /** School, company or society behind a thesis, a report, a conference. */
+  institution?: PrintedField;
+  howPublished?: PrintedField;
+  note?: PrintedField;
+  isbn?: PrintedField;
+  issn?: PrintedField;
+  language?: PrintedField;
   /** Names of files, with their addresses where the page has them. */
   files?: (PrintedField & { url?: string })[];
   /** Addresses, with their labels. */
   links?: (PrintedField & { label?: string })[];
   /** One field for each paragraph. */
   body?: PrintedField[];
+  /** The fields of the entry as another catalogue of this program wrote them, each value as JSON. Nothing of them is read anew. */
+  own?: Record<string, PrintedField>;
   /** The heading above the record. Several records may share its line. */
   listedUnder?: PrintedField;
   /** The day of the list that a paper stands in: "Mar 12". Shared like `listedUnder`. */
@@ -74,6 +127,10 @@ export interface Remark {
   /** The rule of the notice: stable words joined by "-". */
   rule: NoticeRule;
   text: string;
+  /** What the files of a folder say alike: the import tells it once for all of them. */
+  repeats?: string;
+  /** The last line of a record that its own source hides, which begins on `line`: what stands there is published nowhere. */
+  hides?: number;
 }
 
 /** What a format reads from a dump. Lines that are nowhere in it become notices. */
@@ -81,7 +138,9 @@ export interface Reading {
   records: DumpRecord[];
   boilerplate: Boilerplate[];
   remarks?: Remark[];
-  /** Where a file is not well-formed. Nothing of it can be trusted, so the import stops. */
+  /** Where `fields` was given: the paths in it that lead nowhere, and the names that there are. */
+  missing?: { paths: string[]; names: string[] };
+  /** Where a file is not well-formed. Nothing of it can be trusted, so the dump is not read. */
   broken?: { line: number; message: string };
 }
 
@@ -93,6 +152,7 @@ export function ownFields(record: DumpRecord): PrintedField[] {
   return Object.entries(record)
     .filter(([name]) => !shared.has(name))
     .flatMap(([, value]) => fieldsIn(value))
+    .filter(({ isShared }) => !isShared)
     .sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
@@ -117,7 +177,9 @@ export function isField(part: unknown): part is PrintedField {
 
 /** The fields whose lines other records may share. */
 export function sharedFields(record: DumpRecord): PrintedField[] {
-  return [record.listedUnder, record.listedOn].filter((field) => field !== undefined);
+  return Object.entries(record).flatMap(([name, value]) =>
+    fieldsIn(value).filter(({ isShared }) => isShared || shared.has(name)),
+  );
 }
 
 /** A record without the fields that are `undefined` or empty lists. */

@@ -46,14 +46,60 @@ describe('a talk', () => {
     });
   });
 
-  it('keeps its time when its zone is none, and says so', () => {
-    const { entry, notices } = talk({
-      when: at('2024-05-16T14:00'),
-      timezone: at('W. Europe Standard Time'),
+  describe('whose zone has a name of its own', () => {
+    const when = at('2024-05-16T14:00');
+    const zoned = (name: string, source: { timezone?: string } = {}, timezone?: string) => {
+      const { entry, notices } = toEntry(
+        recordOf('talk', { title: at('Tilings'), when, timezone: at(name) }),
+        { dump: 'page.txt', ...source },
+        { timezone },
+      );
+      const zone = entry?.kind === 'talk' ? entry.fields.timezone : 'no talk';
+      return { zone, entry, said: notices.map(({ rule, text }) => `${rule}: ${text}`).join() };
+    };
+
+    it('stands in the zone that Windows calls so, and says by what', () => {
+      const { zone, entry, said } = zoned(
+        'W. Europe Standard Time',
+        { timezone: 'Asia/Tokyo' },
+        'Asia/Tokyo',
+      );
+      expect([zone, entry?.fields.date]).toEqual(['Europe/Berlin', '2024-05-16']);
+      expect(said).toMatch(
+        /^time-zone-inferred: “W\. Europe Standard Time” is read as Europe\/Berlin, by the table/,
+      );
+      expect(entry?.inferred).toHaveProperty('timezone');
     });
-    expect(entry?.fields).toMatchObject({ date: '2024-05-16', start: '14:00' });
+
+    it('stands in the zone that sources.yaml says, where no table has the name', () => {
+      const { zone, entry, said } = zoned('Attic Time', { timezone: 'Europe/Lisbon' }, 'Asia/Tokyo');
+      expect(zone).toBe('Europe/Lisbon');
+      expect(said).toMatch(/^time-zone-inferred: “Attic Time” .* that of sources\.yaml \(Europe\/Lisbon\)$/);
+      expect(entry?.stated).toContain('timezone');
+    });
+
+    it('stands in that of the catalogue, marked as inferred, where sources.yaml says none', () => {
+      const { zone, entry, said } = zoned('Attic Time', {}, 'Europe/Lisbon');
+      expect(zone).toBe('Europe/Lisbon');
+      expect(said).toMatch(/that of the catalogue \(Europe\/Lisbon\)$/);
+      expect(entry?.inferred).toHaveProperty('timezone');
+    });
+
+    it('keeps its time, in no zone, where there is none at all', () => {
+      const { zone, entry, said } = zoned('Attic Time');
+      expect(entry?.fields).toMatchObject({ date: '2024-05-16', start: '14:00' });
+      expect(zone).toBeUndefined();
+      expect(said).toMatch(/^time-zone-unknown: “Attic Time” is no time zone that is known$/);
+    });
+  });
+
+  it('whose file gives a time in no zone has none, and says so, unless sources.yaml knows it', () => {
+    const { entry, notices } = talk({ when: at('2026-01-29T11:00:00') });
     expect(entry?.fields).not.toHaveProperty('timezone');
-    expect(notices.map(({ rule }) => rule)).toEqual(['value-refused']);
+    expect(notices.map(({ rule }) => rule)).toEqual(['time-zone-unknown']);
+    for (const when of [at('2026-01-29'), at('2026-01-29T11:00Z'), at('29 January 2026, 11:00')])
+      expect(talk({ when }).notices).toEqual([]);
+    expect(talk({ when: at('2026-01-29T11:00:00') }, { timezone: 'Europe/Lisbon' }).notices).toEqual([]);
   });
 
   it.each([
@@ -137,4 +183,88 @@ it('without a title is no entry, and a notice', () => {
   const { entry, notices } = toEntry(recordOf('talk', { people: at('Mira Okafor') }), { dump: 'page.txt' });
   expect(entry).toBeUndefined();
   expect(notices.map(({ rule }) => rule)).toEqual(['no-title']);
+});
+
+describe('a talk whose title is not known yet', () => {
+  const named = { people: at('Mira Okafor') };
+
+  it.each(['TBA', 'Titre à préciser', 'Da definire', '“TBA”'])(
+    'printed as %j keeps that out of it',
+    (title) => {
+      const { entry, notices } = talk({ ...named, title: at(title) });
+      expect(entry?.fields).toMatchObject({ title: 'To be announced', speakers: [{ name: 'Mira Okafor' }] });
+      expect(entry?.inferred).toEqual({ title: `the page prints “${title}”` });
+      expect(notices).toEqual([]);
+    },
+  );
+
+  it('is a talk when the sources file says who gives all talks of the page', () => {
+    const { entry, notices } = toEntry(recordOf('talk', { when: at('16 May 2024') }), {
+      dump: 'p',
+      speaker: 'Mira Okafor',
+    });
+    expect(entry?.fields).toMatchObject({ title: 'To be announced', speakers: [{ name: 'Mira Okafor' }] });
+    expect(notices.map(({ rule }) => rule)).toEqual(['title-unknown']);
+  });
+
+  it.each<Partial<DumpRecord>>([{ when: at('16 May 2024') }, { times: { date: '2024-05-16' } }])(
+    'is a talk when it has people and a day: %j',
+    (day) => {
+      const { entry, notices } = toEntry(recordOf('talk', { people: at('Mira Okafor'), ...day }), {
+        dump: 'p',
+      });
+      expect(entry?.fields).toMatchObject({ title: 'To be announced', date: '2024-05-16' });
+      expect(entry?.inferred).toEqual({ title: 'the page prints no title' });
+      expect(notices.map(({ rule }) => rule)).toEqual(['title-unknown']);
+    },
+  );
+
+  it('is a talk when it is one of several', () => {
+    const record = recordOf('talk', { people: at('Mira Okafor') });
+    expect(toEntry(record, { dump: 'p' }, { isOneOfSeveral: true }).entry?.fields.title).toBe(
+      'To be announced',
+    );
+  });
+
+  it('is only said of talks: a paper of that title has it', () => {
+    const { entry } = paper({ title: at('Untitled'), people: at('Mira Okafor') });
+    expect(entry?.fields.title).toBe('Untitled');
+    expect(entry?.inferred).toEqual({});
+  });
+});
+
+describe('times that a reader of pages worked out', () => {
+  it('stand in the place of what the line says', () => {
+    const { entry } = talk({
+      when: at('16 May, 3 pm'),
+      times: { date: '2023-05-16', start: '15:00', end: '16:00' },
+      inferred: [{ field: 'date', evidence: 'the year is that of the heading “2023”' }],
+    });
+    expect(entry?.fields).toMatchObject({ date: '2023-05-16', start: '15:00', end: '16:00' });
+    expect(entry?.inferred).toEqual({ date: 'the year is that of the heading “2023”' });
+  });
+
+  it('without a year give no date, and say so', () => {
+    const { entry, notices } = talk({ when: at('16 May'), times: { date: '--05-16', start: '15:00' } });
+    expect(entry?.fields.date).toBeUndefined();
+    expect(entry?.fields).toMatchObject({ start: '15:00' });
+    expect(notices.map(({ rule, text }) => `${rule}: ${text}`)).toEqual([
+      'year-unknown: “16 May” says no year: the talk stands as undated',
+    ]);
+  });
+});
+
+describe('what is written is what the schema reads back', () => {
+  it('a name, a place and an event without the blanks at their ends', () => {
+    const { entry } = talk({ occasion: at('“Light ” , Hall ') });
+    expect(entry?.fields).toMatchObject({ title: 'Tilings', event: '“Light ”', location: 'Hall' });
+    const { entry: quoted } = talk({ occasion: at('\u009d , Hall') });
+    for (const value of Object.values(quoted?.fields ?? {}))
+      if (typeof value === 'string') expect(value).toBe(value.trim());
+  });
+});
+
+it('an abstract of 200 000 lines is a body', () => {
+  const body = Array.from({ length: 200_000 }, (_, index) => ({ text: 'x', from: index + 2, to: index + 2 }));
+  expect(talk({ body }).entry?.fields.origin).toEqual([{ dump: 'page.txt', lines: '1-200001' }]);
 });

@@ -1,26 +1,36 @@
 /** Turns records into entries: normalises every field, reports what is doubtful, and leaves out what the schema refuses. */
+
 import type { z } from 'zod';
+import type { DateOrder } from '../model/partial-date.ts';
 import {
   type Appearance,
-  explain,
   type Origin,
   paperSchema,
+  paperTypes,
   type Source,
   type TalkFields,
   talkSchema,
 } from '../model/schema.ts';
+import { nameParts } from '../text/person-name.ts';
+import { allowedFields, wellFormedText } from './allowed-fields.ts';
+import { cleanLines } from './dump.ts';
 import type { ImportedEntry, ImportedPaper, ImportedTalk } from './entry.ts';
+import { markupOf } from './markup.ts';
 import { normaliseCitation } from './normalize/citation.ts';
+import { type BibliographyDate, readBibliographyDate } from './normalize/dates/bibliography-date.ts';
 import { findDate, readPartialDate } from './normalize/dates/date.ts';
-import { type EventTimes, normaliseStartAndEnd } from './normalize/dates/date-time.ts';
 import { normaliseEventLine } from './normalize/event-line.ts';
 import { plainOfHtml } from './normalize/html.ts';
 import { plainOfLatex } from './normalize/latex/plain-text.ts';
-import { normaliseName, normalisePerson } from './normalize/people/person.ts';
-import { normalisePeople } from './normalize/people/several-people.ts';
-import { readTitle } from './normalize/read-inline.ts';
-import type { Notice, NoticeRule } from './notices.ts';
-import { type DumpRecord, ownFields, type PrintedField } from './record.ts';
+import { plainOfMarkdown } from './normalize/markdown.ts';
+import { normaliseName } from './normalize/people/person.ts';
+import { normaliseOnePerson, normalisePeople } from './normalize/people/several-people.ts';
+import type { Notice } from './notices.ts';
+import { ownEntry } from './own-entry.ts';
+import { type DumpRecord, ownFields, type PersonField, type PrintedField } from './record.ts';
+import { type Note, talkTimes } from './talk-times.ts';
+import { type TalkZone, talkZone } from './talk-zone.ts';
+import { entryTitle } from './title.ts';
 import { writeBody } from './to-markdown.ts';
 
 export interface ToEntryResult {
@@ -29,21 +39,34 @@ export interface ToEntryResult {
   notices: Notice[];
 }
 
-/** Reports something about a field, or about the record when there is no field. */
-type Note = (at: PrintedField | undefined, rule: NoticeRule, text: string) => void;
+export interface ToEntryContext {
+  /** The catalogue's time zone. */
+  timezone?: string | undefined;
+  /** How the file writes dates in figures, where its other dates tell. */
+  order?: DateOrder | undefined;
+  /** Whether the page has other records of people without a title. */
+  isOneOfSeveral?: boolean;
+}
 
 /**
  * Makes an entry of a record.
  *
  * @param source what the sources file says of the record's dump
- * @param catalogueZone the catalogue's time zone
  */
-export function toEntry(record: DumpRecord, source: Source, catalogueZone?: string): ToEntryResult {
+export function toEntry(
+  record: DumpRecord,
+  source: Source,
+  { timezone, order, isOneOfSeveral = false }: ToEntryContext = {},
+): ToEntryResult {
   const notices: Notice[] = [];
   const note: Note = (at, rule, text) =>
     notices.push({ dump: source.dump, line: at?.from ?? ownFields(record)[0]?.from ?? 1, rule, text });
 
-  if (!record.title) {
+  if (record.own)
+    return { entry: ownEntry(record, record.own, originOf(record, source), source.dump, note), notices };
+  const printed = record.title && (lineOf(record.title) ?? '');
+  const found = entryTitle(printed, record, isOneOfSeveral, source.speaker !== undefined);
+  if (!found) {
     note(
       undefined,
       'no-title',
@@ -51,34 +74,55 @@ export function toEntry(record: DumpRecord, source: Source, catalogueZone?: stri
     );
     return { entry: undefined, notices };
   }
-  const { title, restored } = readTitle(unquoted(lineOf(record.title) ?? ''));
+  const { title, restored, unknown } = found;
+  if (unknown && !record.title)
+    note(
+      ownFields(record)[0],
+      'title-unknown',
+      'no title was found for this talk: it stands as “To be announced”',
+    );
   const { markdown, restored: restoredInBody } = writeBody((record.body ?? []).flatMap(paragraphsOf));
+  noteUnknownCommands(record, note);
+  const zone: TalkZone = record.kind === 'talk' ? talkZone(record, source, timezone, note) : {};
   const common = {
-    body: markdown,
+    body: wellFormedText(markdown).trim(),
     restored: [...restored, ...restoredInBody],
-    stated: statedOf(record, source),
+    stated: statedOf(record, source, zone),
+    inferred: {
+      ...Object.fromEntries((record.inferred ?? []).map(({ field, evidence }) => [field, evidence])),
+      ...(unknown && { title: unknown }),
+      ...(zone.evidence && { timezone: zone.evidence }),
+    },
     ...(record.id && { ownId: record.id.text }),
     records: [{ dump: source.dump, record }],
   };
   if (record.kind === 'talk') {
+    const times = talkTimes(record, { zone: zone.zone, timezone, order }, note);
     const fields = allowed(
       talkSchema,
-      { title, ...talkFields(record, source, catalogueZone, note) },
+      { title, ...talkFields(record, source, times, zone.zone, note) },
       note,
       record,
     );
-    return { entry: fields && { kind: 'talk', ...common, fields }, notices };
+    const { inferred: hour } = times;
+    const inferred = { ...common.inferred, ...(hour && { [hour.field]: hour.evidence }) };
+    return { entry: fields && { kind: 'talk', ...common, inferred, fields }, notices };
   }
-  const fields = allowed(paperSchema, { title, ...paperFields(record, source) }, note, record);
-  return { entry: fields && { kind: 'paper', ...common, fields }, notices };
+  const { isApproximate, ...made } = paperFields(record, source, note);
+  const fields = allowed(paperSchema, { title, ...made }, note, record);
+  const inferred = {
+    ...common.inferred,
+    ...(isApproximate && { date: 'the file says that the date is not certain' }),
+  };
+  return { entry: fields && { kind: 'paper', ...common, inferred, fields }, notices };
 }
 
 /** Names of the fields that the sources file states for the whole dump. */
-function statedOf(record: DumpRecord, source: Source): string[] {
+function statedOf(record: DumpRecord, source: Source, { isStated }: TalkZone): string[] {
   if (record.kind === 'paper') return [];
   return [
     ...(source.speaker && !record.people ? ['speakers'] : []),
-    ...(source.timezone && !record.timezone ? ['timezone'] : []),
+    ...(isStated ? ['timezone'] : []),
     ...(source.series ? ['series'] : []),
   ];
 }
@@ -86,32 +130,23 @@ function statedOf(record: DumpRecord, source: Source): string[] {
 function talkFields(
   record: DumpRecord,
   source: Source,
-  catalogueZone: string | undefined,
+  times: ReturnType<typeof talkTimes>,
+  zone: string | undefined,
   note: Note,
 ): Omit<ImportedTalk['fields'], 'title'> {
-  const { doubts, date, ...when }: EventTimes = record.when
-    ? normaliseStartAndEnd(
-        record.when.text,
-        record.until?.text,
-        record.timezone?.text ?? source.timezone,
-        catalogueZone,
-      )
-    : { doubts: [] };
-  for (const doubt of doubts) note(record.when, 'date-in-doubt', `${doubt}: check the date of the talk`);
-  if (date?.startsWith('--'))
-    note(record.when, 'year-unknown', `“${record.when?.text}” says no year: the talk stands as undated`);
+  const { date, inferred: _, ...when } = times;
   const { event, kind, location } = record.occasion ? normaliseEventLine(record.occasion.text) : {};
   const speakers =
     peopleOf(record) ?? (source.speaker ? [{ name: normaliseName(source.speaker) }] : undefined);
   return {
     speakers,
-    date: date?.startsWith('--') ? undefined : date,
+    date,
     ...when,
-    timezone: record.timezone?.text ?? source.timezone ?? when.timezone,
+    timezone: zone ?? when.timezone,
     location: lineOf(record.location) ?? location,
     status: statusOf(record, note),
     event: lineOf(record.event) ?? event,
-    kind,
+    kind: lineOf(record.workKind) ?? kind,
     series: source.series ?? lineOf(record.series),
     files: record.files?.map(({ text, url }) => ({ name: oneLine(text), ...(url && { url }) })),
     links: linksOf(record),
@@ -120,26 +155,83 @@ function talkFields(
   };
 }
 
-function peopleOf({ people, affiliation }: DumpRecord): Appearance[] | undefined {
+function peopleOf({
+  people,
+  affiliation,
+}: Pick<DumpRecord, 'people' | 'affiliation'>): Appearance[] | undefined {
   if (!people) return undefined;
-  return Array.isArray(people)
-    ? people.map(({ name, affiliation: own }) => normalisePerson(plain(name), own && plain(own)))
+  const found = Array.isArray(people)
+    ? people.flatMap(personOf)
     : normalisePeople(plain(people), affiliation && plain(affiliation));
+  return found.length > 0 ? found : undefined;
+}
+
+function personOf({ name, affiliation, isWhole, family }: PersonField): Appearance[] {
+  const found = isWhole
+    ? [wholePerson(plain(name), affiliation && plain(affiliation))]
+    : normaliseOnePerson(plain(name), affiliation && plain(affiliation));
+  const [person, second] = found;
+  if (!person || second || !family) return found;
+  const surname = oneLine(plain(family));
+  // What the name alone tells is not said twice.
+  if (nameParts(person.name).family === surname || !person.name.includes(surname)) return found;
+  return [{ ...person, family: surname }];
+}
+
+/** A group, whose name is not taken apart. */
+function wholePerson(name: string, affiliation: string | undefined): Appearance {
+  const place = affiliation && oneLine(affiliation);
+  return { name: oneLine(name), ...(place && { affiliation: place }) };
 }
 
 function linksOf({ links }: DumpRecord): TalkFields['links'] {
-  return links?.map(({ text, label }) => ({ url: text, ...(label && { label }) }));
+  return links?.map(({ text, label }) => ({ url: escapedAddress(text), ...(label && { label }) }));
 }
 
-function paperFields(record: DumpRecord, source: Source): Omit<ImportedPaper['fields'], 'title'> {
+/** Signs that end an address in text are written otherwise in an address. */
+function escapedAddress(address: string): string {
+  return address.trim().replace(/[<>"\s]/g, (sign) => encodeURIComponent(sign));
+}
+
+function paperFields(
+  record: DumpRecord,
+  source: Source,
+  note: Note,
+): Omit<ImportedPaper['fields'], 'title'> & Pick<BibliographyDate, 'isApproximate'> {
   const on = record.listedOn && findDate(record.listedOn.text)?.date;
+  const type = paperTypes.find((name) => name === record.type);
+  const published = publishedOf(record, note);
+  const date = record.when ? readPartialDate(record.when.text) : published?.date;
+  if (record.when && !date && !record.citation)
+    note(
+      record.when,
+      'date-in-doubt',
+      `“${oneLine(record.when.text)}” is read as no date: write the date into the file of the entry, if it says one`,
+    );
   return {
+    ...(published?.isApproximate && { isApproximate: true }),
+    type,
+    kind: lineOf(record.workKind),
+    citationKey: record.citationKey,
     authors: peopleOf(record),
+    editors: peopleOf({ people: record.editors ?? [] }),
+    booktitle: lineOf(record.booktitle),
+    series: (type ?? record.booktitle) && lineOf(record.series),
+    chapter: lineOf(record.chapter),
+    edition: lineOf(record.edition),
+    publisher: lineOf(record.publisher),
+    address: lineOf(record.address),
+    institution: lineOf(record.institution),
+    howPublished: lineOf(record.howPublished),
+    isbn: lineOf(record.isbn),
+    issn: lineOf(record.issn),
+    language: lineOf(record.language),
+    note: lineOf(record.note) ?? published?.state,
     journal: lineOf(record.journal),
     volume: lineOf(record.volume),
     issue: lineOf(record.issue),
     pages: lineOf(record.pages),
-    date: record.when && readPartialDate(record.when.text),
+    date,
     ...(record.citation && normaliseCitation(record.citation.text)),
     event: lineOf(record.event),
     links: linksOf(record),
@@ -149,36 +241,85 @@ function paperFields(record: DumpRecord, source: Source): Omit<ImportedPaper['fi
   };
 }
 
-/** The fields that the schema allows. A refused one is reported and left out; without a title there is no entry. */
+/** The date of a paper in a bibliography; what none can hold is reported. */
+function publishedOf({ published, note: ownNote }: DumpRecord, note: Note): BibliographyDate | undefined {
+  if (!published) return undefined;
+  // "1997~" is EDTF, where TeX would read a space.
+  const textOf = (field: PrintedField | undefined) =>
+    field && oneLine(field.text.includes('\\') ? plain(field) : field.text.replace(/[{}]/g, ''));
+  const { date, year, month, day } = published;
+  const read = readBibliographyDate({
+    date: textOf(date),
+    year: textOf(year),
+    month: textOf(month),
+    day: textOf(day),
+  });
+  const at = date ?? year ?? month ?? day;
+  if (read.unread.length > 0) {
+    const what = read.unread.map((text) => `“${text}”`).join(', ');
+    const as = read.date ? `the date is read as ${read.date}, without it` : 'no date is read';
+    note(
+      at,
+      'date-in-doubt',
+      `${what} is no date of a calendar, so ${as}: correct it in the file of the entry`,
+    );
+  }
+  const state = read.state?.toLowerCase();
+  if (state && ownNote && !ownNote.text.toLowerCase().includes(state))
+    note(
+      at,
+      'not-kept',
+      `“${read.state}” stands in place of a year, beside a note of its own: add it there by hand`,
+    );
+  return read;
+}
+
+/** Commands that stay in a text, since nobody knows what they print. */
+function noteUnknownCommands(record: DumpRecord, note: Note): void {
+  const told = new Set<string>();
+  for (const field of ownFields(record)) {
+    if (field.written !== 'latex' || !field.text.includes('\\')) continue;
+    const outside = plain(field).replace(
+      /\$[^$]{0,3000}\$|\\\([\s\S]{0,3000}?\\\)|\\\[[\s\S]{0,3000}?\\\]/g,
+      '',
+    );
+    const command = /\\[A-Za-z]{2,30}/.exec(outside)?.[0];
+    if (!command || told.has(command)) continue;
+    told.add(command);
+    note(
+      field,
+      'field-in-doubt',
+      `“${command}” is no command of TeX that is known: write what it prints into the dump`,
+    );
+  }
+}
+
+/** The fields that the schema allows. What is refused is reported and left out; without a title there is no entry. */
 function allowed<Fields extends { title: string }>(
   schema: z.ZodObject,
   fields: Fields,
   note: Note,
   record: DumpRecord,
 ): Fields | undefined {
-  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
-  const value = Object.fromEntries(known);
-  // An entry gets its slug when all entries are known; until then any slug will do.
-  const { error } = schema.safeParse({ ...value, slug: 'x' });
-  if (!error) return value as Fields;
-  for (const problem of explain(error, value))
-    note(record.title, 'value-refused', `${problem}: the field was left out`);
-  const refused = new Set(error.issues.map((issue) => String(issue.path[0])));
-  if (refused.has('title')) return undefined;
-  return Object.fromEntries(known.filter(([name]) => !refused.has(name))) as Fields;
+  const { fields: known, problems } = allowedFields(schema, fields);
+  for (const problem of problems) note(record.title, 'value-refused', problem);
+  return known;
 }
 
 /** The lines from the first to the last field that is the record's own. */
 function originOf(record: DumpRecord, source: Source): Origin[] {
   const fields = ownFields(record);
   const from = fields[0]?.from ?? 1;
-  const to = Math.max(...fields.map((field) => field.to));
+  const to = fields.reduce((last, field) => Math.max(last, field.to), from);
   return [{ dump: source.dump, lines: from === to ? `${from}` : `${from}-${to}` }];
 }
 
-/** A field as plain text. */
-function plain({ text, written }: PrintedField): string {
-  return written === 'html' ? plainOfHtml(text) : written === 'latex' ? plainOfLatex(text) : text;
+/** A field as plain text; what its markup hid, such as control characters, is cleaned as on a page. */
+function plain({ text, written = markupOf(text) }: PrintedField): string {
+  if (written === undefined || written === 'plain') return text;
+  if (written === 'html') return cleanLines(plainOfHtml(text));
+  if (written === 'markdown') return cleanLines(plainOfMarkdown(text));
+  return cleanLines(plainOfLatex(text));
 }
 
 /** A field as plain text in one line; `undefined` when there is nothing in it. */
@@ -188,22 +329,15 @@ function lineOf(field: PrintedField | undefined): string | undefined {
 
 /** A field of a body as paragraphs: one that is written in HTML or LaTeX may hold several. */
 function paragraphsOf(field: PrintedField): PrintedField[] {
-  if (!field.written) return [field];
-  const { written: _, ...rest } = field;
+  if ((field.written ?? markupOf(field.text) ?? 'plain') === 'plain') return [field];
   return plain(field)
     .split(/\n\s*\n/)
-    .map((text) => ({ ...rest, text: text.trim() }))
+    .map((text) => ({ ...field, written: 'plain' as const, text: text.trim() }))
     .filter(({ text }) => text !== '');
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** A title without the quotes around it, where they enclose the whole of it. */
-function unquoted(title: string): string {
-  const inner = /^(?:“([^“”]+)”|"([^"]+)"|«\s*([^«»]+?)\s*»)$/u.exec(title);
-  return inner?.[1] ?? inner?.[2] ?? inner?.[3] ?? title;
 }
 
 const statuses: Record<string, TalkFields['status']> = {
@@ -215,10 +349,26 @@ const statuses: Record<string, TalkFields['status']> = {
   postponed: 'postponed',
 };
 
+/** Words that talks of files bear which take place, or did. */
+const saysNothing = [
+  'confirmed',
+  'scheduled',
+  'accepted',
+  'ok',
+  'past',
+  'done',
+  'upcoming',
+  'completed',
+  'delivered',
+  'published',
+  'final',
+  'active',
+];
+
 /** Whether a talk takes place as planned. A word that says no more than that is left out, an unknown one reported. */
 function statusOf({ status }: DumpRecord, note: Note): TalkFields['status'] {
   const word = lineOf(status)?.toLowerCase();
-  if (!word || ['confirmed', 'scheduled', 'accepted', 'ok'].includes(word)) return undefined;
+  if (!word || saysNothing.includes(word)) return undefined;
   const known = Object.hasOwn(statuses, word) ? statuses[word] : undefined;
   if (!known)
     note(status, 'status-unknown', `“${word}” says nothing that is known: write the status by hand`);

@@ -1,4 +1,5 @@
 /** Bodies to HTML and to plain text. Whatever a body holds, nothing in it becomes markup, script or a request. */
+
 import {
   defineHastPlugin,
   defineMdastPlugin,
@@ -8,6 +9,7 @@ import {
   markdownToHtml,
   markdownToMdast,
 } from 'satteri';
+import { memoized } from '../text/memoize.ts';
 import { isMathematics, mathml, type Piece, plainPieces } from './math.ts';
 import { formulasTogether } from './no-break.ts';
 
@@ -109,14 +111,27 @@ const formulasWithSigns = defineHastPlugin({
 
 const asText = (value: string) => ({ type: 'text' as const, value });
 
+/** A body stands on its page, in the feeds of all its lists and in the API: it is parsed once for each of its forms. */
+const bodies = { most: 100_000, longest: 100_000 };
+
 /** A body as HTML, formulas as MathML. */
-export function bodyHtml(markdown: string): string {
+export const bodyHtml = memoized(renderBody, bodies);
+
+function renderBody(markdown: string): string {
   const { html } = markdownToHtml(markdown, {
     features,
     mdastPlugins: [htmlAsText, lowerHeadings, formulasAsMathml],
     hastPlugins: [addressesAlone, formulasWithSigns],
   });
   return html;
+}
+
+/** A node of Markdown, with mathematics; a type of its own, so that only this folder knows the parser. */
+export type MarkdownNode = MdastNode;
+
+/** The tree of a text in Markdown, for whoever takes more of it than its text. */
+export function markdownTree(markdown: string): MarkdownNode {
+  return markdownToMdast(markdown, { features, position: false });
 }
 
 /** A body as text and formulas, without markup: blocks parted by a blank line, items and rows by a newline. */
@@ -162,9 +177,7 @@ function apart(node: MdastNode): string {
 }
 
 /** A body as plain text, formulas in Unicode. */
-export function bodyText(markdown: string): string {
-  return plainPieces(bodyPieces(markdown)).trim();
-}
+export const bodyText = memoized((markdown) => plainPieces(bodyPieces(markdown)).trim(), bodies);
 
 /** The formulas of a body, in TeX. */
 export function formulasIn(markdown: string): string[] {

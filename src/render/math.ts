@@ -67,7 +67,7 @@ export function plainMathematics(tex: string): string {
 }
 
 function textOf(markup: string): string {
-  return decodeHtml(markup.replace(/<[^>]+>/g, ''));
+  return decodeHtml(markup.replace(/<[^<>]+>/g, ''));
 }
 
 /** What stands between markup: text, and formulas between single dollar signs. `\$` is a dollar sign. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { measuresOf } from '../content/catalogue-file.ts';
 import { accentOn, paperIn } from '../model/accent.ts';
 import type { CatalogueSettings } from '../model/schema.ts';
+import { safeSvg } from '../render/safe-svg.ts';
 import tokens from '../styles/tokens.css?raw';
 
 export interface BrandFile {
@@ -34,12 +35,10 @@ export function createBrand(
 }
 
 function fileOf({ name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> }) {
-  const extension = path.extname(name);
-  return {
-    name: `logo${extension}`,
-    mediaType: extension === '.svg' ? 'image/svg+xml' : 'image/png',
-    content: bytes,
-  };
+  if (path.extname(name) === '.png') return { name: 'logo.png', mediaType: 'image/png', content: bytes };
+  // In a page it is a picture, and runs nothing. By its own address it would be a page itself.
+  const content = new TextEncoder().encode(safeSvg(new TextDecoder().decode(bytes)));
+  return { name: 'logo.svg', mediaType: 'image/svg+xml', content };
 }
 
 function accentSheet({ light, dark }: { light: string; dark: string }): BrandFile {

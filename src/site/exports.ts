@@ -1,4 +1,5 @@
 /** What the exports are given of the site. */
+import { uniqueCitationKeys } from '../export/citation-keys.ts';
 import { cardColours } from '../export/images/colours.ts';
 import type { Exports, Site } from './site.ts';
 import { sitemapPages } from './sitemap-pages.ts';
@@ -24,6 +25,7 @@ export function exportsOf(site: Site): Exports {
       url: publicUrl,
       changeOf: catalogue.changeOf,
       permanentId: catalogue.permanentId,
+      citationKeyOf: uniqueCitationKeys(lists[0]?.entries ?? []),
       fileNameOf: catalogue.fileNameOf,
       sourceText: catalogue.fileTextOf,
       messages,

@@ -11,6 +11,7 @@ import type { FieldTexts } from '../search/format/options.ts';
 import { formula, plainOnly, plainText } from '../search/format/rich-text.ts';
 import type { SearchDocument } from '../search/indexing/search-document.ts';
 import { foreignLanguagesOf, languagesOf } from '../text/detect-language.ts';
+import { standInTitle } from '../text/stand-in-title.ts';
 
 /**
  * @param path the path of the page, without the base path: "talks/x/".
@@ -42,9 +43,10 @@ export function paperDocument(
   facets: FacetValues = {},
   messages: Messages = en,
 ): SearchDocument {
-  const { authors = [], date, journal, event } = paper;
-  const occasion = event ?? journal;
-  return entryDocument(paper, authors, facets, {
+  const { authors = [], editors = [], date, journal, booktitle, event } = paper;
+  const occasion = event ?? journal ?? booktitle;
+  const others = editors.filter(({ name }) => !authors.some((author) => author.name === name));
+  return entryDocument(paper, [...authors, ...others], facets, {
     kind: 'paper',
     path,
     ...foreignLanguage(paper, messages),
@@ -97,7 +99,8 @@ function entryDocument(
   const abstract = richBody(entry.body);
   const affiliations = [...new Set(people.flatMap(({ affiliation }) => affiliation ?? []))];
   const text = {
-    title: joinLines(plainText(title), commandNames(entry.title)),
+    // Nobody asks for "announced".
+    ...(entry.title !== standInTitle && { title: joinLines(plainText(title), commandNames(entry.title)) }),
     people: people.map(({ name }) => name).join('\n'),
     abstract: joinLines(plainText(abstract), commandNames(entry.body)),
     affiliation: affiliations.join('\n'),
@@ -106,6 +109,7 @@ function entryDocument(
     event: joinLines(
       card.event,
       'journal' in entry && entry.journal !== card.event ? entry.journal : undefined,
+      'booktitle' in entry && entry.booktitle !== card.event ? entry.booktitle : undefined,
       card.place,
       card.when,
       card.date,

@@ -35,7 +35,8 @@ export function annotateLines(lines: readonly string[], ledger: DumpLedger): Lin
     if (last && isSame(last.fate, fate)) {
       last.lines.push(line);
     } else if (before && last && 'furniture' in last.fate && 'entry' in fate && isSame(before.fate, fate)) {
-      before.lines.push(...last.lines, line);
+      for (const each of last.lines) before.lines.push(each);
+      before.lines.push(line);
       runs.pop();
     } else {
       runs.push({ fate, lines: [line] });

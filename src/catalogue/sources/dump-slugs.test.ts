@@ -21,6 +21,26 @@ it.each<[string, string[], string[], string[]]>([
     [],
   ],
   ['and two such names stay two', ['a?.txt', 'a#.txt'], ['a-.txt-2', 'a-.txt'], ['a-']],
+  [
+    'a file of a folder stands below it',
+    ['talks/a.md', 'talks/b.md', 'talks.txt', 'v1.2/a'],
+    ['talks/a', 'talks/b', 'talks', 'v1.2/a'],
+    [],
+  ],
+  ['and is never mistaken for a page of a dump', ['talks/2.md', 'talks.txt'], ['talks/-2', 'talks'], []],
+  [
+    'none takes the place of the list, or of another dump',
+    ['index.html', 'index.txt', 'talks/index.html', 'talks/index.md', 'talks.txt'],
+    ['index-html', 'index.txt', 'talks/index-html', 'talks/index.md', 'talks'],
+    ['index', 'talks/index'],
+  ],
+  ['nor without its last ending', ['index.html.txt', 'INDEX.HTML.md'], ['index-html', 'INDEX-HTML'], []],
+  [
+    'names of pages elsewhere are names here',
+    ['index.html', 'sources.html', '404.txt', 'page.txt', '2.txt', 'sources'],
+    ['index', 'sources.html', '404', 'page', '2', 'sources'],
+    [],
+  ],
   ['letters are composed', ['e\u0301.txt'], ['\u00E9'], []],
 ])('%s: %j', (_, dumps, expected, parted) => {
   const found = dumpAddresses(dumps);

@@ -41,11 +41,19 @@ function sharing(names: readonly string[], wanted: (name: string) => string): st
 
 /** A name that is nothing but an ending, or dots, stays: "." and ".." are no folders of their own. */
 function withoutEnding(name: string): string {
-  const stem = name.replace(/\.[^.]*$/, '');
-  return /^\.*$/.test(stem) ? name : stem;
+  const stem = name.replace(/\.[^./]*$/, '');
+  return /(?:^|\/)\.*$/.test(stem) ? name : stem;
 }
 
-/** As Astro can build it: a "%" stops it, "#" and "?" it writes as "%23" and "%3F", where no link finds them, and letters it composes. */
+/**
+ * As Astro can build it: a "%" stops it, "#" and "?" it writes as "%23" and "%3F", where no link finds them, and letters it composes. A number
+ * alone behind a folder would be a page of the dump that is called like the folder. "index.html" is the file of the page above it: a
+ * dump "index.html" beside an "index.txt" would take the place of the list.
+ */
 function writable(name: string): string {
-  return name.normalize().replace(/[#?%]/g, '-');
+  return name
+    .normalize()
+    .replace(/[#?%]/g, '-')
+    .replace(/\/(?=\d+$)/, '/-')
+    .replace(/(?<=^|\/)(index)\.(html)$/i, '$1-$2');
 }

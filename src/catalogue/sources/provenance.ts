@@ -9,6 +9,10 @@ export interface Provenance extends Origin {
   restored: DumpLedger['restored'][string];
   /** Fields that no line prints: sources.yaml states them for the whole page. */
   stated: string[];
+  /** Fields that no line prints as they stand, and what each was taken from. */
+  inferred: { field: string; evidence: string }[];
+  /** Why the paper that stands there is one with a paper elsewhere. */
+  merged: string[];
 }
 
 /** @param id "talks/slug" */
@@ -18,7 +22,7 @@ export function provenanceOf(
   ledgerOf: (dump: string) => DumpLedger,
 ): Provenance[] {
   return origin.map(({ dump, lines }) => {
-    const { restored, stated } = ledgerOf(dump);
+    const { restored, stated, inferred = {}, merged = {} } = ledgerOf(dump);
     const different = new Map((restored[id] ?? []).map((piece) => [JSON.stringify(piece), piece]));
     return {
       dump,
@@ -26,6 +30,8 @@ export function provenanceOf(
       from: Number.parseInt(lines, 10),
       restored: [...different.values()],
       stated: stated[id] ?? [],
+      inferred: Object.entries(inferred[id] ?? {}).map(([field, evidence]) => ({ field, evidence })),
+      merged: merged[id] ?? [],
     };
   });
 }

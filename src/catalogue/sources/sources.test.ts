@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Paper, Talk } from '../../model/schema.ts';
-import { importedDumps, sourceTitle } from './sources.ts';
+import { groupDumps, importedDumps, sourceTitle } from './sources.ts';
 
 const entry = (slug: string, ...origin: [dump: string, lines: string][]): Talk & Paper => ({
   title: slug,
@@ -42,3 +42,21 @@ it.each([
   ['empty.txt', 'empty.txt'],
   ['unknown.txt', 'unknown.txt'],
 ])('shows %s as "%s"', (dump, title) => expect(sourceTitle(sources, dump)).toBe(title));
+
+it('shows the files of a folder as one', () => {
+  const folders = new Map([...sources, ['talks/', { dump: 'talks/', title: 'Attic talks' }]]);
+  const dumps = importedDumps(
+    folders,
+    [
+      entry('a', ['talks/a.md', '1-9']),
+      entry('b', ['talks/2024/b.md', '1-9']),
+      entry('c', ['alone/c.md', '1']),
+    ],
+    [],
+  );
+  expect(
+    groupDumps(dumps, folders).map((each) =>
+      'folder' in each ? [each.source.title, each.dumps.map(({ dump }) => dump)] : each.dump,
+    ),
+  ).toEqual(['oxford.txt', 'empty.txt', 'alone/c.md', ['Attic talks', ['talks/2024/b.md', 'talks/a.md']]]);
+});

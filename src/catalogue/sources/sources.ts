@@ -1,5 +1,6 @@
 /** Each dump with its source and the entries that were read from it. */
 
+import { folderOfDump, isFolder } from '../../model/dump-folder.ts';
 import type { Origin, Paper, Source, Talk } from '../../model/schema.ts';
 import { by, compareText } from '../../text/compare.ts';
 
@@ -27,12 +28,37 @@ export function importedDumps(
 ): ImportedDump[] {
   const [fromTalks, fromPapers] = [byDump(talks), byDump(papers)];
   const named = [...fromTalks.keys(), ...fromPapers.keys()].sort(compareText);
-  return [...new Set([...sources.keys(), ...named])].map((dump) => ({
+  const listed = [...sources.keys()].filter((name) => !isFolder(name));
+  return [...new Set([...listed, ...named])].map((dump) => ({
     dump,
     source: sources.get(dump) ?? { dump },
     talks: fromTalks.get(dump) ?? [],
     papers: fromPapers.get(dump) ?? [],
   }));
+}
+
+/** The dumps of a folder, which a list shows as one. */
+export interface DumpFolder {
+  /** "talks/". */
+  folder: string;
+  /** Of the folder as a whole. */
+  source: Source;
+  dumps: ImportedDump[];
+}
+
+/** Dumps in their order, those of one folder together where its first one stands. A folder with a single file is none. */
+export function groupDumps(
+  dumps: readonly ImportedDump[],
+  sources: ReadonlyMap<string, Source>,
+): (ImportedDump | DumpFolder)[] {
+  const groups = new Map<string, ImportedDump[]>();
+  for (const each of dumps) {
+    const name = folderOfDump(each.dump) || each.dump;
+    groups.set(name, [...(groups.get(name) ?? []), each]);
+  }
+  return [...groups].flatMap(([folder, files]): (ImportedDump | DumpFolder)[] =>
+    files.length > 1 ? [{ folder, source: sources.get(folder) ?? { dump: folder }, dumps: files }] : files,
+  );
 }
 
 /** The title of a dump's page, or else its file name. */

@@ -11,6 +11,7 @@ import {
   parsePeople,
   validationMessage,
 } from './form-fields.ts';
+import { changesMasked } from './masked-hunks.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** The JSON file of an entry. */
@@ -157,7 +158,8 @@ function describePatch(
   area.rows = 12;
   area.value = patch;
   area.setAttribute('aria-label', messages.asPatch);
-  return [...links, paragraph(download, messages.sendPatch), area];
+  const hidden = changesMasked(patch) ? [paragraph(messages.changesMasked)] : [];
+  return [...hidden, ...links, paragraph(download, messages.sendPatch), area];
 }
 
 function anchor(href: string, words: string): HTMLAnchorElement {

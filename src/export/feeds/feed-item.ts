@@ -6,11 +6,12 @@ import { pages as en, type Messages } from '../../i18n/en.ts';
 import { formatStatus, titleWithStatus } from '../../i18n/status.ts';
 import type { Change } from '../../model/change.ts';
 import { type Entry, entryId, peopleOf } from '../../model/entry.ts';
-import type { Talk } from '../../model/schema.ts';
+import type { Paper, Talk } from '../../model/schema.ts';
 import { isOff } from '../../model/talk-status.ts';
 import { bodyHtml } from '../../render/markdown.ts';
 import { escapeHtml, plainTitle } from '../../render/math.ts';
 import { by } from '../../text/compare.ts';
+import { doiOf } from '../csl.ts';
 import { zonedInstant } from '../icalendar/time-zone.ts';
 import type { FeedItem } from './feed.ts';
 
@@ -38,7 +39,9 @@ export function feedItems(
     authors: peopleOf(entry),
     categories: entry.kind === 'talk' && entry.of.series ? [entry.of.series] : [],
     ...(change.changed && { changed: change.changed }),
-    ...(entry.kind === 'talk' && itemTimes(entry.of)),
+    ...(entry.of.event && { event: entry.of.event }),
+    ...(entry.kind === 'talk' ? itemTimes(entry.of) : { published: publishedOf(entry.of) }),
+    ...(entry.kind === 'talk' && talkOf(entry.of)),
   };
   if (entry.kind === 'paper' || change.revision === 0) return [item];
   const title = isOff(entry.of) ? item.title : messages.status.changedTitle(item.title);
@@ -93,6 +96,26 @@ function headLines(entry: Entry, messages: Messages): string[] {
     [formatTalkTime(talk, messages), talk.location, talk.event].filter(Boolean).join('. '),
     ...(status ? [`${capitalised(status)}.`] : []),
   ].filter(Boolean);
+}
+
+function talkOf({ location, timezone, kind, status }: Talk): Partial<FeedItem> {
+  return {
+    ...(location && { location }),
+    ...(timezone && { timezone }),
+    ...(kind && { kind }),
+    ...(status && { status }),
+  };
+}
+
+const publishedFields = [
+  ...(['journal', 'booktitle', 'series', 'publisher', 'institution', 'address', 'howPublished'] as const),
+  ...(['volume', 'issue', 'pages', 'date'] as const),
+];
+
+function publishedOf(paper: Paper): NonNullable<FeedItem['published']> {
+  const doi = doiOf(paper.links);
+  const known = publishedFields.flatMap((name) => (paper[name] ? [[name, paper[name]] as const] : []));
+  return { ...Object.fromEntries(known), ...(doi && { doi }) };
 }
 
 function itemTimes({ date, start, end, endDate, timezone }: Talk): { starts?: string; ends?: string } {

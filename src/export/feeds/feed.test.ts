@@ -69,7 +69,10 @@ describe('a feed', () => {
       title: 'Ana & Co: A title with x & <b>',
       date_modified: '2024-02-03T00:00:00Z',
     });
-    expect(JSON.parse(text).items[0]._talk).toEqual({ starts: '2024-03-31T14:00:00+01:00' });
+    expect(JSON.parse(text).items[0]._talk).toEqual({
+      starts: '2024-03-31T14:00:00+01:00',
+      timezone: 'Europe/Lisbon',
+    });
   });
 
   it('tells of a talk once, and once more when it moved', () => {

@@ -17,6 +17,30 @@ export interface FeedItem {
   /** When the talk takes place: an RFC 3339 timestamp, or a full date. */
   starts?: string;
   ends?: string;
+  /** The zone of the talk (IANA), what sort of talk it is, and whether it takes place. JSON Feed alone has room for these. */
+  timezone?: string;
+  kind?: string;
+  status?: string;
+  /** Where the talk takes place. */
+  location?: string;
+  /** The occasion, of a talk or of a paper. */
+  event?: string;
+  /** What a paper appeared in; the date as far as it is known: "2024-05". */
+  published?: {
+    journal?: string;
+    /** The book or the proceedings. */
+    booktitle?: string;
+    series?: string;
+    publisher?: string;
+    howPublished?: string;
+    institution?: string;
+    address?: string;
+    volume?: string;
+    issue?: string;
+    pages?: string;
+    doi?: string;
+    date?: string;
+  };
   language?: string;
 }
 
@@ -54,12 +78,66 @@ function period({ starts, ends }: FeedItem): string | undefined {
   return starts && [`start=${starts}`, ends && `end=${ends}`, 'scheme=W3C-DTF'].filter(Boolean).join('; ');
 }
 
+/** Time, place and occasion in the terms of Dublin Core, and what a paper appeared in. */
+function terms(item: FeedItem) {
+  const { event, location } = item;
+  const [time, citation] = [period(item), citationOf(item)];
+  const dcterms = {
+    ...(time && { temporals: [time] }),
+    ...(location && { spatials: [removeInvalidXml(location)] }),
+    ...(event && { isPartOf: [removeInvalidXml(event)] }),
+    ...(citation && { bibliographicCitations: [removeInvalidXml(citation)] }),
+  };
+  return Object.keys(dcterms).length > 0 ? { dcterms } : {};
+}
+
+/** A citation as Dublin Core recommends it (KEV of OpenURL, ANSI/NISO Z39.88): "ctx_ver=…&rft.jtitle=…". */
+function citationOf({ published }: FeedItem): string | undefined {
+  if (!published || Object.keys(published).length === 0) return undefined;
+  const {
+    journal,
+    booktitle,
+    series,
+    publisher,
+    institution,
+    address,
+    howPublished,
+    volume,
+    issue,
+    pages,
+    doi,
+    date,
+  } = published;
+  const known = [
+    ['ctx_ver', 'Z39.88-2004'],
+    [
+      'rft_val_fmt',
+      `info:ofi/fmt:kev:mtx:${booktitle && !journal ? 'book' : institution ? 'dissertation' : 'journal'}`,
+    ],
+    ['rft_id', doi && `info:doi/${doi}`],
+    ['rft.jtitle', journal],
+    ['rft.btitle', booktitle],
+    ['rft.series', series],
+    ['rft.pub', publisher],
+    ['rft.inst', institution],
+    ['rft.place', address],
+    ['rft.volume', volume],
+    ['rft.issue', issue],
+    ['rft.pages', pages],
+    ['rft.date', date],
+    // Private data: no key of the standard says how a work was published.
+    ['rft_dat', howPublished],
+  ].filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return new URLSearchParams(known.map(([name, value]) => [name, value.replace(/\p{Cs}/gu, '')])).toString();
+}
+
 function atom(channel: FeedChannel, items: readonly FeedItem[]): string {
   return generateAtomFeed({
     id: channel.id,
     title: { value: removeInvalidXml(channel.title) },
     subtitle: { value: removeInvalidXml(channel.description) },
     updated: midnight(latestDay(items)),
+    generator: { text: 'Colloquy' },
     // Atom requires an author (RFC 4287, section 4.2.1); this one counts for items without authors.
     authors: [{ name: removeInvalidXml(channel.title) }],
     links: [
@@ -81,7 +159,7 @@ function atom(channel: FeedChannel, items: readonly FeedItem[]): string {
         value: removeInvalidXml(item.html),
         ...(item.language && { xml: { lang: item.language } }),
       },
-      ...(period(item) && { dcterms: { temporals: [period(item) as string] } }),
+      ...terms(item),
     })),
   });
 }
@@ -108,7 +186,7 @@ function rss(channel: FeedChannel, items: readonly FeedItem[]): string {
       categories: item.categories.map((name) => ({ name: removeInvalidXml(name) })),
       ...(item.changed && { pubDate: midnight(item.changed) }),
       dc: { creators: item.authors.map(removeInvalidXml) },
-      ...(period(item) && { dcterms: { temporals: [period(item) as string] } }),
+      ...terms(item),
     })),
   });
 }
@@ -131,9 +209,24 @@ function jsonFeed(channel: FeedChannel, items: readonly FeedItem[]): string {
       authors: item.authors.length > 0 ? item.authors.map((name) => ({ name })) : undefined,
       tags: item.categories.length > 0 ? item.categories : undefined,
       language: item.language,
-      _talk: item.starts && { starts: item.starts, ends: item.ends },
+      _talk: isTalk(item)
+        ? {
+            starts: item.starts,
+            ends: item.ends,
+            timezone: item.timezone,
+            location: item.location,
+            event: item.event,
+            kind: item.kind,
+            status: item.status,
+          }
+        : undefined,
+      _paper: item.published && { ...item.published, event: item.event },
     })),
   });
+}
+
+function isTalk({ starts, location, event, kind, status, published }: FeedItem): boolean {
+  return !published && [starts, location, event, kind, status].some((value) => value !== undefined);
 }
 
 /** The text without the characters that XML does not allow (XML 1.0, section 2.2). feedsmith escapes the rest. */

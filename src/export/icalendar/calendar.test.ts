@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Talk } from '../../model/schema.ts';
 import { writeCalendar } from './calendar.ts';
 import { type EventIdentity, talkEvent } from './event.ts';
+import { zonedInstant } from './time-zone.ts';
 
 const facts = {
   name: 'Talks, and more',
@@ -101,6 +102,17 @@ describe('a calendar', () => {
     }
   }, 30_000);
 
+  it.each([2027, 2024, 1990, 1850])('has a talk of %d in every zone that Node knows, at its time', (year) => {
+    // Alaska was on the other side of the date line, and Manila: ical.js does not read an offset beyond these.
+    const isRead = (zone: string) =>
+      /[+-](?:0\d|1[01]):|\+1[23]:|\+14:00|-12:00/.test(zonedInstant(`${year}-07-01`, '14:00', zone));
+    for (const timezone of Intl.supportedValuesOf('timeZone').filter(isRead)) {
+      const [event] = parsed(written({ ...dated, date: `${year}-07-01`, timezone }));
+      const at = Date.parse(zonedInstant(`${year}-07-01`, '14:00', timezone)) / 1000;
+      expect([timezone, event?.startDate.toUnixTime()]).toEqual([timezone, at]);
+    }
+  });
+
   it('says UTC without a zone', () => {
     expect(lines(written({ ...dated, timezone: 'Etc/UTC' }))).toContain('DTSTART:20240331T140000Z');
     expect(written({ ...dated, timezone: 'UTC' })).not.toContain('TZID');
@@ -117,18 +129,25 @@ describe('a calendar', () => {
     ['a start without an end', { ...dated, end: undefined as never }, [], ['DTEND']],
     ['an end that is not after its start', { ...dated, end: '13:00' }, [], ['DTEND']],
     [
-      'a time without a zone is no floating time',
-      { date: '2024-03-31', start: '14:00' },
-      ['DTSTART;VALUE=DATE:20240331', 'DESCRIPTION:14:00 (time zone not given)'],
-      [],
+      'a time without a zone floats, and says so',
+      { date: '2026-01-29', start: '11:00', end: '12:00' },
+      ['DTSTART:20260129T110000', 'DTEND:20260129T120000', 'DESCRIPTION:11:00–12:00 (time zone not given)'],
+      ['BEGIN:VTIMEZONE'],
     ],
     [
       'several days whose hours have no zone',
       { date: '2024-01-01', endDate: '2024-01-03', start: '14:00', end: '12:00' },
       [
-        'DTEND;VALUE=DATE:20240104',
+        'DTSTART:20240101T140000',
+        'DTEND:20240103T120000',
         'DESCRIPTION:Monday 1 January 2024\\, 14:00 to Wednesday 3 January 2024\\, 12:00 (time zone not given)',
       ],
+      [],
+    ],
+    [
+      'several days without an hour at their end',
+      { date: '2024-01-01', endDate: '2024-01-03', start: '14:00' },
+      ['DTSTART;VALUE=DATE:20240101', 'DTEND;VALUE=DATE:20240104'],
       [],
     ],
     ['a place that is a link is no place', { ...dated, location: 'https://zoom.us/j/1' }, [], ['LOCATION']],

@@ -7,13 +7,13 @@ import { isUtc } from '../../i18n/time-zones.ts';
 import type { Change } from '../../model/change.ts';
 import { dayNotKnown } from '../../model/change.ts';
 import { liveLink } from '../../model/live-link.ts';
+import { dayAfter } from '../../model/partial-date.ts';
 import type { Talk } from '../../model/schema.ts';
 import { lastDayOf, timeRange } from '../../model/talk-hours.ts';
 import { dayInCalendar, isOff } from '../../model/talk-status.ts';
 import { bodyText } from '../../render/markdown.ts';
 import { plainTitle } from '../../render/math.ts';
 import type { JcalComponent, JcalProperty } from './jcal.ts';
-import { dayAfter } from './time-zone.ts';
 
 export interface CalendarEvent {
   component: JcalComponent;
@@ -85,25 +85,25 @@ function eventTimes(talk: Talk & { date: string }, messages: Messages): EventTim
   const { date, start, end, timezone } = talk;
   const lastDay = lastDayOf(talk);
   const years = [...new Set([date, lastDay ?? date].map((day) => Number(day.slice(0, 4))))];
-  // A time without a zone would be taken as the reader's local time; and an event of several days without an end time has no
-  // DTEND to go with a start time. Both become whole days.
-  if (start === undefined || timezone === undefined || (lastDay !== undefined && end === undefined)) {
-    const inWords =
-      lastDay && (start ?? end)
-        ? formatTalkTime({ date, endDate: lastDay, start, end }, messages)
-        : timeRange(start, end);
+  const words =
+    lastDay && (start ?? end)
+      ? formatTalkTime({ date, endDate: lastDay, start, end }, messages)
+      : timeRange(start, end);
+  const inWords = words && `${words} (${timezone ?? messages.status.timezoneNotGiven})`;
+  // An event of several days without an end time has no DTEND to go with a start time: it becomes whole days.
+  if (start === undefined || (lastDay !== undefined && end === undefined)) {
     return {
       properties: [
         ['dtstart', {}, 'date', date],
         ...(lastDay ? [['dtend', {}, 'date', dayAfter(lastDay)] satisfies JcalProperty] : []),
       ],
       years,
-      ...(inWords && { inWords: `${inWords} (${timezone ?? messages.status.timezoneNotGiven})` }),
+      ...(inWords && { inWords }),
     };
   }
   const from = `${date}T${start}:00`;
   const to = end === undefined ? undefined : `${lastDay ?? date}T${end}:00`;
-  const [suffix, parameters] = isUtc(timezone) ? ['Z', {}] : ['', { tzid: timezone }];
+  const [suffix, parameters] = clockOf(timezone);
   return {
     properties: [
       ['dtstart', parameters, 'date-time', from + suffix],
@@ -113,8 +113,16 @@ function eventTimes(talk: Talk & { date: string }, messages: Messages): EventTim
         : []),
     ],
     years,
-    ...(!isUtc(timezone) && { zone: timezone }),
+    // That nobody gave the zone is said in words, too.
+    ...(timezone === undefined && inWords && { inWords }),
+    ...(timezone !== undefined && !isUtc(timezone) && { zone: timezone }),
   };
+}
+
+/** What a date-time ends in and which zone it names. Without a zone it floats: the same clock time for everyone (RFC 5545, section 3.3.5). */
+function clockOf(timezone: string | undefined): [suffix: string, parameters: Record<string, string>] {
+  if (timezone === undefined) return ['', {}];
+  return isUtc(timezone) ? ['Z', {}] : ['', { tzid: timezone }];
 }
 
 function eventStatus(talk: Talk): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isUtc } from '../../i18n/time-zones.ts';
-import { dayAfter, observances, zonedInstant } from './time-zone.ts';
+import { dayAfter } from '../../model/partial-date.ts';
+import { observances, zonedInstant } from './time-zone.ts';
 
 describe('a local time as an instant', () => {
   it.each([
@@ -42,6 +43,31 @@ describe('what a zone observes in a year', () => {
   it('is the last change for ever, where clocks no longer change', () => {
     expect(observances('Asia/Tokyo', 2024)).toHaveLength(1);
     expect(observances('Asia/Tokyo', 2024)[0]).toMatchObject({ to: '+09:00', isDaylight: false });
+  });
+
+  it('is whole minutes, also where the change was from local mean time', () => {
+    expect(observances('Asia/Dubai', 2026)).toEqual([
+      { onset: '1920-01-01T00:00:00', from: '+03:41', to: '+04:00', isDaylight: false },
+    ]);
+  });
+
+  it('begins with the year, before clocks were ever set', () => {
+    expect(observances('Asia/Dubai', 1850)).toEqual([
+      { onset: '1850-01-01T00:00:00', from: '+03:41', to: '+03:41', isDaylight: false },
+    ]);
+  });
+
+  it('is no summer time where clocks went forward for good', () => {
+    expect(observances('Europe/Istanbul', 2024)).toEqual([
+      { onset: '2016-03-27T03:00:00', from: '+02:00', to: '+03:00', isDaylight: false },
+    ]);
+  });
+
+  it('has a change at the first midnight of the year', () => {
+    expect(observances('America/Lima', 1990)[0]).toMatchObject({
+      onset: '1990-01-01T00:00:00',
+      to: '-04:00',
+    });
   });
 
   it('is one offset, where they never did', () => {

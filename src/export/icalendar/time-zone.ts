@@ -1,18 +1,20 @@
-/** Time zones, by Temporal and the time zone database that Node ships; never by shifting a `Date`. */
-import { Temporal } from 'temporal-polyfill';
+/** Local times as instants, and what calendars say of a time zone; by the rules of `model/zone-rules.ts`. */
+import {
+  changesAround,
+  formatOffset,
+  instantOfLocal,
+  type OffsetChange,
+  offsetAt,
+} from '../../model/zone-rules.ts';
 
 /**
  * The instant of a local time, with its offset: "2024-03-31T14:00:00+01:00" (RFC 3339).
  * A time that a change of clocks skips is moved past the change; of a time that occurs twice, the first is taken.
  */
 export function zonedInstant(date: string, time: string, zone: string): string {
-  const at = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone);
-  return at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
-}
-
-/** The day after: "2024-02-29" for "2024-02-28". */
-export function dayAfter(date: string): string {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  const at = instantOfLocal(zone, Date.parse(`${date}T${time}Z`) / 1000);
+  const offset = offsetAt(zone, at);
+  return `${clockReading(at + offset)}${formatOffset(offset)}`;
 }
 
 /** A change of offset, or the offset in force before the first known change: a STANDARD or DAYLIGHT component. */
@@ -36,32 +38,33 @@ export function observances(zone: string, year: number): Observance[] {
 }
 
 function readObservances(zone: string, year: number): Observance[] {
-  const opening = Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(zone);
-  const found: Observance[] = [];
-  const before = opening.getTimeZoneTransition('previous');
-  if (before) found.push(observance(before));
-  else {
-    found.push({ onset: '1900-01-01T00:00:00', from: opening.offset, to: opening.offset, isDaylight: false });
-  }
-  let next = opening.getTimeZoneTransition('next');
-  while (next && next.year <= year) {
-    found.push(observance(next));
-    next = next.getTimeZoneTransition('next');
-  }
-  return found;
+  const opening = `${String(year).padStart(4, '0')}-01-01T00:00:00`;
+  const midnight = instantOfLocal(zone, Date.parse(`${opening}Z`) / 1000);
+  const changes = changesAround(zone, year);
+  const begun = changes.filter(({ at }) => at <= midnight).length;
+  const found = changes.flatMap((change, index) => {
+    const isBefore = index < begun - 1;
+    const isAfter = clockReading(change.at + change.before) >= `${year + 1}`.padStart(4, '0');
+    return isBefore || isAfter ? [] : [observance(change, changes[index + 1])];
+  });
+  if (begun > 0) return found;
+  const offset = formatOffset(offsetAt(zone, midnight));
+  const onset = year < 1900 ? opening : '1900-01-01T00:00:00';
+  return [{ onset, from: offset, to: offset, isDaylight: false }, ...found];
 }
 
-function observance(change: Temporal.ZonedDateTime): Observance {
-  const before = change.subtract({ nanoseconds: 1 });
-  const onset = change
-    .toInstant()
-    .toZonedDateTimeISO(before.offset)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'second' });
+function observance(change: OffsetChange, next: OffsetChange | undefined): Observance {
+  // Summer time ends within the year; where clocks went forward for good, that is another standard time.
+  const ends = next !== undefined && next.after < next.before && next.at - change.at < 366 * 86_400;
   return {
-    onset,
-    from: before.offset,
-    to: change.offset,
-    isDaylight: change.offsetNanoseconds > before.offsetNanoseconds,
+    onset: clockReading(change.at + change.before),
+    from: formatOffset(change.before),
+    to: formatOffset(change.after),
+    isDaylight: change.after > change.before && ends,
   };
+}
+
+/** What a clock shows that is so many seconds from the beginning of 1970: "2024-03-31T14:00:00". */
+function clockReading(local: number): string {
+  return new Date(local * 1000).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
 }

@@ -81,9 +81,21 @@ function breakLines(text: string, size: number): string[] {
   return lines;
 }
 
+/** The longest beginning that fits, found by halving: a title may be a book. */
 function cut(text: string, size: number): string {
-  if (widthOf(text) * size <= lineWidth) return text;
-  let kept = [...text];
-  while (kept.length > 1 && widthOf(`${kept.join('')}…`) * size > lineWidth) kept = kept.slice(0, -1);
-  return `${kept.join('').trimEnd()}…`;
+  const fits = (part: string) => widthOf(part) * size <= lineWidth;
+  if (fits(text)) return text;
+  const characters = [...text];
+  const beginning = (count: number) => characters.slice(0, count).join('');
+  // Doubled first, so that no more is measured than a few lines.
+  let tooMany = 2;
+  while (tooMany < characters.length && fits(`${beginning(tooMany)}…`)) tooMany *= 2;
+  let kept = 1;
+  tooMany = Math.min(tooMany, characters.length);
+  while (tooMany - kept > 1) {
+    const middle = Math.floor((kept + tooMany) / 2);
+    if (fits(`${beginning(middle)}…`)) kept = middle;
+    else tooMany = middle;
+  }
+  return `${beginning(kept).trimEnd()}…`;
 }

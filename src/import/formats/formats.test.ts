@@ -52,11 +52,39 @@ describe('the fixtures', () => {
   });
 });
 
-it('README.md lists the headers of a table that are read', () => {
-  const readme = readFileSync(path.join(import.meta.dirname, 'README.md'), 'utf8');
-  const [, listed = ''] = /## Headers of a table\n\n.*\n\n((?:- .*\n)+)/.exec(readme) ?? [];
-  const table = formats.find(({ name }) => name === 'csv-table');
-  expect(listed.trim().split('\n')).toEqual(table?.details?.map((line) => `- ${line}`));
+describe('a format for one site takes no page of another', () => {
+  const pages = path.join(import.meta.dirname, 'foreign-pages');
+  it.each(readdirSync(pages))('%s', (file) => {
+    const dump = readDump(file, readFileSync(path.join(pages, file)));
+    expect(formats.filter((each) => each.recognises(dump)).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('the work grows no faster than the page', () => {
+  const head =
+    'Fri, 19 Jan 2024\n14:00 - 15:00\nL3\nEurope/Lisbon\nbyAK and the research community\nMar 12\n';
+  // A format that looks back from every line over all others takes minutes for these, and one that spreads lists over arguments fails.
+  it.each([
+    ['one short line again and again', 'About\n'],
+    ['a title that never ends', 'Some words of a title of\n'],
+    ['speakers', 'Ana\nAna, X\n'],
+    ['affiliations', 'Ana\n(X)\n'],
+    ['publications', 'T\nA, B (01 Jan 2024)\n'],
+    ['days', '7 May 2019\n17:00\nAna Bo\n'],
+    ['gaps', '\n\nx\n'],
+    ['an older lecture', 'Ana Bo is x\nhttps://x.y\n5-6pm\nMathematical Institute\n'],
+  ])(
+    '%s',
+    (_, lines) => {
+      const dump = readDump('page.txt', Buffer.from(`${head}${lines.repeat(40_000)}`));
+      for (const name of ['oxford-events', 'lisbon-archive', 'news-page', 'trending-papers']) {
+        const format = formats.find((each) => each.name === name);
+        format?.recognises(dump);
+        expect(format?.read(dump).broken).toBeUndefined();
+      }
+    },
+    60_000,
+  );
 });
 
 describe.each(formats)('$name leaves alone', ({ recognises, read }) => {
@@ -69,6 +97,7 @@ describe.each(formats)('$name leaves alone', ({ recognises, read }) => {
     ['HTML', '<!doctype html>\n<title>Talks</title>\n<p>Friday'],
     ['JSON of something else', '{\n "name": "x",\n "version": "1.0.0"\n}'],
     ['broken JSON', '{ "results": [ { "title": '],
+    ['JSON nested more deeply than its parser follows', '[{"a":'.repeat(20_000)],
     ['brackets alone', '{}'],
     ['an empty list', '[]'],
     ['symbols', '∀ε>0 ∃δ>0\n{{}}}[[[\n"""\n@@@'],

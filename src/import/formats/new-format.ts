@@ -16,16 +16,16 @@ export function addFormat(name: string): { message: string; isError: boolean } {
       isError: true,
     };
   }
-  if (existsSync(path.join(home, `${name}.ts`))) {
-    return { message: `src/import/formats/${name}.ts exists already`, isError: true };
+  if (existsSync(path.join(home, `pages/${name}.ts`))) {
+    return { message: `src/import/formats/pages/${name}.ts exists already`, isError: true };
   }
   const constant = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  write(`${name}.ts`, formatFile(name, constant));
+  write(`pages/${name}.ts`, formatFile(name, constant));
   write(`fixtures/${name}/page.txt`, page(name));
   write(`fixtures/${name}/page.expected.yaml`, expected);
   register(name, constant);
   return {
-    message: `Created src/import/formats/${name}.ts and a fixture in src/import/formats/fixtures/${name}/, and added the format to registry.ts.
+    message: `Created src/import/formats/pages/${name}.ts and a fixture in src/import/formats/fixtures/${name}/, and added the format to registry.ts.
 Its test fails until it reads that fixture: npm test -- --project unit formats
 What to do next: src/import/formats/README.md`,
     isError: false,
@@ -41,7 +41,7 @@ const formatFile = (name: string, constant: string) => `/**
  *
  *     Paragraphs
  */
-import type { Format } from './format.ts';
+import type { Format } from '../format.ts';
 
 /** TODO what this layout alone prints: exactly one format may recognise a dump. */
 const mark = /^A page laid out as ${name}$/;
@@ -52,7 +52,7 @@ export const ${constant}: Format = {
 
   recognises: ({ lines }) => lines.some((line) => mark.test(line.text.trim())),
 
-  // TODO find the records: splitBlocks() and splitSections() of lines.ts cut the lines, field() and recordOf() of ../record.ts make fields.
+  // TODO find the records: splitBlocks() and splitSections() of ../lines.ts cut the lines, field() and recordOf() of ../../record.ts make fields.
   read: ({ lines }) => ({
     records: [],
     boilerplate: lines
@@ -88,7 +88,7 @@ function register(name: string, constant: string): void {
   const list = path.join(home, 'registry.ts');
   const before = readFileSync(list, 'utf8');
   const imports = [...before.matchAll(/^import .*;$/gm)].map(([line]) => line);
-  const added = `import { ${constant} } from './${name}.ts';`;
+  const added = `import { ${constant} } from './pages/${name}.ts';`;
   const sorted = [...imports, added].sort((a, b) => (pathIn(a) < pathIn(b) ? -1 : 1));
   writeFileSync(
     list,

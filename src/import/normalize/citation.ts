@@ -6,14 +6,14 @@ import { findDate } from './dates/date.ts';
 const author = /^(\p{Lu}[^,()]*?|\p{Ll}+ \p{Lu}[^,()]*?), (\p{Lu}(?:[-.]?\p{Lu})*)(?= |$)/u;
 const volume = / volume (\S+)(?= |$)/;
 const issue = / issue (\S+)(?= |$)/;
-const pages = / (\S*\d\S*)$/;
+const pages = / ((?!\S{100})\S*\d\S*)$/;
 
 /** Reads "Bays, M Simon, P Journal of X volume 23 issue 5 2159-2173 (04 Dec 2023)". Missing parts are left out. */
 export function normaliseCitation(
   printed: string,
 ): Pick<PaperFields, 'authors' | 'journal' | 'volume' | 'issue' | 'pages' | 'date'> {
   let rest = printed.replace(/\s+/g, ' ').trim();
-  const closing = /\s*\(([^()]*)\)$/.exec(rest);
+  const closing = /\s{0,9}\(([^()]*)\)$/.exec(rest);
   const found = closing && findDate(closing[1] ?? '');
   if (found) rest = rest.slice(0, closing.index);
   const authors: { name: string; printed: string }[] = [];

@@ -14,7 +14,7 @@ const kind =
 /** The event comes first, then the place behind a comma, " at " or "@". */
 export function normaliseEventLine(printed: string): EventLine {
   const text = printed.replace(/\s+/g, ' ').trim();
-  const [, name = text, place = ''] = /^(.*?)(?:, | at | ?(?=@))(.*)$/.exec(text) ?? [];
+  const [, name = text, place = ''] = /^(.*?)(?:, | at | ?(?=@))(.*)$/s.exec(text) ?? [];
   const location = place
     .replace(/ ?@/g, ', ')
     .replace(/^[, ]+/, '')

@@ -54,7 +54,7 @@ function readBy(rules: readonly InlineRule[], text: string): Inline[] {
       const reading = read(at);
       if (!reading || reading.end <= at) continue;
       if (at > from) pieces.push({ type: 'text', text: text.slice(from, at) });
-      pieces.push(...reading.pieces);
+      for (const each of reading.pieces) pieces.push(each);
       from = reading.end;
       places.lastIndex = from;
       break;

@@ -64,7 +64,7 @@ function addressesOf(
 
 /** "talks/calendar/" of "talks/calendar/2024-02/": only a page of the same kind succeeds it. */
 function parentOf(address: string): string {
-  return address.replace(/[^/]+\/$/, '');
+  return address.replace(/(?<![^/])[^/]+\/$/, '');
 }
 
 function folderOf(address: string): string {

@@ -18,6 +18,12 @@ function scheduleHash(fields: Partial<EntryFields>): string {
   return hash(scheduleFields.map((name) => schedule[name] ?? null));
 }
 
+/** The hash of a whole entry as its file holds it, but for where it was read. */
+export function entryHash({ fields, body }: { fields: Partial<EntryFields>; body: string }): string {
+  const { origin: _, ...text } = fields;
+  return hash([text, body]);
+}
+
 export interface EntryState {
   /** `undefined` when no record stands behind the entry. */
   imported: ImportedEntry | undefined;
@@ -39,8 +45,7 @@ export function lockEntry(
   before: LockEntry | undefined,
   today: string,
 ): LockEntry {
-  const { origin: _, ...text } = fields;
-  const entry = hash([text, body]);
+  const entry = entryHash({ fields, body });
   const occasion = scheduleHash(fields);
   const origin = imported?.fields.origin ?? before?.origin;
   const ownId = imported?.ownId ?? before?.ownId;
@@ -63,14 +68,14 @@ export function lockFromFiles(stored: readonly StoredEntry[]): Lock {
     stored.flatMap((entry) => {
       const { fields, body } = entry;
       if (!fields.origin) return [];
-      const { origin, ...text } = fields;
+      const { origin } = fields;
       return [
         [
           `${folderOf(entry)}/${fields.slug}`,
           {
             origin,
             fields: hashes(editable(fields, body)),
-            entry: hash([text, body]),
+            entry: entryHash(entry),
             occasion: scheduleHash(fields),
             revision: 0,
             changed: '',
@@ -79,4 +84,18 @@ export function lockFromFiles(stored: readonly StoredEntry[]): Lock {
       ] as const;
     }),
   );
+}
+
+/**
+ * Files that were imported, and that the lock does not know: it was merged with the lock of another branch and lost their lines. They are
+ * unsure: what differs from the dump counts as corrected. A copy of a known entry's file is an entry of its own.
+ */
+export function unknownFiles(stored: readonly StoredEntry[], lock: Lock): Lock {
+  const places = new Set(
+    [...lock.values()].flatMap(({ origin, deleted }) => (origin && !deleted ? [hash(origin)] : [])),
+  );
+  const found = [...lockFromFiles(stored)].filter(
+    ([id, { origin }]) => !lock.has(id) && !places.has(hash(origin)),
+  );
+  return new Map(found.map(([id, entry]) => [id, { ...entry, unsure: true as const }]));
 }

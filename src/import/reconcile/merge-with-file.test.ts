@@ -34,8 +34,24 @@ const talk: Required<TalkFields> = {
 
 const paper: Required<PaperFields> = {
   title: 'On cells',
+  type: 'article',
+  kind: 'Survey',
   authors: [{ name: 'Ada Example' }],
+  editors: [{ name: 'Bo Example' }],
   journal: 'Cells',
+  booktitle: 'Proceedings of Cells',
+  series: 'Notes on Cells',
+  chapter: '4',
+  edition: 'Second',
+  publisher: 'Cell Press',
+  address: 'Faro',
+  institution: 'Institute of Cells',
+  howPublished: 'On a wall',
+  isbn: '1',
+  issn: '2',
+  language: 'english',
+  note: 'With a note',
+  citationKey: 'example2024',
   volume: '1',
   issue: '2',
   pages: '3-4',
@@ -49,7 +65,7 @@ const paper: Required<PaperFields> = {
   origin,
 };
 
-const imported = { restored: [], stated: [], records: [], body: 'They move.' };
+const imported = { restored: [], stated: [], inferred: {}, records: [], body: 'They move.' };
 const { slug: _, aliases: __, ...talkInDump } = talk;
 const { slug: ___, aliases: ____, ...paperInDump } = paper;
 const freshTalk: ImportedTalk = { ...imported, kind: 'talk', fields: talkInDump };

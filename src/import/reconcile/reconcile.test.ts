@@ -187,8 +187,8 @@ describe('another talk', () => {
   it('is the same when it had neither title nor abstract before', () => {
     const files = imported({ ...cells, title: 'TBA', abstract: 'TBA' });
     runOn(files, { 'page.txt': page(cells) });
-    expect(names(files)).toEqual(['talks/bee-tba.md']);
-    expect(entry(files, 'talks/bee-tba.md')).toMatchObject({ title: 'Cells', body: 'About Cells.' });
+    expect(names(files)).toEqual(['talks/bee-2024-02-02.md']);
+    expect(entry(files, 'talks/bee-2024-02-02.md')).toMatchObject({ title: 'Cells', body: 'About Cells.' });
   });
 
   it('that is not announced yet is told from the others by who speaks', () => {
@@ -197,8 +197,27 @@ describe('another talk', () => {
     runOn(files, {
       'page.txt': page({ ...waves, ...tba }, { day: 16, speaker: 'Eva Foe', ...tba }),
     });
-    expect(names(files)).toEqual(['talks/bee-tba.md', 'talks/dee-tba.md', 'talks/foe-tba.md']);
-    expect(entry(files, 'talks/bee-tba.md')).toMatchObject({ speakers: [{ name: 'Ada Bee' }] });
+    expect(names(files)).toEqual([
+      'talks/bee-2024-02-02.md',
+      'talks/dee-2024-02-09.md',
+      'talks/foe-2024-02-16.md',
+    ]);
+    expect(entry(files, 'talks/bee-2024-02-02.md')).toMatchObject({ speakers: [{ name: 'Ada Bee' }] });
+  });
+
+  it('without a title is told from others of the same speaker by its day, and gets its title there', () => {
+    const tba = { ...cells, title: 'Title TBA' };
+    const files = imported({ ...tba, day: 2 }, { ...tba, day: 9 }, { ...tba, day: 16 });
+    const [first, second, third] = [2, 9, 16].map(
+      (number) => `talks/bee-2024-02-${day(number).slice(0, 2)}.md`,
+    );
+    expect(names(files)).toEqual([first, second, third]);
+    // The first is over, the second has its title.
+    const { notices } = runOn(files, { 'page.txt': page({ ...tba, day: 16 }, { ...cells, day: 9 }) });
+    expect(names(files)).toEqual([first, second, third]);
+    expect(entry(files, second ?? '')).toMatchObject({ title: 'Cells', date: '2024-02-09' });
+    expect(entry(files, third ?? '')).toMatchObject({ title: 'To be announced', date: '2024-02-16' });
+    expect(notices.map(({ rule }) => rule)).toEqual(['gone-from-dump']);
   });
 });
 
@@ -300,4 +319,16 @@ describe('starting over', () => {
     expect(entry(files, dee)).toMatchObject({ title: 'Waves' });
     expect(entry(files, 'talks/mine.md')).toMatchObject({ title: 'Mine' });
   });
+});
+
+it('knows an event again by its UID when the calendar was exported under another name', () => {
+  const calendar = (title: string, day: string) =>
+    `BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:a@x.example\nDTSTAMP:20240101T000000Z\nDTSTART;VALUE=DATE:${day}\nSUMMARY:${title}\nEND:VEVENT\nEND:VCALENDAR\n`;
+  const files: FilesInMemory = new Map();
+  runOn(files, { 'attic.ics': calendar('Old title', '20240516') });
+  const { entries, notices } = runOn(files, { 'attic (1).ics': calendar('New title', '20240523') });
+  expect(entries.map(({ fields }) => fields)).toMatchObject([
+    { title: 'New title', date: '2024-05-23', slug: 'old-title', origin: [{ dump: 'attic (1).ics' }] },
+  ]);
+  expect(notices).toEqual([]);
 });

@@ -12,54 +12,14 @@ import { freeSlug } from '../../model/slug.ts';
 import { plainTitle } from '../../render/math.ts';
 import { nameParts } from '../../text/person-name.ts';
 import { slugOf } from '../../text/slug.ts';
-import {
-  firstLine,
-  folderOf,
-  type IdentifiedEntry,
-  type ImportedEntry,
-  type ReconciledEntry,
-} from '../entry.ts';
-import type { Notice } from '../notices.ts';
+import { firstLine, folderOf, type ImportedEntry } from '../entry.ts';
 import { orderedPaper, orderedTalk } from './fields.ts';
-import { lockEntry, lockFromFiles } from './lock-entry.ts';
-import { match } from './match.ts';
+import { keepDeleted, keepUnmatched } from './keep-entries.ts';
+import { lockEntry } from './lock-entry.ts';
+import { absorbed, match } from './match.ts';
 import { mergeWithFile } from './merge-with-file.ts';
-import { aliasIds, followRenames, withAliases } from './renames.ts';
-
-export interface ReconcileOptions {
-  /** The day that a change is dated with, `YYYY-MM-DD`. */
-  today: string;
-  /** Whether an entry that was deleted by hand is to come back. */
-  restores: (id: string) => boolean;
-  /** Whether corrections give way to what the dumps say. */
-  startsOver: boolean;
-}
-
-export interface Reconciliation {
-  entries: ReconciledEntry[];
-  lock: Lock;
-  notices: Notice[];
-  /** Entries whose file was deleted by hand, with what was imported for them. */
-  deleted: IdentifiedEntry[];
-  /** Names of the fields that a hand corrected, by id. */
-  corrected: Map<string, string[]>;
-}
-
-/** What was there before this import, and what it has come to so far. */
-interface State {
-  options: ReconcileOptions;
-  isLockLost: boolean;
-  /** The lock as it was, under the ids that the entries have now. */
-  remembered: Lock;
-  storedById: ReadonlyMap<string, StoredEntry>;
-  /** The slugs that entries renamed by hand had, by id. */
-  formerSlugs: ReadonlyMap<string, string[]>;
-  /** Dumps that stored entries were read from. */
-  knownDumps: ReadonlySet<string>;
-  takenIds: Set<string>;
-  takenFiles: Set<string>;
-  result: Reconciliation;
-}
+import { withAliases } from './renames.ts';
+import { initialState, type ReconcileOptions, type Reconciliation, type State } from './state.ts';
 
 /**
  * Reconciles the entries of all dumps with their files.
@@ -73,58 +33,46 @@ export function reconcile(
   options: ReconcileOptions,
 ): Reconciliation {
   const state = initialState(stored, lock, options);
-  const matches = match(imported, state.remembered);
+  const matches = match(imported, state.remembered, options.isKept);
   imported.forEach((entry, index) => {
     const knownId = matches.get(index);
     const disk = knownId === undefined ? undefined : state.storedById.get(knownId);
     if (knownId !== undefined && disk) {
-      updateEntry(state, knownId, entry, disk);
+      if (state.isHeld(knownId)) holdEntry(state, knownId, entry, disk);
+      else updateEntry(state, knownId, entry, disk);
       return;
     }
     const id = knownId ?? newId(state, entry);
     state.takenIds.add(id);
     const isDoubtful =
       state.remembered.get(id)?.doubtful ?? (knownId === undefined && mayHaveBeenDeleted(state, entry));
-    if ((knownId !== undefined || isDoubtful) && !options.restores(id)) {
+    const isDeleted = knownId !== undefined && !state.remembered.get(id)?.withdrawn;
+    if ((isDeleted || isDoubtful) && !options.restores(id)) {
       leaveDeleted(state, id, entry, isDoubtful);
     } else {
       addEntry(state, id, entry);
     }
   });
-  keepUnmatched(state);
+  keepUnmatched(state, absorbed(imported, matches, state.remembered, options.isKept));
   keepDeleted(state);
   return state.result;
 }
 
-function initialState(
-  stored: readonly StoredEntry[],
-  lock: Lock | undefined,
-  options: ReconcileOptions,
-): State {
-  const storedById = new Map(stored.map((entry) => [`${folderOf(entry)}/${entry.fields.slug}`, entry]));
-  const { lock: remembered, formerSlugs } = followRenames(lock ?? lockFromFiles(stored), storedById);
-  return {
-    options,
-    isLockLost: lock === undefined,
-    remembered,
-    storedById,
-    formerSlugs,
-    knownDumps: new Set(stored.flatMap(({ fields }) => fields.origin ?? []).map(({ dump }) => dump)),
-    takenIds: new Set([
-      ...storedById.keys(),
-      ...remembered.keys(),
-      ...stored.flatMap(aliasIds),
-      // A file may be named otherwise than its entry.
-      ...stored.map(({ path }) => path.replace(/\.md$/, '')),
-    ]),
-    takenFiles: new Set(stored.map(({ path }) => path)),
-    result: { entries: [], lock: new Map(), notices: [], deleted: [], corrected: new Map() },
-  };
+/** Without the lock, or with a stale one, nobody knows whether an entry without a file is new: writing it could undo a deletion. */
+function mayHaveBeenDeleted({ isLockLost, knownDumps, staleDumps }: State, entry: ImportedEntry): boolean {
+  return (isLockLost ? knownDumps : staleDumps).has(entry.fields.origin?.[0]?.dump ?? '');
 }
 
-/** Without the lock nobody knows whether an entry without a file is new: writing it could undo a deletion. */
-function mayHaveBeenDeleted({ isLockLost, knownDumps }: State, entry: ImportedEntry): boolean {
-  return isLockLost && knownDumps.has(entry.fields.origin?.[0]?.dump ?? '');
+/** An entry that another dump has a part in, which was not read this time: all of it stays as it is. */
+function holdEntry(
+  { result, remembered, isLockLost }: State,
+  id: string,
+  entry: ImportedEntry,
+  disk: StoredEntry,
+): void {
+  const before = remembered.get(id);
+  result.entries.push({ ...disk, id, imported: entry, isChanged: false, isNew: false });
+  if (before) result.lock.set(id, { ...before, ...(isLockLost && { unsure: true }) });
 }
 
 /** An entry that has a file: merged with it, field by field. */
@@ -132,7 +80,7 @@ function updateEntry(state: State, id: string, entry: ImportedEntry, disk: Store
   const { options, result } = state;
   const before = state.remembered.get(id);
   const { base, corrected, conflicts, ...merged } = mergeWithFile(entry, disk, {
-    base: state.isLockLost ? undefined : before?.fields,
+    base: state.isLockLost || before?.unsure ? undefined : before?.fields,
     aliases: withAliases(disk.fields, state.formerSlugs.get(id)),
     startsOver: options.startsOver,
   });
@@ -157,7 +105,7 @@ function leaveDeleted(state: State, id: string, entry: ImportedEntry, isDoubtful
   const before: LockEntry = remembered.get(id) ?? lockEntry(nothing, undefined, options.today);
   result.lock.set(id, {
     ...before,
-    ...(entry.fields.origin && { origin: entry.fields.origin }),
+    ...(entry.fields.origin && !state.isHeld(id) && { origin: entry.fields.origin }),
     deleted: true,
     ...(isDoubtful && { doubtful: true }),
   });
@@ -182,45 +130,24 @@ function addEntry(state: State, id: string, entry: ImportedEntry): void {
   result.lock.set(id, lockEntry({ imported: entry, fields, body, path }, remembered.get(id), options.today));
 }
 
-/** Files that no record stands behind any more, or never did: they stay, but for the aliases of renamed ones. */
-function keepUnmatched(state: State): void {
-  const { result, remembered, options } = state;
-  for (const [id, disk] of state.storedById) {
-    if (result.lock.has(id)) continue;
-    const before = remembered.get(id);
-    const entry = withAliasesOf(disk, withAliases(disk.fields, state.formerSlugs.get(id)));
-    const isChanged = hash(entry.fields.aliases) !== hash(disk.fields.aliases);
-    result.entries.push({ ...entry, id, imported: undefined, isChanged, isNew: false });
-    const kept = lockEntry({ ...entry, imported: undefined }, before, options.today);
-    result.lock.set(id, { ...kept, ...(before?.fields && { fields: before.fields }) });
-    const [origin] = before?.origin ?? [];
-    if (origin) {
-      const text = `${id} no longer stands in the dump; the entry stays: delete ${disk.path} if it is to go`;
-      result.notices.push({ dump: origin.dump, line: firstLine(origin.lines), rule: 'gone-from-dump', text });
-    }
-  }
-}
-
-/** Entries that are remembered, and have neither a record nor a file any more. */
-function keepDeleted({ result, remembered }: State): void {
-  for (const [id, entry] of remembered) {
-    if (!result.lock.has(id)) result.lock.set(id, { ...entry, deleted: true });
-  }
-}
-
-function withAliasesOf(disk: StoredEntry, aliases: string[] | undefined) {
-  const { path, body } = disk;
-  return disk.kind === 'talk'
-    ? { kind: disk.kind, path, body, fields: orderedTalk({ ...disk.fields, aliases }) }
-    : { kind: disk.kind, path, body, fields: orderedPaper({ ...disk.fields, aliases }) };
-}
-
-/** "talks/gov-modelling-cells-in-one-dimension": the first speaker's surname, for a talk, and the title. */
-function newId({ takenIds }: State, entry: ImportedEntry): string {
+/**
+ * "talks/gov-modelling-cells-in-one-dimension": the first speaker's surname, for a talk, and the title; "talks/gov-2024-02-26" where
+ * that is not known yet, since the address stays when it is.
+ */
+function newId({ takenIds, slugCounts }: State, entry: ImportedEntry): string {
   const folder = folderOf(entry);
+  const counts = slugCounts[entry.kind];
+  const isTaken = (slug: string) => takenIds.has(`${folder}/${slug}`);
+  if (entry.slug !== undefined) return `${folder}/${freeSlug(entry.slug, isTaken, counts)}`;
   const speaker = entry.kind === 'talk' ? entry.fields.speakers?.[0] : undefined;
-  const slug = slugOf(`${speaker ? nameParts(speaker.name).family : ''} ${plainTitle(entry.fields.title)}`);
-  return `${folder}/${freeSlug(slug, (other) => takenIds.has(`${folder}/${other}`))}`;
+  const family = speaker ? nameParts(speaker.name).family : '';
+  const isUntitled = entry.kind === 'talk' && entry.inferred['title'] !== undefined;
+  const slug = slugOf(
+    isUntitled
+      ? `${family || 'talk'} ${entry.fields.date ?? 'to be announced'}`
+      : `${family} ${plainTitle(entry.fields.title)}`,
+  );
+  return `${folder}/${freeSlug(slug, isTaken, counts)}`;
 }
 
 function slugIn(id: string): string {

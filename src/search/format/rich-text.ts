@@ -40,5 +40,5 @@ export function decodeEntities(text: string): string {
 }
 
 function formulaText(markup: string): string {
-  return decodeEntities(markup.replace(/<[^>]*>/g, ''));
+  return decodeEntities(markup.replace(/<[^<>]*>/g, ''));
 }

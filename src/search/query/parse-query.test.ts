@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseQuery, requiredWords } from './parse-query.ts';
+import { mostOfQuestion, parseQuery, requiredWords } from './parse-query.ts';
 
 test.each([
   ['gov cells', ['gov', 'cells']],
@@ -58,4 +58,17 @@ test.each([
       .map(({ term }) => term)
       .join(' '),
   ).toBe(expected);
+});
+
+test.each([
+  ['commands', '\\text{'.repeat(10_000) + '}'.repeat(10_000)],
+  ['signs', '\\mathbb{('.repeat(10_000)],
+  ['compounds', 'a-'.repeat(10_000)],
+  ['phrases', '"a b" '.repeat(10_000)],
+  ['exclusions', 'a -b '.repeat(10_000)],
+])('of 10 000 nested %s, no more is asked for than a search can do', (_, text) => {
+  const { words, phrases, excluded } = parseQuery(text);
+  expect(words.length).toBeLessThanOrEqual(mostOfQuestion.words);
+  expect(phrases.length).toBeLessThanOrEqual(mostOfQuestion.phrases);
+  expect(excluded.length).toBeLessThanOrEqual(mostOfQuestion.exclusions);
 });

@@ -22,6 +22,9 @@ export interface ParsedQuery {
 /** A query of so many words may be a phrase that somebody remembers. Then every word counts. */
 export const phraseLength = 4;
 
+/** What is read of a question: the work of a search grows with its words, and an address may bring any number of them. */
+export const mostOfQuestion = { letters: 2000, words: 64, phrases: 8, exclusions: 32 };
+
 /** Words of grammar, in English and French, that are nobody's name. Shorter queries do not require them. */
 const grammatical = /^(?:the|of|in|on|at|by|for|from|with|and|les|des|et|dans|par|pour|sur)$/;
 
@@ -35,26 +38,32 @@ const honorific =
 export function parseQuery(text: string): ParsedQuery {
   const query: ParsedQuery = { words: [], phrases: [], excluded: [], isOpen: false };
   // A phrase that is being typed has no closing quote yet.
-  for (const [, minus, quoted, bare = ''] of fromTex(text).matchAll(
+  const read = fromTex(text.slice(0, mostOfQuestion.letters));
+  for (const [, minus, quoted, bare = ''] of read.matchAll(
     /(?<!\S)(-)?(?:["“”«]\s*([^"“”»]*)["”“»]?|(\S+))/g,
   )) {
     const typed = quoted ?? bare;
-    const read = tokens(typed);
-    const found = read
-      .filter(({ joined }) => !joined)
+    const terms = tokens(typed);
+    const { joined, inside } = compoundsIn(terms);
+    const found = terms
+      .filter((token) => !token.joined)
       .map(({ term, start, end }) => ({
         term,
-        isOptional: quoted === undefined && isWeak(term, typed.slice(end, end + 1), read, start),
-        isJoined: read.some((token) => token.joined && token.start === start),
-      }));
-    const terms = found.map(({ term }) => term);
+        isOptional: quoted === undefined && !inside.has(start) && isWeak(term, typed.slice(end, end + 1)),
+        isJoined: joined.has(start),
+      }))
+      .slice(0, mostOfQuestion.words);
     if (found.length === 0) continue;
-    if (minus) query.excluded.push(terms);
+    const besides = found.map(({ term }) => term);
+    if (minus) query.excluded.push(besides);
     else {
-      if (quoted !== undefined && found.length > 1) query.phrases.push(terms);
-      query.words.push(...found);
+      if (quoted !== undefined && found.length > 1) query.phrases.push(besides);
+      for (const each of found) query.words.push(each);
     }
   }
+  query.words.splice(mostOfQuestion.words);
+  query.phrases.splice(mostOfQuestion.phrases);
+  query.excluded.splice(mostOfQuestion.exclusions);
   query.isOpen = /[\p{L}\p{N}]$/u.test(text) && !/(?<!\S)-\S*$/.test(text);
   const { words } = query;
   const isShort = words.length < phraseLength && query.phrases.length === 0;
@@ -77,11 +86,21 @@ function fromTex(text: string): string {
     .replace(/(?<![\p{L}\p{N}])(\p{L})\^\{?(\p{L})\}?(?![\p{L}\p{N}])/gu, '$1$2');
 }
 
-/** An honorific, or an initial: "D.", "D Krotov", but neither "U(1)" nor "U-Net". */
-function isWeak(term: string, after: string, read: readonly TermToken[], start: number): boolean {
-  if (honorific.test(term)) return true;
-  const isInCompound = read.some((token) => token.joined && token.start <= start && start < token.end);
-  return /^\p{L}$/u.test(term) && /^[.,’']?$/.test(after) && !isInCompound;
+/** An honorific, or an initial: "D.", "D Krotov". Neither "U(1)" nor, as a part of a compound, "U-Net" has one. */
+function isWeak(term: string, after: string): boolean {
+  return honorific.test(term) || (/^\p{L}$/u.test(term) && /^[.,’']?$/.test(after));
+}
+
+/** Where compounds begin, and where their parts do. A compound comes after its parts. */
+function compoundsIn(read: readonly TermToken[]): { joined: Set<number>; inside: Set<number> } {
+  const joined = new Set<number>();
+  const inside = new Set<number>();
+  for (const [position, { start, joined: isJoined }] of read.entries()) {
+    if (!isJoined) continue;
+    joined.add(start);
+    for (let at = position - 1; (read[at]?.start ?? -1) >= start; at -= 1) inside.add(read[at]?.start ?? 0);
+  }
+  return { joined, inside };
 }
 
 /** The words that a document must have. */

@@ -1,4 +1,6 @@
 /** Reads the files of an index, small or large. */
+
+import { standInTitle } from '../../text/stand-in-title.ts';
 import type { Card } from '../format/card.ts';
 import { readCard } from '../format/card-rows.ts';
 import { collectTerms } from '../format/collect-terms.ts';
@@ -65,7 +67,7 @@ function readTitles(cards: readonly Card[], index: IndexReader): IndexReader {
 function cardText({ kind, title, people, series, event, place, when, date }: Card): FieldTexts {
   const names = kind === 'speaker' ? title : people.join('\n');
   return {
-    ...(kind !== 'speaker' && kind !== 'topic' && { title: plainText(title) }),
+    ...(kind !== 'speaker' && kind !== 'topic' && title !== standInTitle && { title: plainText(title) }),
     ...(kind === 'topic' && { series: title }),
     ...(names && { people: names }),
     ...(series && { series }),

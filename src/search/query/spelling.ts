@@ -1,3 +1,4 @@
+import { smallest } from '../../text/extremes.ts';
 /** Corrects spelling: the known words that are most similar to a misspelt one. */
 
 /** The known words at the least distance, which is at most one letter in five. Best first. */
@@ -9,7 +10,7 @@ export function spellings(term: string, known: Iterable<string>): { term: string
     const distance = editDistance(term, candidate, most);
     if (distance > 0 && distance <= most) found.push({ term: candidate, distance });
   }
-  const least = Math.min(...found.map(({ distance }) => distance));
+  const least = smallest(found.map(({ distance }) => distance));
   return found
     .filter(({ distance }) => distance === least)
     .sort((a, b) => mistakeCost(term, a.term) - mistakeCost(term, b.term))

@@ -22,7 +22,7 @@ export function formulaElement(markup: string, document: Document): Node {
     else if (end) open.length > 1 && open.pop();
     else {
       const child = document.createElementNS(namespace, element.test(name ?? '') ? (name ?? '') : 'mrow');
-      for (const [, key = '', value = ''] of attributes.matchAll(/([\w-]+)="([^"]*)"/g))
+      for (const [, key = '', value = ''] of attributes.matchAll(/([\w-]{1,60})="([^"]*)"/g))
         if (attribute.test(key)) child.setAttribute(key, decodeEntities(value));
       parent.appendChild(child);
       open.push(child);

@@ -1,7 +1,21 @@
-/** Builds the site into a folder beside the last build, and replaces that when the new one is complete. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+/** Builds the site into a folder of its own, and puts it in the place of the last build when it is complete. */
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { contentFolderAt } from '../../content/folder.ts';
+import { type BuildLock, takeBuildLock } from './build-lock.ts';
+import { outputFolder } from './output-folder.ts';
+import { beside, type Disk, realDisk, recoverSite, replaceSite } from './replace-site.ts';
+import { type Outcome, reasonFor, runProgram } from './run-astro.ts';
+
+export interface BuildContext {
+  /** The checkout. */
+  project?: string;
+  content?: string;
+  disk?: Disk;
+  /** Writes the site into a folder of the project. */
+  run?: (folder: string, args: readonly string[], lock: BuildLock) => Promise<Outcome>;
+  say?: (message: string) => void;
+}
 
 /**
  * Runs `astro build`. Astro empties the folder first, so a build that fails would leave no site at all.
@@ -9,40 +23,101 @@ import path from 'node:path';
  * @param args options of `astro build`; "--outDir" defaults to "dist"
  * @returns the exit code
  */
-export function build(args: readonly string[]): number {
-  const { outDir, others } = splitOutDir(args);
-  const site = path.resolve(outDir);
-  const unfinished = path.join(path.dirname(site), `.${path.basename(site)}.begun`);
-  const { status, error } = spawnSync(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', unfinished, ...others],
-    { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
-  );
-  if (error) console.error(error.message);
-  if (status === 0 && existsSync(unfinished)) replaceContent(site, unfinished);
-  rmSync(unfinished, { recursive: true, force: true });
-  return status ?? 1;
-}
-
-/** Astro takes "--outDir DIR", "--outDir=DIR" and "--out-dir". */
-function splitOutDir(args: readonly string[]): { outDir: string; others: string[] } {
-  const others = [...args];
-  const at = others.findIndex((argument) => /^--out(?:Dir|-dir)(?:=|$)/.test(argument));
-  const option = at < 0 ? [] : others.splice(at, others[at]?.includes('=') ? 1 : 2);
-  return { outDir: option.at(-1)?.replace(/^--out[^=]*=/, '') ?? 'dist', others };
-}
-
-/** Keeps the folder itself, which may be a link, another disk, or open in a server, and its `.git`. */
-function replaceContent(folder: string, by: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder))
-    if (name !== '.git') rmSync(path.join(folder, name), { recursive: true });
-  for (const name of readdirSync(by)) {
-    try {
-      renameSync(path.join(by, name), path.join(folder, name));
-    } catch {
-      // On another disk.
-      cpSync(path.join(by, name), path.join(folder, name), { recursive: true });
-    }
+export async function build(args: readonly string[], context: BuildContext = {}): Promise<number> {
+  const { say = console.error, project = process.cwd(), content = contentFolderAt() } = context;
+  const locks: BuildLock[] = [];
+  try {
+    const { outDir, others } = splitOutDir(args);
+    const site = outputFolder(outDir, { project, content });
+    // Astro keeps its state in the checkout, and two checkouts may build the same site.
+    for (const file of [path.join(project, '.cache', 'build.lock'), beside(site, 'lock')])
+      locks.push(takeBuildLock(file));
+    return await buildAt(site, others, locks, { say, project, ...context });
+  } catch (error) {
+    say(reasonFor(error));
+    return 1;
+  } finally {
+    for (const lock of locks) lock.release();
   }
+}
+
+async function buildAt(
+  site: string,
+  args: readonly string[],
+  locks: readonly BuildLock[],
+  {
+    disk = realDisk,
+    run = runAstro,
+    say,
+    project,
+  }: BuildContext & Required<Pick<BuildContext, 'say' | 'project'>>,
+): Promise<number> {
+  recoverSite(site, disk);
+  // In the checkout, as Astro renames files between this folder and others of its own.
+  const built = path.join(project, '.cache', 'build');
+  rmSync(built, { recursive: true, force: true });
+  const lock: BuildLock = {
+    join: (pid) => {
+      for (const one of locks) one.join(pid);
+    },
+    release: () => {},
+  };
+  const stays = existsSync(site) ? `${site} is as it was` : 'There is no site yet';
+  try {
+    const { exitCode, reason } = await run(built, args, lock);
+    if (reason !== undefined) say(`The build failed: ${reason}. ${stays}.`);
+    if (exitCode !== 0 || !existsSync(built)) return exitCode;
+    try {
+      replaceSite(site, built, disk);
+    } catch (error) {
+      say(`The new site could not take its place at ${site}: ${reasonFor(error)}.`);
+      return 1;
+    }
+    return 0;
+  } finally {
+    // A disk that fails now must not hide why it failed before.
+    for (const folder of [built, beside(site, 'begun')])
+      try {
+        rmSync(folder, { recursive: true, force: true });
+      } catch {}
+  }
+}
+
+function runAstro(folder: string, args: readonly string[], lock: BuildLock): Promise<Outcome> {
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Its messages of errors pass through this program.
+    ...(process.stderr.isTTY && { FORCE_COLOR: '1' }),
+  };
+  const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder, ...args];
+  return runProgram(astro, env, (child) => {
+    if (child.pid !== undefined) lock.join(child.pid);
+    // Who stops this program means the one that does the work; its end is then told, and nothing is left behind.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => child.kill(signal));
+  });
+}
+
+/**
+ * Astro takes "--outDir DIR", "--outDir=DIR" and "--out-dir".
+ *
+ * @throws {Error} when no folder follows
+ */
+function splitOutDir(args: readonly string[]): { outDir: string; others: string[] } {
+  const others: string[] = [];
+  let outDir = 'dist';
+  for (let at = 0; at < args.length; at += 1) {
+    const argument = args[at] ?? '';
+    const option = /^--out(?:Dir|-dir)(?:=(.*))?$/s.exec(argument);
+    if (!option) {
+      others.push(argument);
+      continue;
+    }
+    if (option[1] === undefined) at += 1;
+    outDir = option[1] ?? args[at] ?? '';
+    if (outDir === '' || outDir.startsWith('--'))
+      throw new Error(`${argument}: the name of a folder is to follow`);
+  }
+  return { outDir, others };
 }

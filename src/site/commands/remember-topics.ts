@@ -25,7 +25,7 @@ export function rememberTopics(content: string, site: string): { message: string
   const built = topicSchema.array().parse(JSON.parse(readFileSync(path.join(site, 'topics.json'), 'utf8')));
   const topics = remembered(known, built);
   const after = `${opening}${writeYaml(topics)}`;
-  const release = takeFolder(content);
+  const { release } = takeFolder(content);
   if (after !== before) writeAll(content, new Map([['topics.yaml', after]]));
   release();
   return {

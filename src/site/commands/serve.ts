@@ -1,5 +1,5 @@
 /** Serves a folder as a static host does: `index.html` for a folder, `404.html` for what is not there. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { lookup } from 'mrmime';
 import sirv from 'sirv';
 import { formatDescriptions } from '../../export/formats.ts';
+import { formerSite } from './replace-site.ts';
 
 export interface Served {
   /** With the base path, ends in "/". */
@@ -22,7 +23,13 @@ export interface Served {
  * @throws {NodeJS.ErrnoException} `EADDRINUSE`, when the port is taken
  */
 export async function serve(folder: string, base = '/', port = 0): Promise<Served> {
-  const server = createServer(requestListener(path.resolve(folder), encodeURI(base)));
+  const site = path.resolve(folder);
+  const former = formerSite(existsSync(site) ? realpathSync(site) : site);
+  const [ofSite, ofFormer] = [site, former].map((root) => requestListener(root, encodeURI(base)));
+  // In the moment in which a build replaces the site, and when it was killed in it, the last one is there.
+  const server = createServer((request, response) =>
+    (existsSync(site) || !existsSync(former) ? ofSite : ofFormer)?.(request, response),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });

@@ -1,6 +1,8 @@
 /** Written days, and what looks like one. */
+
 import { describe, expect, it } from 'vitest';
-import { fallsOn, findDate, readPartialDate, swapped, weekdayNamed } from './date.ts';
+import { weekdayNamed } from '../../languages/languages.ts';
+import { fallsOn, findDate, readPartialDate, swapped } from './date.ts';
 
 describe('a day is found', () => {
   it.each([

@@ -25,6 +25,18 @@ describe('a date-time is told on the clock of its zone', () => {
     // Without an offset it is that zone's already.
     ['2024-05-16T14:00:00', 'Europe/Lisbon', { date: '2024-05-16', time: '14:00', zone: 'Europe/Lisbon' }],
     ['2024-05-16', 'Europe/Lisbon', { date: '2024-05-16' }],
+    // A zone in brackets is the clock that the time is on; one that is not known says nothing.
+    [
+      '2024-05-16T15:00:00[Europe/Zurich]',
+      'America/New_York',
+      { date: '2024-05-16', time: '09:00', zone: 'America/New_York' },
+    ],
+    [
+      '2024-01-16T15:00[Europe/Zurich]',
+      undefined,
+      { date: '2024-01-16', time: '15:00', zone: 'Europe/Zurich' },
+    ],
+    ['2024-05-16T15:00[Not/AZone]', 'UTC', { date: '2024-05-16', time: '15:00', zone: 'UTC' }],
     ['2024-05-16T14:00Z', 'Not/AZone', { date: '2024-05-16', time: '14:00' }],
   ])('%s in %s', (text, zone, expected) => {
     const { epoch: _, ...told } = readIsoDateTime(text, zone) ?? { epoch: 0 };

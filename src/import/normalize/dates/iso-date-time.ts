@@ -1,6 +1,7 @@
 /** Dates, times and durations as files write them (ISO 8601), told on the clock of the event's zone. */
 import { Temporal } from 'temporal-polyfill';
 import { isOnCalendar } from '../../../model/partial-date.ts';
+import { instantOfLocal, isTimeZone, offsetAt } from '../../../model/zone-rules.ts';
 
 export interface IsoDateTime {
   /** `YYYY-MM-DD`. */
@@ -21,20 +22,27 @@ const written =
  * Reads "2024-05-16T14:00:00+00:00", "20240516T140000Z", "2024-05-16 14:00" or "2024-05-16"; anything else is `undefined`.
  *
  * A date-time with an offset is told on the clock of `zone`. Without a zone it stays as it is written: an offset names no zone,
- * except that of UTC.
+ * except that of UTC. "2024-05-16T14:00[Europe/Zurich]" (RFC 9557) is the time on the clock of Zurich, and so an instant, too.
  */
 export function readIsoDateTime(text: string, zone: string | undefined): IsoDateTime | undefined {
-  const [, year, month, day, hours, minutes, offset] = written.exec(text.trim()) ?? [];
+  const { dateTime, ownZone } = partsOf(text);
+  const [, year, month, day, hours, minutes, offset] = written.exec(dateTime) ?? [];
   const date = `${year}-${month}-${day}`;
   if (!year || !isOnCalendar(date)) return undefined;
   return unlessRefused(() => {
     const local = Temporal.PlainDateTime.from(`${date}T${hours ?? '00'}:${minutes ?? '00'}`);
     const ofOffset = local.toZonedDateTime(offset && /^[+-]/.test(offset) ? offset : 'UTC');
-    const epoch = ofOffset.epochMilliseconds;
-    if (hours === undefined) return { date, epoch };
-    if (offset === undefined) return { ...dateAndTime(local), ...(zone && { zone }), epoch };
-    const onClock = zone && unlessRefused(() => ofOffset.withTimeZone(zone));
-    if (onClock) return { ...dateAndTime(onClock.toPlainDateTime()), zone, epoch };
+    const isOnOwnClock = ownZone !== undefined && offset === undefined;
+    const epoch = isOnOwnClock
+      ? instantOfLocal(ownZone, ofOffset.epochMilliseconds / 1000) * 1000
+      : ofOffset.epochMilliseconds;
+    if (hours === undefined) return { date, epoch: ofOffset.epochMilliseconds };
+    if (isOnOwnClock && !zone) return { ...dateAndTime(local), zone: ownZone, epoch };
+    if (offset === undefined && !isOnOwnClock) return { ...dateAndTime(local), ...(zone && { zone }), epoch };
+    if (zone && isTimeZone(zone)) {
+      const onClock = new Date(epoch + offsetAt(zone, epoch / 1000) * 1000).toISOString();
+      return { ...dateAndTime(Temporal.PlainDateTime.from(onClock.slice(0, -1))), zone, epoch };
+    }
     return {
       ...dateAndTime(local),
       ...(ofOffset.offsetNanoseconds === 0 && !zone && { zone: 'UTC' }),
@@ -45,7 +53,16 @@ export function readIsoDateTime(text: string, zone: string | undefined): IsoDate
 
 /** Whether a text names an instant, and not only what some clock shows: it has an offset. */
 export function isInstant(text: string): boolean {
-  return written.exec(text.trim())?.[6] !== undefined;
+  const { dateTime, ownZone } = partsOf(text);
+  const [, , , , hours, , offset] = written.exec(dateTime) ?? [];
+  return offset !== undefined || (hours !== undefined && ownZone !== undefined);
+}
+
+/** A zone in brackets that is not known says nothing. */
+function partsOf(text: string): { dateTime: string; ownZone?: string } {
+  const [, dateTime, name] = /^([^[\]]{1,40})\[([\w/+-]{1,60})\]$/.exec(text.trim()) ?? [];
+  if (dateTime === undefined || name === undefined) return { dateTime: text.trim() };
+  return { dateTime, ...(isTimeZone(name) && { ownZone: name }) };
 }
 
 /**

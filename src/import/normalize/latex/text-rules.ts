@@ -21,7 +21,7 @@ const escapedCharacter = byPattern(
 /** "{\em glassiness}", "\emph{exact}"; "{em …}" and "emph{…}" are no words, so they had a backslash. Groups with braces inside are not read. */
 const emphasis = byPattern(
   { name: 'emphasis', needs: '}', begins: '{\\emtu' },
-  /(?<![A-Za-z\\])(?:\{\\(?:em|it|bf|sc|tt|sl|rm|sf)\b\s*|\{em\s+|\\?(?:emph|textit|textbf|textsc|texttt|textsl|textsf|textrm)\{|\\(?:underline|mbox)\{)([^{}\\$^_]*)\}(?![_^])/y,
+  /(?<![A-Za-z\\])(?:\{\\(?:em|it|bf|sc|tt|sl|rm|sf)\b\s{0,9}|\{em\s{1,9}|\\?(?:emph|textit|textbf|textsc|texttt|textsl|textsf|textrm)\{|\\(?:underline|mbox)\{)([^{}\\$^_]*)\}(?![_^])/y,
   (match) => [replaced(match[0], match[1] ?? '', 'emphasis')],
 );
 

@@ -1,106 +1,224 @@
-/** Several printed names to people, each with the affiliation that belongs to it. */
+/** Printed names to people, each with the affiliation that belongs to it. */
 import type { Appearance } from '../../../model/schema.ts';
+import { isGroupName } from '../../../text/person-name.ts';
+import { affiliationsOf, withoutBrackets } from './affiliations.ts';
+import { bracketed } from './brackets.ts';
+import {
+  isDegree,
+  isFullName,
+  isInitials,
+  isInstitution,
+  isNameSuffix,
+  isNobody,
+  isSingleName,
+} from './name-words.ts';
 import { normaliseName, normalisePerson, oneLine } from './person.ts';
-
-/**
- * The people of one or two printed fields.
- *
- * `people` is "Professor Nir Gov", "A and B", "A & B", "A, B and C", or names with affiliations in parentheses;
- * `affiliation` is "(Maths Institute University of Oxford)", or the names again with an affiliation each: "Dan Roberts, MIT".
- */
-export function normalisePeople(people: string, affiliation?: string): Appearance[] {
-  const turned = familyFirstNames(oneLine(people));
-  if (turned)
-    return turned.map((name) => normalisePerson(name, turned.length === 1 ? affiliation : undefined));
-  const named = splitNames(oneLine(people));
-  const stated =
-    affiliation === undefined
-      ? undefined
-      : affiliations(
-          oneLine(affiliation),
-          named.map(({ printed }) => printed),
-        );
-  return named.map(({ printed, own }, index) => {
-    const name = normaliseName(printed);
-    const place = own ?? stated?.[index];
-    return { name, ...(name !== printed && { printed }), ...(place && { affiliation: place }) };
-  });
-}
+import { type NamePiece, piecesOf } from './pieces.ts';
 
 /** The length of a list of names, in characters, at most: a longer text was mistaken for one. */
 const maxLength = 20_000;
 
+/** One person as found in a list. */
 interface Named {
+  /** All that is printed of the person, without the affiliation. */
   printed: string;
-  own?: string;
+  /** "Okafor, Mira" has its surname first. */
+  isTurned?: boolean;
+  own?: string | undefined;
 }
 
-/** "Okafor, M., Lindqvist, P." and "Okafor, Mira; Lindqvist, Pelle": authors with their family names first. */
-function familyFirstNames(text: string): string[] | undefined {
-  const parts = text.split(/\s*;\s*(?:and\s+)?/).filter((part) => part !== '');
-  if (parts.length > 1 && parts.every((part) => part.split(',').length === 2 && !part.includes('(')))
-    return parts;
-  const words = text.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/);
-  const isInitials = (word: string | undefined) => /^(?:\p{Lu}\.?[ -]?){1,4}$/u.test(word ?? '');
-  if (words.length < 2 || words.length % 2 === 1) return undefined;
-  const names = words.flatMap((word, index) => (index % 2 === 0 ? [[word, words[index + 1]] as const] : []));
-  return names.every(([family, given]) => !isInitials(family) && isInitials(given))
-    ? names.map(([family, given]) => `${family}, ${given}`)
-    : undefined;
+/**
+ * The people of one or two printed fields.
+ *
+ * `people` is "Professor Nir Gov", "A and B", "A & B", "A, B and C", "Okafor, Mira; Tran, Hoa", "A, Ulm University", or names with affiliations
+ * in parentheses; `affiliation` is "(Maths Institute University of Oxford)", or the names again with an affiliation each: "Dan Roberts, MIT".
+ */
+export function normalisePeople(people: string, affiliation?: string): Appearance[] {
+  const text = withSlashesRead(oneLine(people));
+  const named = text.length > maxLength || !isList(text) ? [wholeText(text)] : namesIn(piecesOf(text));
+  const stated =
+    affiliation === undefined
+      ? undefined
+      : affiliationsOf(
+          oneLine(affiliation),
+          named.map(({ printed }) => printed),
+        );
+  return named.flatMap(({ printed, isTurned, own }, index) =>
+    isNobody(printed) ? [] : [personOf(printed, isTurned, own ?? stated?.[index])],
+  );
 }
 
-/** Splits at ",", "and", "&" and ";" outside of parentheses. Parentheses behind a name are its affiliation. */
-function splitNames(text: string): Named[] {
-  if (text.length > maxLength) return [{ printed: text }];
-  return splitOutsideParentheses(text, /\s*(?:,\s*(?:and|et|&)?\s|;|\s&\s|\s(?:and|et|e|und)\s)\s*/giu)
-    .map((part) => {
-      const match = part.trim().endsWith(')') ? /^(.*?)\s*\((.*)\)$/u.exec(part.trim()) : null;
-      return match?.[1]
-        ? { printed: match[1].trim(), own: (match[2] ?? '').trim() }
-        : { printed: part.trim() };
-    })
-    .filter(({ printed }) => printed !== '');
+/**
+ * One person in a field of their own: "Okafor, Mira", "Mira Okafor (Ulm)"; several where somebody wrote a list into it all the same, and
+ * nobody in "et al.".
+ */
+export function normaliseOnePerson(printed: string, affiliation?: string): Appearance[] {
+  const text = oneLine(printed);
+  if (isNobody(text)) return [];
+  const pieces = piecesOf(text);
+  const isSeveral =
+    pieces.some(({ after }) => after === ';') ||
+    (pieces.length > 1 &&
+      pieces.every(({ text: piece }) => isFullName(piece)) &&
+      pieces.some(({ text: piece }) => /^\p{Lu}\./u.test(piece)));
+  if (isSeveral && !isGroupName(text)) return normalisePeople(text, affiliation);
+  // "Okafor, M., Tran, H."
+  if (pieces.length > 3 && pieces.every((piece, index) => index % 2 === 0 || isInitials(piece.text)))
+    return normalisePeople(text, affiliation);
+  if (
+    pieces.length === 2 &&
+    pieces[1]?.after === ',' &&
+    isFullName(pieces[0]?.text ?? '') &&
+    isInstitution(pieces[1].text)
+  )
+    return normalisePeople(text, affiliation);
+  return [normalisePerson(text, affiliation)];
 }
 
-/** The affiliation of each name, in order; a single one belongs to all. */
-function affiliations(text: string, names: string[]): (string | undefined)[] {
-  const again = affiliationsBehindNames(text, names);
-  if (again) return again;
-  const bare = text.replace(/^\((.*)\)$/su, '$1').trim();
-  const each = splitOutsideParentheses(bare, /\s*;\s*|\)\s*(?:and|&|,)?\s*\(/gu).map((part) => part.trim());
-  if (names.length > 1 && each.length === names.length) return each;
-  return names.map(() => bare || undefined);
+/** "Mira Okafor / Pelle Lindqvist": a slash parts full names; in "Yuki Mori / 森 雪" it parts two scripts of one. */
+function withSlashesRead(text: string): string {
+  if (!text.includes('/') || text.length > maxLength) return text;
+  const parts = text.split('/').map((part) => part.trim());
+  const isLatin = (part: string) => /^\p{sc=Latin}/u.test(part);
+  const isOneScript = parts.every((part) => isLatin(part) === isLatin(parts[0] ?? ''));
+  return isOneScript && parts.every((part) => isFullName(bracketed(part).name)) ? parts.join('; ') : text;
 }
 
-/** "A, MIT and B, ETH": each name again, with its affiliation behind it. */
-function affiliationsBehindNames(text: string, names: string[]): (string | undefined)[] | undefined {
-  const places: number[] = [];
-  for (const name of names) {
-    const at = text.indexOf(name, places.at(-1) ?? 0);
-    if (at < 0 || (places.length === 0 && at > 0)) return undefined;
-    places.push(at);
-  }
-  return names.map((name, index) => {
-    const own = text.slice((places[index] ?? 0) + name.length, places[index + 1]);
+function personOf(
+  printed: string,
+  isTurned: boolean | undefined,
+  affiliation: string | undefined,
+): Appearance {
+  const place = affiliation && withoutBrackets(affiliation);
+  if (isTurned) return normalisePerson(printed, place);
+  const { name: bare } = bracketed(printed);
+  const name = normaliseName(withoutDegrees(bare));
+  return { name, ...(name !== printed && { printed }), ...(place && { affiliation: place }) };
+}
+
+/** "Mira Okafor, PhD" → "Mira Okafor". */
+function withoutDegrees(printed: string): string {
+  const [name = '', ...rest] = printed.split(', ');
+  return [name, ...rest.filter((part) => !isDegree(part))].join(', ');
+}
+
+/** What has a colon, an address or a number among its words is no list of names, and a group is none either. */
+function isList(text: string): boolean {
+  const outside = text.replace(/\([^()]{0,200}\)/g, '');
+  if (/[;|]/.test(outside)) return true;
+  if (isGroupName(outside))
     return (
-      own
-        .replace(/^[\s,(]+/u, '')
-        .replace(/[\s,;]*(?:\b(?:and|et|e)|&)?[\s,]*$/iu, '')
-        .replace(/^([^(]*)\)$/u, '$1') || undefined
+      !/^(?:[^,]{0,60}\s)?(?:and|&)\s/.test(outside) || isFullName(outside.split(/,| and | & /)[0] ?? '')
     );
-  });
+  return !/:\s|@|(?:^|\s)\d/.test(outside);
 }
 
-/** Splits a text at a pattern outside of parentheses. */
-function splitOutsideParentheses(text: string, separator: RegExp): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  for (const match of text.matchAll(separator)) {
-    const before = text.slice(0, match.index);
-    const isSeparatorOfGroups = match[0].startsWith(')');
-    if (!isSeparatorOfGroups && before.split('(').length > before.split(')').length) continue;
-    parts.push(text.slice(from, match.index));
-    from = match.index + match[0].length;
+function wholeText(text: string): Named {
+  const { name, affiliation } = text.length > maxLength ? { name: text } : bracketed(text);
+  return affiliation ? { printed: name, own: affiliation } : { printed: text };
+}
+
+/** People of pieces; a sign such as ";" says that each part between two of them is one person. */
+function namesIn(pieces: readonly NamePiece[]): Named[] {
+  const parts: NamePiece[][] = [];
+  for (const piece of pieces) {
+    if (piece.after === ';' || parts.length === 0) parts.push([piece]);
+    else parts.at(-1)?.push(piece);
   }
-  return [...parts, text.slice(from)];
+  // "Jan Tal, KTH" among them says that a place stands behind the comma: "Mira Okafor, Ulm" is no name turned round.
+  const namesPlaces = parts.some(
+    ([name, place]) => name && place?.after === ',' && isFullName(name.text) && isInstitution(place.text),
+  );
+  const isEachOne = parts.length > 1 && !namesPlaces;
+  return parts.flatMap((part) => namesInPart(part, isEachOne));
+}
+
+function namesInPart(pieces: readonly NamePiece[], isEachOne: boolean): Named[] {
+  const turned = familyFirst(pieces, isEachOne);
+  if (turned) return turned;
+  const found: Named[] = [];
+  /** The people since the last affiliation: it is that of all of them. */
+  let open: Named[] = [];
+  for (const [index, { text, after }] of pieces.entries()) {
+    const last = found.at(-1);
+    if (last && after === ',' && (isNameSuffix(text) || isDegree(text))) {
+      last.printed = `${last.printed}, ${text}`;
+      continue;
+    }
+    if (last && after !== 'and' && isPlaceBehind(text, last, pieces[index + 1], pieces.length)) {
+      if (open.length === 0) last.own = `${last.own}, ${text}`;
+      for (const person of open) person.own = text;
+      open = [];
+      continue;
+    }
+    const { name, affiliation } = bracketed(text);
+    const person: Named = affiliation ? { printed: name, own: affiliation } : { printed: text };
+    found.push(person);
+    open = affiliation ? [] : [...open, person];
+  }
+  return found;
+}
+
+/** Whether a piece behind a comma is where the people before it are from. */
+function isPlaceBehind(text: string, last: Named, next: NamePiece | undefined, count: number): boolean {
+  if (isNobody(text)) return false;
+  const { name, affiliation } = bracketed(text);
+  // "Mira Okafor (Ulm), Pelle Lindqvist (KTH)"
+  if (affiliation && isFullName(name) && !isInstitution(name)) return false;
+  if (isInstitution(text)) return isFullName(last.printed) || last.own !== undefined;
+  // "A, MIT, Cambridge": more of the place, unless a place of its own follows.
+  if (last.own !== undefined && !last.own.startsWith('('))
+    return !isFullName(text) && !isInitials(text) && !next;
+  // "Mira Okafor, Ulm": one name and one place; "A, B" are two people.
+  return count === 2 && isFullName(last.printed) && /^\p{Lu}[\p{L}-]+$/u.test(text);
+}
+
+/** "Okafor, Mira", "Okafor, M., Lindqvist, P.", "Okafor, Mira and Tran, Hoa": surnames first; `undefined` for everything else. */
+function familyFirst(pieces: readonly NamePiece[], isEachOne: boolean): Named[] | undefined {
+  if (pieces.length % 2 === 1 || pieces.length === 0) return undefined;
+  const pairs = pieces.flatMap((piece, index) => {
+    const given = pieces[index + 1];
+    return index % 2 === 0 && given ? [{ family: piece, given }] : [];
+  });
+  if (!pairs.every(({ given }) => given.after === ',')) return undefined;
+  const isInitialled = pairs.every(({ family, given }) => isInitialsBehind(family.text, given.text));
+  const isEachPair = pairs.every(({ family }, index) => index === 0 || family.after === 'and');
+  const isWritten = pairs.every(({ family, given }) => isFamily(family.text) && isGiven(given.text));
+  const isOnePair =
+    isEachOne &&
+    pairs.length === 1 &&
+    pairs.every(({ family, given }) => isTurnedLoosely(family.text, given.text));
+  if (!isInitialled && !(isEachPair && isWritten) && !isOnePair) return undefined;
+  return pairs.map(({ family, given }) => ({ printed: `${family.text}, ${given.text}`, isTurned: true }));
+}
+
+/** "Okafor, MJ", "García Márquez, G."; not "Ann Bee, MIT". */
+function isInitialsBehind(family: string, given: string): boolean {
+  if (!isInitials(given) || isInitials(family)) return false;
+  return isSingleName(family) || (isFullName(family) && !/^\p{Lu}{3,}$/u.test(given));
+}
+
+const isName = (text: string) => isSingleName(text) || isFullName(text);
+
+function isFamily(text: string): boolean {
+  return isSingleName(text) && !isInstitution(text);
+}
+
+/** "Mira", "Mira J." */
+function isGiven(text: string): boolean {
+  const [first = '', ...rest] = text.split(' ');
+  return (
+    isSingleName(first) &&
+    rest.every((word) => isInitials(word)) &&
+    !isInstitution(text) &&
+    !isNameSuffix(text) &&
+    !isDegree(text) &&
+    !isNobody(text)
+  );
+}
+
+/** Where ";" parts the people, a comma inside turns the name: "Ing Wei, Tang"; not in "A. One, B. Two". */
+function isTurnedLoosely(family: string, given: string): boolean {
+  if (isInstitution(given) || isDegree(given) || isNameSuffix(given) || isNobody(given)) return false;
+  return isName(family) && isName(given) && (isSingleName(family) || isSingleName(given));
 }

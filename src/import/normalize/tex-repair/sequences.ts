@@ -208,7 +208,7 @@ function isOperatorHere({ token: name, left, inside, before }: Place, right: For
   // "n to infty", "x in mathbb R^n"; but "from O(n^2) to O(n)", "the error of f_theta in L^2".
   if (name.text === 'to') return /^[-+]?\\infty/.test(right.tex);
   if (name.text === 'in') {
-    if (left.certain && /^[([][^()[\]]*,[^()[\]]*[)\]]$/.test(right.tex)) return true;
+    if (left.certain && /^[([][^()[\],]*,[^()[\]]*[)\]]$/.test(right.tex)) return true;
     return (
       right.certain && (left.certain || !/^[([]/.test(left.tex)) && /^(?:\\math|\\\{|\[)/.test(right.tex)
     );

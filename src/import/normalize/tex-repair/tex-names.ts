@@ -1,3 +1,5 @@
+import { largest } from '../../../text/extremes.ts';
+
 /** The commands of TeX that formulas use, grouped by what has to stand around them so that they are not words. */
 
 const words = (text: string) => new Set(text.split(/\s+/));
@@ -94,7 +96,7 @@ export const mayBeGlued = new RegExp(
   ].join('|'),
 );
 
-const longestName = Math.max(...gluing.map((name) => name.length));
+const longestName = largest(gluing.map((name) => name.length));
 const longestWord = 40;
 
 /**

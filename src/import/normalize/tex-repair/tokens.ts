@@ -35,7 +35,7 @@ export function texTokens(text: string): TexToken[] {
   const tokens: TexToken[] = [];
   const pattern = new RegExp(anyToken);
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    tokens.push(...tokensOfMatch(text, match));
+    for (const each of tokensOfMatch(text, match)) tokens.push(each);
     // "left" takes its bracket along, which the pattern did not match.
     pattern.lastIndex = tokens.at(-1)?.end ?? pattern.lastIndex;
   }

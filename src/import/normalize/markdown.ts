@@ -1,0 +1,60 @@
+/** Markdown to plain paragraphs. No markup survives; formulas keep their dollar signs. */
+import { type MarkdownNode, markdownTree } from '../../render/markdown.ts';
+import { plainOfHtml } from './html.ts';
+
+/** Blank lines separate paragraphs; list items begin a line. A link becomes its text and, if that differs, the address in parentheses. */
+export function plainOfMarkdown(markdown: string): string {
+  const text = markdown
+    // MathJax's signs would be read as escaped brackets, and lost.
+    .replace(/\\\\?\(([^\n]{1,300}?)\\\\?\)/g, (_, tex: string) => `$${tex}$`)
+    .replace(/\\\\?\[([^\n]{1,300}?)\\\\?\]/g, (_, tex: string) => `$$${tex}$$`);
+  return plainOf(markdownTree(text), 0)
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** What is nested deeper is no text. */
+const deepest = 30;
+
+function plainOf(node: MarkdownNode, depth: number): string {
+  if (depth > deepest) return '';
+  const children = () =>
+    'children' in node ? node.children.map((child) => plainOf(child as MarkdownNode, depth + 1)) : [];
+  switch (node.type) {
+    case 'inlineMath':
+      return `$${node.value}$`;
+    case 'math':
+      return `$$${node.value}$$`;
+    case 'break':
+      return '\n';
+    case 'html':
+      return plainOfHtml(node.value);
+    case 'image':
+    case 'imageReference':
+    case 'definition':
+    case 'thematicBreak':
+      return '';
+    case 'link':
+      return linked(children().join(''), node.url);
+    case 'list':
+      return children()
+        .map((item, index) => `${node.ordered ? `${(node.start ?? 1) + index}.` : '-'} ${item}`)
+        .join('\n');
+    case 'listItem':
+    case 'table':
+      return children().join('\n');
+    case 'tableRow':
+      return children().join(' ');
+    case 'root':
+    case 'blockquote':
+      return children().join('\n\n');
+    default:
+      return 'value' in node ? String(node.value) : children().join('');
+  }
+}
+
+function linked(shown: string, url: string): string {
+  if (!/^https?:/i.test(url) || shown === url || shown === url.replace(/^https?:\/\/|\/$/g, '')) return shown;
+  return shown === '' ? url : `${shown} (${url})`;
+}
