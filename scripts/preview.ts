@@ -15,6 +15,12 @@ if (typeof served === 'string') {
   console.error(served);
   process.exitCode = 1;
 } else {
+  // A build took a file away between sirv's look at it and its read: one answer breaks off, and the server goes on.
+  process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && error.syscall === 'open') return;
+    console.error(error);
+    process.exit(1);
+  });
   console.log(`The catalogue is at ${served.url} until Ctrl-C is pressed.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, served.close);
 }
