@@ -1,14 +1,15 @@
 /** The dumps of the content folder that `npm run dev` serves. */
-import { contentFolder } from 'virtual:colloquy/options';
 import { proposalAddress } from '../import/proposal/proposal-address.ts';
+import { type OpenedContent, openedContent } from '../site/get-site.ts';
 import { type FolderReading, readFolder } from './read-proposals.ts';
 
-let reading: FolderReading | undefined;
+let reading: { of: OpenedContent; found: FolderReading } | undefined;
 
 /** Read at the first call; forgotten when the content changes. */
 export function getProposals(): FolderReading {
-  reading ??= readFolder(contentFolder);
-  return reading;
+  const content = openedContent();
+  if (reading?.of !== content) reading = { of: content, found: readFolder(content.folder) };
+  return reading.found;
 }
 
 /** Below the base: "proposals/page.txt/". */

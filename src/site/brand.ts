@@ -1,10 +1,13 @@
 /** What makes the catalogue an institution's own: its logo and its accent, as files of the site. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { measuresOf } from '../content/catalogue-file.ts';
 import { accentOn, paperIn } from '../model/accent.ts';
 import type { CatalogueSettings } from '../model/schema.ts';
 import { safeSvg } from '../render/safe-svg.ts';
-import tokens from '../styles/tokens.css?raw';
+
+/** The colours of the pages. */
+export const tokens = readFileSync(path.join(import.meta.dirname, '../styles/tokens.css'), 'utf8');
 
 export interface BrandFile {
   /** "logo.svg", below "brand/". */

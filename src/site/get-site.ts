@@ -1,18 +1,35 @@
-/** The site that is being built, for pages and components. */
-import { contentFolder } from 'virtual:colloquy/options';
+/** The site that is being built or served, for pages, components and files. */
 import { readContent } from '../content/read-content.ts';
 import { createSite } from './create-site.ts';
 import type { Site } from './site.ts';
 
+/** A content folder in one state: another object after each change of it. */
+export interface OpenedContent {
+  /** An absolute path. */
+  folder: string;
+}
+
+let opened: OpenedContent | undefined;
 let site: Site | undefined;
 
+/** Says which content folder the site is made of, or that something in it has changed. Nothing is read yet. */
+export function openContent(folder: string): void {
+  opened = { folder };
+  site = undefined;
+}
+
+/** @throws {Error} when no content folder was opened */
+export function openedContent(): OpenedContent {
+  if (!opened) throw new Error('openContent() comes first: the integration calls it');
+  return opened;
+}
+
 /**
- * The site of the content folder that the integration was given. Read at the first call, and the same at every later one; `astro dev`
- * forgets it when the content changes.
+ * The site of the opened content folder. Read at the first call, and the same at every later one until the folder is opened anew.
  *
  * @throws {Error} with file, line and value of everything that is wrong in the content folder
  */
 export function getSite(): Site {
-  site ??= createSite(readContent(contentFolder));
+  site ??= createSite(readContent(openedContent().folder));
   return site;
 }

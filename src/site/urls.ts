@@ -1,6 +1,23 @@
 /** Links: the one place that knows the base path and the public address. */
 
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+let base = '/';
+let origin = 'http://localhost';
+
+/**
+ * Says where the site will lie; the integration calls it before anything is rendered.
+ *
+ * @param basePath with or without slashes at its ends
+ * @param site its public address, of which the base path is no part
+ */
+export function setAddress(basePath: string, site: string): void {
+  base = `/${basePath}/`.replace(/\/+/g, '/');
+  origin = site;
+}
+
+/** Below which everything lies, with a slash at both ends: "/" or "/seminar/". */
+export function basePath(): string {
+  return base;
+}
 
 /** A link to a page or file of the site, or to a place on it: `href('talks/2024/')`, `href('papers/a-z/', 'letter-b')`. Without a leading slash. */
 export function href(path: string, place?: string): string {
@@ -9,7 +26,7 @@ export function href(path: string, place?: string): string {
 
 /** The public address of a page or file, for what leaves the site: canonical links, feeds, calendars. */
 export function publicUrl(path: string): string {
-  return new URL(base + encoded(path), import.meta.env.SITE).href;
+  return new URL(base + encoded(path), origin).href;
 }
 
 /** Names of folders and files are text: a "#" or a "?" in one begins nothing (RFC 3986, section 3.3). */

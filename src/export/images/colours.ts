@@ -1,6 +1,5 @@
 /** The colours of the pictures: those of a page in its light scheme. */
 import { colourIn } from '../../model/accent.ts';
-import tokens from '../../styles/tokens.css?raw';
 import type { CardColours } from './social-card.ts';
 
 /** For colours that an institution writes in a form that only a browser reads. */
@@ -12,8 +11,11 @@ const defaultColours: CardColours = {
   accent: '#96231c',
 };
 
-/** @param accent the catalogue's own accent, if it has one */
-export function cardColours(accent?: string): CardColours {
+/**
+ * @param tokens the style sheet with the colours of the pages
+ * @param accent the catalogue's own accent, if it has one
+ */
+export function cardColours(tokens: string, accent?: string): CardColours {
   const entries = Object.entries(defaultColours).map(([name, colour]) => [
     name,
     colourIn(tokens, name, 'light') ?? colour,

@@ -27,7 +27,7 @@ it.each([
   const work = (length: number) => {
     measured.letters = 0;
     const text = part.repeat(length / part.length);
-    socialCardSvg({ site: 'Colloquy', title: text, people: text, occasion: text }, cardColours());
+    socialCardSvg({ site: 'Colloquy', title: text, people: text, occasion: text }, cardColours(''));
     return measured.letters;
   };
   const [once, twice] = [work(5000), work(10_000)];

@@ -4,7 +4,7 @@ import { cardHeight, cardWidth, type SocialCard, socialCardSvg } from './social-
 import { svgToPng } from './svg-to-png.ts';
 import { isDrawable, widthOf } from './typeface.ts';
 
-const colours = cardColours();
+const colours = cardColours('');
 const about: SocialCard = {
   site: 'Colloquy',
   title: 'Modelling cells in one dimension',

@@ -1,0 +1,28 @@
+/**
+ * A Vite plugin: what the templates import of this folder's TypeScript is not bundled, but loaded by Node as it is. So pages and files are
+ * made by the same modules, from one site that is read once, and a build does not bundle the engine anew each time.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
+
+const sources = path.resolve(import.meta.dirname, '../..') + path.sep;
+
+export function modulesInNode(): Plugin {
+  return {
+    name: 'colloquy:modules-in-node',
+    enforce: 'pre',
+    // A browser has no Node.
+    applyToEnvironment: ({ name }) => name !== 'client',
+    resolveId: {
+      filter: { id: /^\.{1,2}\/[^?]*\.ts$/ },
+      handler: (source, importer) => {
+        const from = importer?.replace(/\?.*$/s, '');
+        if (!from?.startsWith(sources)) return undefined;
+        const file = path.resolve(path.dirname(from), source);
+        return existsSync(file) ? { id: pathToFileURL(file).href, external: true } : undefined;
+      },
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** Every file of the site that is no page, and how it is written. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ExportFile } from '../export/export-file.ts';
+import { exportFiles } from '../export/export-files.ts';
+import { buildIndex } from '../search/indexing/build-index.ts';
+import { searchDocuments } from './search-index.ts';
+import type { Site } from './site.ts';
+
+/** Calendars, feeds, bibliographies, pictures, the interface for programs, the search index, logo and accent. */
+export function siteFiles(site: Site): ExportFile[] {
+  const { catalogue, context } = site.exports();
+  return [
+    ...exportFiles(catalogue, context),
+    ...site.brand.files.map(({ name, mediaType, content }) => ({
+      path: `brand/${name}`,
+      mediaType,
+      content: () => content,
+    })),
+    ...searchFiles(site),
+    topicsFile(site),
+  ];
+}
+
+function searchFiles(site: Site): ExportFile[] {
+  return [...buildIndex(searchDocuments(site))].map(([file, content]) => ({
+    path: `search/${file}`,
+    mediaType: 'application/octet-stream',
+    content: () => content.slice(),
+  }));
+}
+
+/** The topics as data: what `npm run topics` remembers, and whoever else asks. */
+function topicsFile(site: Site): ExportFile {
+  return {
+    path: 'topics.json',
+    mediaType: 'application/json',
+    content: () =>
+      JSON.stringify(site.analysis().topics.map(({ slug, label, phrases }) => ({ slug, label, phrases }))),
+  };
+}
+
+/** @param folder of the built site, which has the pages already */
+export function writeFiles(files: readonly ExportFile[], folder: string): void {
+  const folders = new Set<string>();
+  for (const file of files) {
+    const to = path.join(folder, file.path);
+    const within = path.dirname(to);
+    if (!folders.has(within)) mkdirSync(within, { recursive: true });
+    folders.add(within);
+    writeFileSync(to, file.content());
+  }
+}
