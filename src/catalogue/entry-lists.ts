@@ -2,7 +2,7 @@
 import { pages as en, type Messages } from '../i18n/en.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
-import type { EntryList } from './entry-list.ts';
+import type { EntryList, ListKind } from './entry-list.ts';
 import type { Series } from './series.ts';
 import type { Speaker } from './speakers.ts';
 import { byYear, newestFirst, undated } from './talk-lists.ts';
@@ -29,7 +29,7 @@ export function wholeCatalogue({
     page: '',
     title,
     entries: [...entries, ...papers.map(asPaper)],
-    hasTalks: true,
+    kind: 'catalogue',
   };
 }
 
@@ -38,41 +38,45 @@ export function entryLists(
   { title, talks, papers, speakers, series, venues, topics }: ListedEntries,
   messages: Messages = en,
 ): EntryList[] {
-  const talkList = (path: string, name: string, of: readonly Talk[]): EntryList => ({
+  const talkList = (kind: ListKind, path: string, name: string, of: readonly Talk[]): EntryList => ({
     path,
     page: `${path}/`,
     title: `${name} — ${title}`,
     entries: of.map(asTalk),
-    hasTalks: true,
+    kind,
   });
   const withoutDate = undated(talks);
   return [
-    talkList('talks', messages.names.talks, [...newestFirst(talks), ...withoutDate]),
+    talkList('talks', 'talks', messages.names.talks, [...newestFirst(talks), ...withoutDate]),
     {
       path: 'papers',
       page: 'papers/',
       title: `${messages.names.papers} — ${title}`,
       entries: papers.map(asPaper),
-      hasTalks: false,
+      kind: 'papers',
     },
     ...byYear(talks).map(({ year, months }) =>
       talkList(
+        'year',
         `talks/${year}`,
         messages.talks.inYear(year),
         months.flatMap((month) => month.talks),
       ),
     ),
-    ...(withoutDate.length > 0 ? [talkList('talks/undated', messages.names.talksUndated, withoutDate)] : []),
+    ...(withoutDate.length > 0
+      ? [talkList('undated', 'talks/undated', messages.names.talksUndated, withoutDate)]
+      : []),
     ...speakers.map(({ slug, name, appearances }) =>
       talkList(
+        'speaker',
         `speakers/${slug}`,
         name,
         appearances.map(({ talk }) => talk),
       ),
     ),
-    ...series.map(({ slug, name, talks: own }) => talkList(`series/${slug}`, name, own)),
+    ...series.map(({ slug, name, talks: own }) => talkList('series', `series/${slug}`, name, own)),
     ...venues.map(({ slug, name, institution, talks: own }) =>
-      talkList(`venues/${slug}`, institution ? `${name}, ${institution}` : name, own),
+      talkList('venue', `venues/${slug}`, institution ? `${name}, ${institution}` : name, own),
     ),
     ...topics.map(
       ({ slug, label, entries }): EntryList => ({
@@ -80,8 +84,7 @@ export function entryLists(
         page: `topics/${slug}/`,
         title: `${label} — ${title}`,
         entries: [...entries],
-        // A topic with papers only may have a talk tomorrow.
-        hasTalks: true,
+        kind: 'topic',
       }),
     ),
   ];

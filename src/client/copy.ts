@@ -5,9 +5,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   const status = button.nextElementSibling;
   button.addEventListener('click', async () => {
     const text = button.previousElementSibling?.textContent ?? '';
+    const words = button.closest<HTMLElement>('[data-copied]')?.dataset;
     const outcome = await navigator.clipboard.writeText(text.trim()).then(
-      () => button.dataset['copy'] ?? '',
-      () => button.dataset['refused'] ?? '',
+      () => words?.['copied'] ?? '',
+      () => words?.['refused'] ?? '',
     );
     if (!status) return;
     status.textContent = outcome;

@@ -21,7 +21,7 @@ test('a correction is checked as the schema does, and ends in a patch of the ent
   await form.locator('[name=date]').fill('2024-01-26');
   await make.click();
   const patch = await form.getByLabel('The correction as a patch').inputValue();
-  const { file } = await (await page.request.get(`${talk}.json`)).json();
+  const { file } = await (await page.request.get(`api/v1/${talk}.json`)).json();
   expect(patch).toContain(`--- a/content/${file}\n+++ b/content/${file}\n`);
   expect(patch).toContain('-date: "2024-01-19"\n+date: "2024-01-26"\n');
   expect(patch.match(/^[-+](?![-+])/gm)).toHaveLength(2);

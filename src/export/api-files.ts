@@ -1,12 +1,12 @@
 /** The files of the static API: its index, its schemas, every list and every entry. */
 import type { EntryList } from '../catalogue/entry-list.ts';
 import { entryId } from '../model/entry.ts';
-import { apiEntry, apiListItem } from './api.ts';
+import { apiEntry, apiFacts, apiListItem } from './api.ts';
+import { apiPath } from './api-paths.ts';
 import {
   type ApiIndex,
   type ApiList,
   type ApiSchemaName,
-  apiPath,
   apiSchemas,
   jsonSchema,
   schemaPath,
@@ -15,6 +15,7 @@ import type { ExportCatalogue, ExportContext } from './context.ts';
 import type { ExportFile } from './export-file.ts';
 import { formatDescriptions } from './formats.ts';
 import { jsonText } from './json-text.ts';
+import { hasFiles } from './registry.ts';
 
 const entriesPerFile = 500;
 
@@ -22,10 +23,11 @@ export function apiFiles(
   { entries, lists }: Pick<ExportCatalogue, 'entries' | 'lists'>,
   context: ExportContext,
 ): ExportFile[] {
+  const longer = lists.filter(hasFiles);
   return [
-    jsonFile(apiPath('index'), () => apiIndex(lists, context)),
+    jsonFile(apiPath('index'), () => apiIndex(longer, context)),
     ...schemaNames.map((name) => jsonFile(schemaPath(name), () => jsonSchema(name, context.url))),
-    ...lists.flatMap((list) => apiListFiles(list, context)),
+    ...longer.flatMap((list) => apiListFiles(list, context)),
     ...entries.map((entry) => jsonFile(apiPath(entryId(entry)), () => apiEntry(entry, context))),
   ];
 }
@@ -61,10 +63,11 @@ function apiIndex(
 
 /** The files of a list: "api/v1/talks.json", "api/v1/talks.2.json", … */
 export function apiListFiles(
-  { path, page, title, entries }: EntryList,
+  { kind, path, page, title, entries }: EntryList,
   { url, changeOf }: Pick<ExportContext, 'url' | 'changeOf'>,
 ): ExportFile[] {
   const count = Math.max(Math.ceil(entries.length / entriesPerFile), 1);
+  const itemOf = kind === 'catalogue' ? apiFacts : apiListItem;
   const pathOf = (number: number) => apiPath(number === 1 ? path : `${path}.${number}`);
   return Array.from({ length: count }, (_, index) => index + 1).map((number) =>
     jsonFile(
@@ -77,7 +80,7 @@ export function apiListFiles(
         count: entries.length,
         items: entries
           .slice((number - 1) * entriesPerFile, number * entriesPerFile)
-          .map((entry) => apiListItem(entry, changeOf(entryId(entry)), url)),
+          .map((entry) => itemOf(entry, changeOf(entryId(entry)), url)),
         ...(number < count && { next: url(pathOf(number + 1)) }),
       }),
     ),

@@ -21,8 +21,14 @@ const addedFields = {
   file: z.string(),
   /** The title, its formulas in Unicode. */
   plainTitle: z.string(),
-  /** "" when there is none. The HTML holds no script and loads nothing. */
-  abstract: z.strictObject({ text: z.string(), markdown: z.string(), html: z.string() }),
+  /** "" when there is none. In plain text, its formulas in Unicode; and as in its file, in Markdown with formulas in TeX. */
+  abstract: z.strictObject({ text: z.string(), markdown: z.string() }),
+  /** What stands at `file` before and after the Markdown of the abstract. */
+  source: z.strictObject({ before: z.string(), after: z.string() }),
+  /** One entry of BibTeX, one record of RIS, and an item of CSL-JSON; the last two without the abstract. */
+  bibtex: z.string(),
+  ris: z.string(),
+  csl: z.record(z.string(), z.unknown()),
   /** How often time, place or status changed since the entry was first published. */
   revision: z.number().int().nonnegative(),
   /** The day of its last change; absent when it is not known. */
@@ -41,9 +47,28 @@ const apiTalk = z.strictObject({
 
 const apiPaper = paperSchema.extend({ ...addedFields, kindOfEntry: z.literal('paper') });
 
-/** An entry in a list, without its abstract and file name: the file at `self` has them. */
-const talkInList = apiTalk.omit({ $schema: true, abstract: true, file: true });
-const paperInList = apiPaper.omit({ $schema: true, abstract: true, file: true });
+/** An entry in the list of the whole catalogue, without its abstract, citations and source: the file at `self` has them. */
+const onlyInFile = {
+  $schema: true,
+  abstract: true,
+  file: true,
+  source: true,
+  bibtex: true,
+  ris: true,
+  csl: true,
+} as const;
+const talkInCatalogue = apiTalk.omit(onlyInFile);
+const paperInCatalogue = apiPaper.omit(onlyInFile);
+
+/** An entry in any other list: where more is known of it. */
+const inList = z.strictObject({
+  kindOfEntry: z.enum(['talk', 'paper']),
+  id: addedFields.id,
+  page: address,
+  self: address,
+  plainTitle: addedFields.plainTitle,
+  changed: addedFields.changed,
+});
 
 const apiList = z.strictObject({
   $schema: address,
@@ -52,7 +77,7 @@ const apiList = z.strictObject({
   self: address,
   /** Of the whole list, not of this file. */
   count: z.number().int().nonnegative(),
-  items: z.array(z.discriminatedUnion('kindOfEntry', [talkInList, paperInList])),
+  items: z.array(z.union([talkInCatalogue, paperInCatalogue, inList])),
   /** The address of the next file of the list; absent in the last. */
   next: address.optional(),
 });
@@ -84,7 +109,6 @@ export type ApiList = z.infer<typeof apiList>;
 export type ApiIndex = z.infer<typeof apiIndex>;
 
 export const schemaPath = (name: ApiSchemaName) => `api/v1/schema/${name}.json`;
-export const apiPath = (path: string) => `api/v1/${path}.json`;
 
 /** The JSON Schema (draft 2020-12) of a kind of file. */
 export function jsonSchema(name: ApiSchemaName, url: (path: string) => string): object {

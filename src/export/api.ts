@@ -3,40 +3,87 @@
 import type { Change } from '../model/change.ts';
 import { type Entry, entryId } from '../model/entry.ts';
 import { dayInCalendar } from '../model/talk-status.ts';
-import { bodyHtml, bodyText } from '../render/markdown.ts';
+import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
-import { type ApiList, type ApiPaper, type ApiTalk, apiPath, schemaPath } from './api-schema.ts';
+import { apiPath } from './api-paths.ts';
+import { type ApiList, type ApiPaper, type ApiTalk, schemaPath } from './api-schema.ts';
+import { bibtexEntry } from './bibtex.ts';
+import { keyIn } from './citation-keys.ts';
 import type { ExportContext } from './context.ts';
-import { type FormatWriter, filePath } from './export-format.ts';
+import { cslItem } from './csl.ts';
+import { filePath } from './export-format.ts';
 import { zonedInstant } from './icalendar/time-zone.ts';
 import { entryUrl } from './identity.ts';
-import { jsonText } from './json-text.ts';
+import { risRecord } from './ris.ts';
 
-export const jsonWriter: FormatWriter = {
-  entry: (entry, context) => jsonText(apiEntry(entry, context)),
-};
+type OnlyInFile = '$schema' | 'abstract' | 'file' | 'source' | 'bibtex' | 'ris' | 'csl';
 
 /** What the API needs to know of the catalogue to write an entry. */
-export type ApiContext = Pick<ExportContext, 'url' | 'changeOf' | 'fileNameOf'>;
+export type ApiContext = Pick<
+  ExportContext,
+  'url' | 'changeOf' | 'fileNameOf' | 'sourceText' | 'messages' | 'citationKeyOf'
+>;
 
 /** Everything about an entry. */
 export function apiEntry(entry: Entry, context: ApiContext): ApiTalk | ApiPaper {
-  const { body } = entry.of;
   const id = entryId(entry);
+  const { markdown, ...source } = partsOfFile(context.sourceText(id));
   return {
     $schema: context.url(schemaPath(entry.kind)),
-    ...apiListItem(entry, context.changeOf(id), context.url),
+    ...apiFacts(entry, context.changeOf(id), context.url),
     file: context.fileNameOf(id),
-    abstract: { text: bodyText(body), markdown: body, html: bodyHtml(body) },
+    abstract: { text: bodyText(entry.of.body), markdown },
+    source,
+    ...bibliographyOf(entry, context),
   };
 }
 
-/** An entry as an item of a list. */
+/** An entry in the formats of bibliographies, without its abstract. */
+export function bibliographyOf(
+  entry: Entry,
+  context: Pick<ExportContext, 'url' | 'messages' | 'citationKeyOf'>,
+): { bibtex: string; ris: string; csl: Record<string, unknown> } {
+  const [url, key] = [entryUrl(entry, context), keyIn(entry, context)];
+  const { abstract: _, ...csl } = cslItem(entry, url, context.messages, key);
+  return {
+    bibtex: bibtexEntry(entry, url, context.messages, key),
+    ris: risRecord(entry, url, context.messages, key, { withAbstract: false }),
+    csl,
+  };
+}
+
+/** The file of an entry: its front matter, the Markdown below it, and the blank lines around that. */
+function partsOfFile(text: string): { before: string; markdown: string; after: string } {
+  const end = text.indexOf('\n---', 3);
+  const below = end < 0 ? '' : text.slice(end + 1).replace(/^.*(?:\n|$)/, '');
+  const after = below.slice(below.trimEnd().length);
+  const markdown = below.trim();
+  return { before: text.slice(0, text.length - markdown.length - after.length), markdown, after };
+}
+
+/** An entry as an item of a list, in short. */
 export function apiListItem(
+  entry: Entry,
+  { changed }: Change,
+  url: ExportContext['url'],
+): ApiList['items'][number] {
+  const id = entryId(entry);
+  return {
+    kindOfEntry: entry.kind,
+    id,
+    page: entryUrl(entry, { url }),
+    self: url(apiPath(id)),
+    plainTitle: plainTitle(entry.of.title),
+    ...(changed && { changed }),
+  };
+}
+
+/** Everything that is known of an entry but its text. */
+export function apiFacts(
   entry: Entry,
   change: Change,
   url: ExportContext['url'],
-): ApiList['items'][number] {
+): Omit<ApiTalk, OnlyInFile> | Omit<ApiPaper, OnlyInFile> {
   const id = entryId(entry);
   const common = {
     id,

@@ -14,8 +14,7 @@ import type { FormatWriter } from './export-format.ts';
 import { entryUrl } from './identity.ts';
 
 export const bibtexWriter: FormatWriter = {
-  entry: (entry, context) => written(entry, context),
-  list: ({ entries }, context) => entries.map((entry) => written(entry, context)).join('\n'),
+  write: ({ entries }, context) => entries.map((entry) => written(entry, context)).join('\n'),
 };
 
 function written(entry: Entry, context: ExportContext): string {

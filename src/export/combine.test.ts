@@ -59,12 +59,28 @@ describe('several entries as one file', () => {
   });
 
   it('is one list of JSON', async () => {
-    expect(
-      JSON.parse(await formatDescriptions['csl.json'].combine(['[{"id":1}]', '[{"id":2}]'], 'X')),
-    ).toEqual([{ id: 1 }, { id: 2 }]);
     expect(JSON.parse(await formatDescriptions.json.combine(['{"id":1}', '{"id":2}'], 'X'))).toEqual([
       { id: 1 },
       { id: 2 },
+    ]);
+  });
+
+  it('is a bibliography, with the abstracts where a format has room for them', async () => {
+    const file = (key: string, text: string) =>
+      JSON.stringify({
+        bibtex: `@misc{${key}}\n`,
+        ris: `ID  - ${key}\r\nER  - \r\n`,
+        csl: { id: key },
+        abstract: { text },
+      });
+    const texts = [file('a', 'One\nof $& two.'), file('b', '')];
+    expect(await formatDescriptions.bib.combine(texts, 'X')).toBe('@misc{a}\n\n@misc{b}\n');
+    expect(await formatDescriptions.ris.combine(texts, 'X')).toBe(
+      'ID  - a\r\nAB  - One of $& two.\r\nER  - \r\n\r\nID  - b\r\nER  - \r\n',
+    );
+    expect(JSON.parse(await formatDescriptions['csl.json'].combine(texts, 'X'))).toEqual([
+      { id: 'a', abstract: 'One\nof $& two.' },
+      { id: 'b' },
     ]);
   });
 

@@ -15,12 +15,17 @@ import { entryUrl } from './identity.ts';
 import { jsonText } from './json-text.ts';
 
 export const cslWriter: FormatWriter = {
-  entry: (entry, context) => jsonText([itemOf(entry, context)]),
-  list: ({ entries }, context) => jsonText(entries.map((entry) => itemOf(entry, context))),
+  write: ({ entries }, context) => jsonText(entries.map((entry) => itemOf(entry, context))),
 };
 
 function itemOf(entry: Entry, context: ExportContext): CslItem {
-  return cslItem(entry, entryUrl(entry, context), context.messages, keyIn(entry, context));
+  const { abstract: _, ...item } = cslItem(
+    entry,
+    entryUrl(entry, context),
+    context.messages,
+    keyIn(entry, context),
+  );
+  return item;
 }
 
 export interface CslName {

@@ -1,4 +1,4 @@
-/** What scripts in the browser read of an entry's JSON file. */
+/** What scripts in the browser read of an entry's file of the API. */
 import type { ApiPaper, ApiTalk } from './api-schema.ts';
 
 type Common = Pick<ApiTalk | ApiPaper, 'id' | 'kindOfEntry' | 'page' | 'plainTitle'>;
@@ -19,3 +19,6 @@ type OfTalk = Pick<
 
 /** A subset of the fields of a talk or a paper in `api/v1/`. */
 export type EntryJson = Common & Partial<OfTalk> & Pick<ApiPaper, 'authors'>;
+
+/** What citations are made of. */
+export type CitationJson = Pick<ApiTalk | ApiPaper, 'abstract' | 'bibtex' | 'ris' | 'csl'>;

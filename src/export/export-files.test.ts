@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { EntryList } from '../catalogue/entry-list.ts';
+import type { EntryList, ListKind } from '../catalogue/entry-list.ts';
 import { pages as en } from '../i18n/en.ts';
 import { asPaper, asTalk, type Entry, entryId } from '../model/entry.ts';
 import type { ExportCatalogue, ExportContext } from './context.ts';
@@ -8,12 +8,12 @@ import { exportFiles } from './export-files.ts';
 
 const talk = (slug: string, date?: string) =>
   asTalk({ title: `Talk ${slug}`, slug, body: 'Text', ...(date && { date }) });
-const list = (path: string, entries: Entry[], hasTalks = true): EntryList => ({
+const list = (path: string, entries: Entry[], kind: ListKind = 'talks'): EntryList => ({
   path,
   page: `${path}/`,
   title: path,
   entries,
-  hasTalks,
+  kind,
 });
 
 const dated = talk('dated', '2024-02-26');
@@ -23,9 +23,9 @@ const paper = asPaper({ title: 'A paper', slug: 'paper', body: '' });
 const catalogue: ExportCatalogue = {
   entries: [dated, undated, paper],
   lists: [
-    { ...list('catalogue', [dated, undated, paper]), page: '' },
+    { ...list('catalogue', [dated, undated, paper], 'catalogue'), page: '' },
     list('talks', [dated, undated]),
-    list('papers', [paper], false),
+    list('papers', [paper], 'papers'),
   ],
   pages: [{ path: '' }, { path: 'talks/dated/', changed: '2024-01-01' }],
   redirects: [],
@@ -41,7 +41,7 @@ const context: ExportContext = {
   changeOf: () => ({ revision: 0, changed: '2024-01-01' }),
   permanentId: (id) => id,
   fileNameOf: (id) => `${id}.md`,
-  sourceText: (id) => `source of ${id}`,
+  sourceText: (id) => `---\ntitle: dated\n---\n\nsource of ${id}\n`,
   messages: en,
   colours: { paper: '#fff', ink: '#000', quiet: '#444', hairline: '#ccc', accent: '#900' },
 };
@@ -56,15 +56,16 @@ it('every entry and list has its files, and there is one file at a path', () => 
   expect(new Set(paths).size).toBe(paths.length);
   const extensionsOf = (stem: string) =>
     paths.flatMap((path) => (path.startsWith(`${stem}.`) ? path.slice(stem.length + 1) : []));
-  expect(extensionsOf('talks/dated')).toEqual(['ics', 'bib', 'ris', 'csl.json', 'json', 'md', 'png']);
-  expect(extensionsOf('talks/undated')).toEqual(['bib', 'ris', 'csl.json', 'json', 'md', 'png']);
-  expect(extensionsOf('papers/paper')).toEqual(['bib', 'ris', 'csl.json', 'json', 'md', 'png']);
-  expect(extensionsOf('talks')).toEqual(['ics', 'atom', 'rss', 'feed.json', 'bib', 'ris', 'csl.json']);
-  expect(extensionsOf('papers')).toEqual(['atom', 'rss', 'feed.json', 'bib', 'ris', 'csl.json']);
+  expect(extensionsOf('talks/dated')).toEqual(['ics']);
+  expect(extensionsOf('talks/undated')).toEqual([]);
+  expect(extensionsOf('api/v1/talks/undated')).toEqual(['json']);
+  expect(extensionsOf('api/v1/papers/paper')).toEqual(['json']);
+  expect(extensionsOf('talks')).toEqual(['ics', 'atom']);
+  expect(extensionsOf('papers')).toEqual(['atom']);
   expect(extensionsOf('api/v1/talks')).toEqual(['json']);
   expect(paths).toEqual(
     expect.arrayContaining([
-      ...['changes.atom', 'changes.rss', 'changes.feed.json', 'catalogue.png'],
+      ...['changes.atom', 'changes.rss', 'changes.feed.json'],
       ...['sitemap.xml', 'robots.txt', 'opensearch.xml'],
       ...['api/v1/index.json', 'api/v1/schema/talk.json', 'api/v1/talks/dated.json'],
     ]),
@@ -80,18 +81,33 @@ it('content is made only when a file is written', () => {
     }) as never,
   );
   const files = filesOf({ entries: [unreadable], lists: [list('talks', [unreadable])] });
-  expect(() => textAt(files, 'talks/t.json')).toThrow('read');
+  expect(() => textAt(files, 'api/v1/talks/t.json')).toThrow('read');
 });
 
-it('a long list has several files of a feed, each naming the next', () => {
-  const many = Array.from({ length: 501 }, (_, index) => talk(String(index)));
-  const files = filesOf({ entries: many, lists: [list('talks', many)] });
-  const feeds = files.filter(({ path }) => /^talks\.(?:\d+\.)?feed\.json$/.test(path));
-  expect(feeds.map(({ path }) => path)).toEqual(['talks.feed.json', 'talks.2.feed.json']);
-  const [first, second] = feeds.map(({ content }) => JSON.parse(String(content())));
-  expect(first.next_url).toBe('https://example.org/base/talks.2.feed.json');
-  expect([first.items.length, second.items.length]).toEqual([500, 1]);
-  expect(second).not.toHaveProperty('next_url');
+it('the Atom feed of a series has everything, each file naming the next, and every other feed the latest', () => {
+  const many = Array.from({ length: 101 }, (_, index) => talk(String(index)));
+  const files = filesOf({ entries: many, lists: [list('series/s', many, 'series'), list('talks', many)] });
+  const feeds = files.filter(({ path }) => /\.(?:atom|rss|feed\.json)$/.test(path)).map(({ path }) => path);
+  expect(feeds.filter((path) => !path.startsWith('changes'))).toEqual([
+    ...['series/s.atom', 'series/s.2.atom', 'series/s.rss', 'series/s.feed.json', 'talks.atom'],
+  ]);
+  expect(textAt(files, 'series/s.atom')).toContain(
+    '<link href="https://example.org/base/series/s.2.atom" rel="next"',
+  );
+  expect(textAt(files, 'series/s.2.atom')).not.toContain('rel="next"');
+  expect(JSON.parse(textAt(files, 'series/s.feed.json')).items).toHaveLength(100);
+});
+
+it('pictures are made of the catalogue and of its series, once the site has an address of its own', () => {
+  const lists = [...catalogue.lists, list('series/s', [dated], 'series')];
+  const pictures = (url: string) =>
+    exportFiles({ ...catalogue, lists }, { ...context, url: (path) => url + path }).filter(({ mediaType }) =>
+      mediaType.startsWith('image/'),
+    );
+  expect(pictures('https://example.org/')).toEqual([]);
+  const made = pictures('https://attics.uni-ulm.de/');
+  expect(made.map(({ path }) => path)).toEqual(['catalogue.png', 'series/s.png']);
+  for (const { content } of made) expect(content().length).toBeLessThan(10_000);
 });
 
 it('the files of a page that moved stay where they were; those of a page that was removed go', () => {
@@ -107,8 +123,12 @@ it('the files of a page that moved stay where they were; those of a page that wa
 
 it('addresses and ids come from the context', () => {
   const files = filesOf();
-  expect(textAt(files, 'talks/dated.bib')).toContain('url = {https://example.org/base/talks/dated/}');
-  expect(textAt(files, 'talks/dated.md')).toBe('source of talks/dated');
+  expect(JSON.parse(textAt(files, 'api/v1/talks/dated.json'))).toMatchObject({
+    page: 'https://example.org/base/talks/dated/',
+    bibtex: expect.stringContaining('url = {https://example.org/base/talks/dated/}'),
+    source: { before: '---\ntitle: dated\n---\n\n', after: '\n' },
+    abstract: { text: 'Text', markdown: 'source of talks/dated' },
+  });
   expect(textAt(files, 'robots.txt')).toContain('Sitemap: https://example.org/base/sitemap.xml');
   expect(textAt(files, 'sitemap.xml')).toContain(
     '<loc>https://example.org/base/talks/dated/</loc><lastmod>2024-01-01</lastmod>',
@@ -120,6 +140,6 @@ it('addresses and ids come from the context', () => {
 it('texts are served as UTF-8, pictures are not', () => {
   const types = new Map(filesOf().map((file) => [file.path, contentType(file)]));
   expect(types.get('talks/dated.ics')).toBe('text/calendar; charset=utf-8');
-  expect(types.get('talks/dated.png')).toBe('image/png');
+  expect(contentType({ mediaType: 'image/png' })).toBe('image/png');
   expect(types.get('robots.txt')).toBe('text/plain; charset=utf-8');
 });

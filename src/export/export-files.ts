@@ -7,16 +7,18 @@ import { crawlerFiles } from './crawler-files.ts';
 import type { ExportFile } from './export-file.ts';
 import { filePath, partFiles } from './export-format.ts';
 import { changeFeedFiles } from './feeds/change-feed.ts';
-import { sitePicture } from './images/pictures.ts';
-import { formatsOfEntry, formatsOfList } from './registry.ts';
+import { formatDescriptions } from './formats.ts';
+import { calendarOfEntry } from './icalendar/calendar-writer.ts';
+import { pictureFiles } from './images/pictures.ts';
+import { formatsOfList, isInCalendar } from './registry.ts';
 
 /** All files. No content is made before it is asked for. */
 export function exportFiles(catalogue: ExportCatalogue, context: ExportContext): ExportFile[] {
   const besidePages = [
     ...catalogue.lists.flatMap((list) => listFiles(list, context)),
-    ...catalogue.entries.flatMap((entry) => entryFiles(entry, context)),
+    ...catalogue.entries.filter(isInCalendar).map((entry) => entryCalendar(entry, context)),
     ...changeFeedFiles(catalogue.entries, context),
-    sitePicture(context),
+    ...pictureFiles(catalogue.lists, context),
     ...crawlerFiles(catalogue.pages, context),
   ];
   return [
@@ -26,19 +28,19 @@ export function exportFiles(catalogue: ExportCatalogue, context: ExportContext):
   ];
 }
 
-/** The files beside an entry's page. */
-export function entryFiles(entry: Entry, context: ExportContext): ExportFile[] {
-  return formatsOfEntry(entry).map(({ extension, mediaType, entry: write }) => ({
-    path: filePath(entryId(entry), extension),
-    mediaType,
-    content: () => write(entry, context),
-  }));
+/** The calendar beside a talk's page. What else is known of an entry is in its file of the API. */
+function entryCalendar(entry: Entry, context: ExportContext): ExportFile {
+  return {
+    path: filePath(entryId(entry), 'ics'),
+    mediaType: formatDescriptions.ics.mediaType,
+    content: () => calendarOfEntry(entry, context),
+  };
 }
 
 /** The files beside a list's page. A long list has several files in some formats: "talks.atom", "talks.2.atom". */
 function listFiles(list: EntryList, context: ExportContext): ExportFile[] {
   return formatsOfList(list).flatMap((format) =>
-    partFiles(list, format, (part) => format.list(list, context, part)),
+    partFiles(list.path, format, format.partsOf?.(list) ?? 1, (part) => format.write(list, context, part)),
   );
 }
 

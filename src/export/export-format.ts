@@ -1,6 +1,5 @@
 /** What an export format is. `registry.ts` lists them all. */
 import type { EntryList } from '../catalogue/entry-list.ts';
-import type { Entry } from '../model/entry.ts';
 import type { ExportContext } from './context.ts';
 import type { ExportFile, FileContent } from './export-file.ts';
 import type { FormatDescription, FormatExtension } from './formats.ts';
@@ -11,18 +10,12 @@ export interface ExportFormat extends FormatDescription, FormatWriter {
   extension: FormatExtension;
 }
 
-/** Writes the files of a format. One without `entry` has no file beside an entry, one without `list` none beside a list. */
+/** Writes the files of a format. */
 export interface FormatWriter {
-  /** The file beside an entry's page. */
-  entry?: (entry: Entry, context: ExportContext) => FileContent;
-  /** Whether an entry has this file. Without it, every entry has. */
-  appliesToEntry?: (entry: Entry) => boolean;
   /** A file beside a list's page: the only one, or one of several parts. */
-  list?: (list: EntryList, context: ExportContext, part: ListPart) => FileContent;
-  /** Whether a list has these files. Without it, every list has. */
-  appliesToList?: (list: EntryList) => boolean;
-  /** How many entries one file of a list holds. Without it, a list is one file. */
-  entriesPerFile?: number;
+  write: (list: EntryList, context: ExportContext, part: ListPart) => FileContent;
+  /** How many files a list has; one when left out. */
+  partsOf?: (list: EntryList) => number;
 }
 
 /** Which of the files of a list. */
@@ -45,15 +38,14 @@ export function partPath(path: string, extension: FormatExtension, number: numbe
 
 /** The files of a list in one format. */
 export function partFiles(
-  { path, entries }: { path: string; entries: readonly Entry[] },
-  format: Pick<ExportFormat, 'extension' | 'mediaType' | 'entriesPerFile'>,
+  path: string,
+  { extension, mediaType }: Pick<ExportFormat, 'extension' | 'mediaType'>,
+  count: number,
   write: (part: ListPart) => FileContent,
 ): ExportFile[] {
-  const { extension, mediaType, entriesPerFile = Number.POSITIVE_INFINITY } = format;
-  const count = Math.max(Math.ceil(entries.length / entriesPerFile), 1);
-  return Array.from({ length: count }, (_, index) => ({
+  return Array.from({ length: Math.max(count, 1) }, (_, index) => ({
     path: partPath(path, extension, index + 1),
     mediaType,
-    content: () => write({ number: index + 1, count }),
+    content: () => write({ number: index + 1, count: Math.max(count, 1) }),
   }));
 }

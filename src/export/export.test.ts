@@ -1,6 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import type { EntryList } from '../catalogue/entry-list.ts';
+import { pages as en } from '../i18n/en.ts';
 import { pages as fr } from '../i18n/fr.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
@@ -209,14 +210,11 @@ describe('the static interface', () => {
 
   it('holds what its schemas say', () => {
     const whole = talk({ start: '14:00', end: '15:00', timezone: 'Europe/Lisbon', status: 'tentative' });
-    const talkJson = apiEntry(whole, { url, changeOf: () => change, fileNameOf: () => 'talks/whole.md' });
+    const context = { url, messages: en, sourceText: () => '---\n---\n', fileNameOf: () => 'talks/whole.md' };
+    const talkJson = apiEntry(whole, { ...context, changeOf: () => change });
     expect(talkJson).toMatchObject({ id: 'talks/a', starts: '2024-02-26T14:00:00+00:00' });
     expect(validate['talk']?.(talkJson) || validate['talk']?.errors).toBe(true);
-    const paperJson = apiEntry(paper({ date: '2023' }), {
-      url,
-      changeOf: () => ({ revision: 0 }),
-      fileNameOf: () => 'papers/one.md',
-    });
+    const paperJson = apiEntry(paper({ date: '2023' }), { ...context, changeOf: () => ({ revision: 0 }) });
     expect(validate['paper']?.(paperJson) || validate['paper']?.errors).toBe(true);
     expect(validate['talk']?.({ ...talkJson, date: 'tomorrow' })).toBe(false);
     expect(validate['talk']?.({ ...talkJson, more: 1 })).toBe(false);
@@ -227,7 +225,7 @@ describe('the static interface', () => {
       path: 'talks',
       page: 'talks/',
       title: 'Talks',
-      hasTalks: true,
+      kind: 'talks',
       entries: Array.from({ length: 1_001 }, (_, index) => talk({ slug: `t${index}` })),
     };
     const files = apiListFiles(list, { url, changeOf: () => change }).map(({ path, content }) => ({

@@ -5,7 +5,15 @@
  * To add a format: a line here, a writer in a file of its own, and that writer's line in `registry.ts`. The media type, the label
  * and everything that a page offers follow from here.
  */
-import { asJsonArray, asMarkdownList, asOneCalendar, type CombineFiles, joinedBy } from './combine.ts';
+import {
+  asBibtex,
+  asCslJson,
+  asJsonArray,
+  asMarkdownList,
+  asOneCalendar,
+  asRis,
+  type CombineFiles,
+} from './combine.ts';
 
 /** What a format is for. Pages offer the formats group by group. */
 export type FormatGroup =
@@ -16,10 +24,7 @@ export type FormatGroup =
   /** What reference managers and typesetting programs read. */
   | 'bibliography'
   /** Everything that is known, for programs. */
-  | 'data'
-  /** The file that a curator edits. */
-  | 'source'
-  | 'image';
+  | 'data';
 
 /** The labels that are no proper names. Both the messages of the pages and those of the scripts have them. */
 export interface FormatMessages {
@@ -32,10 +37,8 @@ export interface FormatDescription {
   /** What a link or button that leads to the file is called. */
   label: (messages: FormatMessages) => string;
   group: FormatGroup;
-  /** How a browser makes one file of the files of several entries. A format without it is not offered for several entries. */
+  /** How a browser makes a file of one or several entries. A format without it is not offered there. */
   combine?: CombineFiles;
-  /** The format of the files to combine, when it is another than this one. */
-  combinedFrom?: string;
 }
 
 /** By extension, in the order in which pages offer them. */
@@ -53,44 +56,40 @@ export const formatDescriptions = {
     mediaType: 'application/x-bibtex',
     label: () => 'BibTeX',
     group: 'bibliography',
-    combine: joinedBy('\n'),
+    combine: asBibtex,
   },
   ris: {
     mediaType: 'application/x-research-info-systems',
     label: () => 'RIS',
     group: 'bibliography',
-    combine: joinedBy('\r\n'),
+    combine: asRis,
   },
   'csl.json': {
     mediaType: 'application/vnd.citationstyles.csl+json',
     label: () => 'CSL-JSON',
     group: 'bibliography',
-    combine: asJsonArray,
+    combine: asCslJson,
   },
   json: { mediaType: 'application/json', label: () => 'JSON', group: 'data', combine: asJsonArray },
   md: {
     mediaType: 'text/markdown',
     label: () => 'Markdown',
-    group: 'source',
-    // Beside an entry lies its source. Of several entries, a list of links is of more use.
+    group: 'bibliography',
     combine: asMarkdownList,
-    combinedFrom: 'json',
   },
-  png: { mediaType: 'image/png', label: () => 'PNG', group: 'image' },
 } as const satisfies Record<string, FormatDescription>;
 
 /** "ics", "csl.json": the extension of a format's files, which identifies it. */
 export type FormatExtension = keyof typeof formatDescriptions;
 
 /** A format in which a browser can save several entries as one file. */
-export interface CombinableFormat extends Omit<FormatDescription, 'combine' | 'combinedFrom'> {
+export interface CombinableFormat extends Omit<FormatDescription, 'combine'> {
   extension: FormatExtension;
   combine: CombineFiles;
-  combinedFrom: string;
 }
 
 export const combinableFormats: readonly CombinableFormat[] = (
   Object.entries(formatDescriptions) as [FormatExtension, FormatDescription][]
-).flatMap(([extension, { combine, combinedFrom = extension, ...description }]) =>
-  combine ? [{ ...description, extension, combine, combinedFrom }] : [],
+).flatMap(([extension, { combine, ...description }]) =>
+  combine ? [{ ...description, extension, combine }] : [],
 );

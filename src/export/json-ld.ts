@@ -8,6 +8,7 @@ import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
 import { languageOf } from '../text/detect-language.ts';
 import { bibliographyName } from '../text/person-name.ts';
+import { cut } from '../text/truncate.ts';
 import { doiOf } from './csl.ts';
 import { zonedInstant } from './icalendar/time-zone.ts';
 
@@ -46,9 +47,14 @@ export function linkedData(nodes: readonly JsonLdNode[]): string {
   );
 }
 
+/** Whoever reads this reads the page, which has the whole abstract. */
+function beginningOf(body: string): string {
+  return cut(bodyText(body), 300);
+}
+
 export function talkJsonLd({ of: talk }: TalkEntry, context: JsonLdContext): JsonLdNode {
   const page = context.url(`${entryId({ kind: 'talk', of: talk })}/`);
-  const abstract = bodyText(talk.body);
+  const abstract = beginningOf(talk.body);
   return {
     '@type': 'EducationEvent',
     '@id': page,
@@ -66,7 +72,7 @@ export function talkJsonLd({ of: talk }: TalkEntry, context: JsonLdContext): Jso
         ...(context.seriesPath && { url: context.url(context.seriesPath) }),
       },
     }),
-    ...languageIn(`${plainTitle(talk.title)} ${abstract}`),
+    ...languageIn(`${plainTitle(talk.title)} ${bodyText(talk.body)}`),
     ...(context.works?.length && {
       workFeatured: context.works.map(({ slug, title }) => ({
         '@type': 'ScholarlyArticle',
@@ -86,7 +92,7 @@ function languageIn(text: string): { inLanguage?: string } {
 
 export function paperJsonLd({ of: paper }: PaperEntry, context: JsonLdContext): JsonLdNode {
   const page = context.url(`${entryId({ kind: 'paper', of: paper })}/`);
-  const abstract = bodyText(paper.body);
+  const abstract = beginningOf(paper.body);
   const doi = doiOf(paper.links);
   const journal = paper.journal && {
     '@type': 'Periodical',
@@ -119,7 +125,7 @@ export function paperJsonLd({ of: paper }: PaperEntry, context: JsonLdContext): 
     ...(paper.pages && { pagination: paper.pages }),
     ...(doi && { identifier: { '@type': 'PropertyValue', propertyID: 'doi', value: doi } }),
     ...(paper.links && { sameAs: paper.links.map(({ url }) => url) }),
-    ...languageIn(`${plainTitle(paper.title)} ${abstract}`),
+    ...languageIn(`${plainTitle(paper.title)} ${bodyText(paper.body)}`),
     ...(context.picture && { image: context.picture }),
   };
 }

@@ -14,12 +14,13 @@ import type { FormatWriter } from './export-format.ts';
 import { entryUrl } from './identity.ts';
 
 export const risWriter: FormatWriter = {
-  entry: (entry, context) => written(entry, context),
-  list: ({ entries }, context) => entries.map((entry) => written(entry, context)).join('\r\n'),
+  write: ({ entries }, context) => entries.map((entry) => written(entry, context)).join('\r\n'),
 };
 
 function written(entry: Entry, context: ExportContext): string {
-  return risRecord(entry, entryUrl(entry, context), context.messages, keyIn(entry, context));
+  return risRecord(entry, entryUrl(entry, context), context.messages, keyIn(entry, context), {
+    withAbstract: false,
+  });
 }
 
 /** What RIS calls the kinds of works. */
@@ -55,6 +56,7 @@ export function risRecord(
   url: string,
   messages: Messages = en,
   key: string = citationKey(entry),
+  { withAbstract = true } = {},
 ): string {
   const isOfEditors = entry.kind === 'paper' && isEdited(entry.of);
   const lines: [string, string | undefined][] = [
@@ -71,7 +73,7 @@ export function risRecord(
     ...dates(entry.of.date),
     ...(entry.kind === 'talk' ? talkLines(entry.of, messages) : paperLines(entry.of, messages)),
     ['UR', (entry.kind === 'paper' && entry.of.links?.[0]?.url) || url],
-    ['AB', bodyText(entry.of.body)],
+    ['AB', withAbstract ? bodyText(entry.of.body) : undefined],
   ];
   const written = lines.flatMap(([tag, value]) => {
     const text = value?.replace(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -1,12 +1,13 @@
 /** What the site exports is read back: for each format the fields that it carries. */
 import { describe, expect, it } from 'vitest';
-import type { EntryList } from '../catalogue/entry-list.ts';
+import type { EntryList, ListKind } from '../catalogue/entry-list.ts';
 import { writeEntryFile } from '../content/front-matter.ts';
+import { apiEntry } from '../export/api.ts';
 import { apiListFiles } from '../export/api-files.ts';
 import type { ExportContext } from '../export/context.ts';
 import { type FormatExtension, formatDescriptions } from '../export/formats.ts';
 import { linkedData, paperJsonLd, talkJsonLd } from '../export/json-ld.ts';
-import { exportFormats } from '../export/registry.ts';
+import { formatsOfList } from '../export/registry.ts';
 import { pages as en } from '../i18n/en.ts';
 import { asPaper, asTalk, type Entry, entryId } from '../model/entry.ts';
 import type { Paper, PaperFields, Talk, TalkFields } from '../model/schema.ts';
@@ -141,16 +142,30 @@ const context = (entries: readonly Entry[]): ExportContext => ({
   colours: { paper: '#fff', ink: '#000', quiet: '#444', hairline: '#ccc', accent: '#900' },
 });
 
+const listOf = (entries: readonly Entry[], kind: ListKind): EntryList => ({
+  path: 'all',
+  page: '',
+  title: 'All',
+  entries: [...entries],
+  kind,
+});
+
 /** A dump of a format: the file of a list, or those of entries where a list has none. */
 function exported(extension: FormatExtension, entries: readonly Entry[]): Record<string, string> {
-  const format = exportFormats.find((each) => each.extension === extension);
   const about = context(entries);
-  const list: EntryList = { path: 'all', page: '', title: 'All', entries: [...entries], hasTalks: true };
-  if (format?.list)
-    return { [`all.${extension}`]: String(format.list(list, about, { number: 1, count: 1 })) };
-  return Object.fromEntries(
-    entries.map((entry) => [`${entryId(entry)}.${extension}`, String(format?.entry?.(entry, about))]),
-  );
+  const format = [
+    ...formatsOfList(listOf(entries, 'catalogue')),
+    ...formatsOfList(listOf(entries, 'series')),
+  ].find((each) => each.extension === extension);
+  if (format)
+    return {
+      [`all.${extension}`]: String(
+        format.write(listOf(entries, 'catalogue'), about, { number: 1, count: 1 }),
+      ),
+    };
+  const written = (entry: Entry) =>
+    extension === 'md' ? about.sourceText(entryId(entry)) : JSON.stringify(apiEntry(entry, about));
+  return Object.fromEntries(entries.map((entry) => [`${entryId(entry)}.${extension}`, written(entry)]));
 }
 
 type Values = Record<string, unknown>;
@@ -218,7 +233,7 @@ function pages(entries: readonly Entry[]): Record<string, string> {
  * What comes back as it was, for each format. Who makes a format carry more adds it here. Formulas come back as text where a format has
  * no others, a status where it is not that all is as announced; JSON and Markdown keep those, too.
  */
-const table: Record<Exclude<FormatExtension, 'png'> | 'html', { talk: string; paper: string }> = {
+const table: Record<FormatExtension | 'html', { talk: string; paper: string }> = {
   ics: { talk: 'affiliations date end endDate location people series start timezone title', paper: '' },
   atom: {
     talk: 'affiliations date end endDate event location people series start title',
@@ -246,9 +261,9 @@ const table: Record<Exclude<FormatExtension, 'png'> | 'html', { talk: string; pa
       'address booktitle date doi edition editors event institution isbn issn issue journal language note pages people publisher series title type volume',
   },
   'csl.json': {
-    talk: 'abstract date event kind location people series title',
+    talk: 'date event kind location people series title',
     paper:
-      'abstract address booktitle chapter date doi edition editors event institution isbn issn issue journal language note pages people publisher series title type volume',
+      'address booktitle chapter date doi edition editors event institution isbn issn issue journal language note pages people publisher series title type volume',
   },
   json: {
     talk: 'abstract affiliations aliases date end endDate event files formerDate kind links listedUnder location people series slug start status timezone title',
@@ -261,8 +276,8 @@ const table: Record<Exclude<FormatExtension, 'png'> | 'html', { talk: string; pa
       'abstract address affiliations aliases booktitle chapter date doi edition editors event howPublished institution isbn issn issue journal language links listedUnder listings note pages people publisher series slug title type volume',
   },
   html: {
-    talk: 'abstract affiliations date end endDate location people series start title',
-    paper: 'abstract affiliations date doi issue journal links pages people title volume',
+    talk: 'affiliations date end endDate location people series start title',
+    paper: 'affiliations date doi issue journal links pages people title volume',
   },
 };
 
@@ -279,9 +294,7 @@ describe('an export is read back with the fields that its format carries', () =>
   });
 
   it('of every format that there is', () => {
-    expect(Object.keys(table).sort()).toEqual(
-      [...Object.keys(formatDescriptions).filter((extension) => extension !== 'png'), 'html'].sort(),
-    );
+    expect(Object.keys(table).sort()).toEqual([...Object.keys(formatDescriptions), 'html'].sort());
   });
 });
 
@@ -345,8 +358,7 @@ describe('the JSON of entries moves a catalogue', () => {
 
   it('says that a list of the API holds no abstracts, and that it goes on', () => {
     const about = context(entries);
-    const list: EntryList = { path: 'all', page: '', title: 'All', entries: [...entries], hasTalks: true };
-    const [file] = apiListFiles(list, about);
+    const [file] = apiListFiles(listOf(entries, 'catalogue'), about);
     const text = String(file?.content()).replace(
       /\}\s*$/,
       ', "next": "https://attics.example.org/api/v1/all.2.json" }',

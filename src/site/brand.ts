@@ -7,7 +7,7 @@ import type { CatalogueSettings } from '../model/schema.ts';
 import { safeSvg } from '../render/safe-svg.ts';
 
 /** The colours of the pages. */
-export const tokens = readFileSync(path.join(import.meta.dirname, '../styles/tokens.css'), 'utf8');
+export const styleTokens = readFileSync(path.join(import.meta.dirname, '../styles/tokens.css'), 'utf8');
 
 export interface BrandFile {
   /** "logo.svg", below "brand/". */
@@ -28,7 +28,7 @@ export function createBrand(
   settings: Pick<CatalogueSettings, 'accent'>,
   logo: { name: string; bytes: Uint8Array<ArrayBuffer> } | undefined,
 ): Brand {
-  const shades = settings.accent === undefined ? undefined : accentOn(paperIn(tokens), settings.accent);
+  const shades = settings.accent === undefined ? undefined : accentOn(paperIn(styleTokens), settings.accent);
   const logoFile = logo && fileOf(logo);
   return {
     logo: logoFile && { path: `brand/${logoFile.name}`, ...measuresOf(logoFile.name, logoFile.content) },

@@ -1,7 +1,7 @@
 /** What the exports are given of the site. */
 import { uniqueCitationKeys } from '../export/citation-keys.ts';
 import { cardColours } from '../export/images/colours.ts';
-import { tokens } from './brand.ts';
+import { styleTokens } from './brand.ts';
 import type { Exports, Site } from './site.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 import { publicUrl } from './urls.ts';
@@ -30,7 +30,7 @@ export function exportsOf(site: Site): Exports {
       fileNameOf: catalogue.fileNameOf,
       sourceText: catalogue.fileTextOf,
       messages,
-      colours: cardColours(tokens, brand.accent?.shades.light),
+      colours: cardColours(styleTokens, brand.accent?.shades.light),
     },
   };
 }

@@ -1,15 +1,24 @@
 /** What a page offers besides its content: metadata for machines, links to other formats, ways to follow, cite and export it. */
 
+import type { EntryList } from '../catalogue/entry-list.ts';
 import type { Speaker } from '../catalogue/speakers.ts';
-import { apiPath } from '../export/api-schema.ts';
+import { bibliographyOf } from '../export/api.ts';
+import { apiPath } from '../export/api-paths.ts';
 import { type Citation, citations } from '../export/citations.ts';
 import { cslItem } from '../export/csl.ts';
-import { type ExportFormat, filePath } from '../export/export-format.ts';
-import { type FormatDescription, type FormatGroup, formatDescriptions } from '../export/formats.ts';
+import { filePath } from '../export/export-format.ts';
+import {
+  type CombinableFormat,
+  combinableFormats,
+  type FormatDescription,
+  type FormatGroup,
+  formatDescriptions,
+} from '../export/formats.ts';
 import { entryUrl } from '../export/identity.ts';
+import { hasPictures, picturePath } from '../export/images/pictures.ts';
 import { type JsonLdNode, paperJsonLd, personJsonLd, talkJsonLd, websiteJsonLd } from '../export/json-ld.ts';
 import { type MetaTag, metaTags } from '../export/meta-tags.ts';
-import { formatsOfEntry, formatsOfList } from '../export/registry.ts';
+import { formatsOfList, hasFiles, isInCalendar } from '../export/registry.ts';
 import type { Messages } from '../i18n/en.ts';
 import { type Entry, entryId, type PaperEntry, type TalkEntry } from '../model/entry.ts';
 import { embedPath, seriesPath, speakerPath } from './paths.ts';
@@ -22,26 +31,48 @@ export interface FormatLink {
   label: string;
   href: string;
   type: string;
+  /** The name to save it under, of a file that is part of the page. */
+  download?: string;
 }
 
 export interface Metadata {
   things: JsonLdNode[];
   tags: MetaTag[];
   alternates: FormatLink[];
+  /** Whether it is about one talk or paper. */
+  isArticle?: boolean;
   /** Public address of its picture. */
   picture?: string;
 }
 
-/** Links to the files beside a page, of the formats that are in one of the groups. */
-function formatLinks(
-  path: string,
-  formats: readonly ExportFormat[],
-  groups: readonly FormatGroup[],
-  messages: Messages,
-): FormatLink[] {
-  return formats
+/** Links to the files beside a list's page, of the formats that are in one of the groups. */
+function formatLinks(list: EntryList, groups: readonly FormatGroup[], messages: Messages): FormatLink[] {
+  return formatsOfList(list)
     .filter(({ group }) => groups.includes(group))
-    .map((format) => formatLink(format, filePath(path, format.extension), messages));
+    .map((format) => formatLink(format, filePath(list.path, format.extension), messages));
+}
+
+/** A talk's calendar, where it has a day. */
+function calendarLink(entry: Entry, messages: Messages): FormatLink | undefined {
+  return isInCalendar(entry)
+    ? formatLink(formatDescriptions.ics, filePath(entryId(entry), 'ics'), messages)
+    : undefined;
+}
+
+function jsonLink(path: string, messages: Messages): FormatLink {
+  return formatLink(formatDescriptions.json, apiPath(path), messages);
+}
+
+/** A file that is part of the page (RFC 2397): it needs neither a script nor a file of its own. */
+function inlineLink(
+  { label, mediaType }: FormatDescription,
+  text: string,
+  download: string,
+  messages: Messages,
+): FormatLink {
+  // What stands for itself in an address need not be escaped; a "#" would end it.
+  const href = `data:${mediaType};charset=utf-8,${encodeURI(text).replaceAll('#', '%23')}`;
+  return { label: label(messages.frame), href, type: mediaType, download };
 }
 
 function formatLink({ label, mediaType }: FormatDescription, path: string, messages: Messages): FormatLink {
@@ -53,27 +84,32 @@ function facts({ catalogue: { settings } }: Site) {
 }
 
 export function entryMetadata(entry: Entry, site: Site): Metadata {
-  const picture = publicUrl(filePath(entryId(entry), 'png'));
+  const { messages, catalogue } = site;
+  const series =
+    entry.kind === 'talk' && entry.of.series ? catalogue.seriesNamed(entry.of.series) : undefined;
+  const picture = pictureOf(series ? seriesPath(series).replace(/\/$/, '') : 'catalogue', site);
+  const calendar = calendarLink(entry, messages);
   return {
     things: [entry.kind === 'talk' ? ofTalk(entry, picture, site) : ofPaper(entry, picture, site)],
     tags: metaTags(entry, entryUrl(entry, site.exports().context)),
-    alternates: formatLinks(
-      entryId(entry),
-      formatsOfEntry(entry),
-      ['calendar', 'bibliography', 'data'],
-      site.messages,
-    ),
-    picture,
+    alternates: [...(calendar ? [calendar] : []), jsonLink(entryId(entry), messages)],
+    isArticle: true,
+    ...(picture && { picture }),
   };
 }
 
-function ofTalk(entry: TalkEntry, picture: string, site: Site): JsonLdNode {
+/** The public address of the picture of a list; none while the site has no address of its own. */
+function pictureOf(listPath: string, site: Site): string | undefined {
+  return hasPictures(site.exports().context) ? publicUrl(picturePath(listPath)) : undefined;
+}
+
+function ofTalk(entry: TalkEntry, picture: string | undefined, site: Site): JsonLdNode {
   const { seriesNamed, speakerAt } = site.catalogue;
   const { certain } = site.analysis().relatedTo(entry.of);
   const series = entry.of.series === undefined ? undefined : seriesNamed(entry.of.series);
   return talkJsonLd(entry, {
     ...facts(site),
-    picture,
+    ...(picture && { picture }),
     personOf: (name) => {
       const speaker = speakerAt(entry.of, name);
       return speaker && { ...speaker, path: speakerPath(speaker) };
@@ -83,10 +119,10 @@ function ofTalk(entry: TalkEntry, picture: string, site: Site): JsonLdNode {
   });
 }
 
-function ofPaper(entry: PaperEntry, picture: string, site: Site): JsonLdNode {
+function ofPaper(entry: PaperEntry, picture: string | undefined, site: Site): JsonLdNode {
   return paperJsonLd(entry, {
     ...facts(site),
-    picture,
+    ...(picture && { picture }),
     personOf: (name) => {
       const bearer = site.catalogue.bearerOf(name, entryId(entry));
       return typeof bearer === 'string' ? undefined : bearer;
@@ -97,10 +133,12 @@ function ofPaper(entry: PaperEntry, picture: string, site: Site): JsonLdNode {
 /** @param page of a list, under the base: "series/slug/"; the home page, "", is that of the whole catalogue */
 export function listMetadata(page: string, site: Site): Metadata {
   const list = site.listAt(page);
+  const picture = pictureOf(list?.kind === 'series' ? list.path : 'catalogue', site);
   return {
+    ...(picture && { picture }),
     things: page === '' ? [websiteJsonLd(site.catalogue.settings.description, facts(site))] : [],
     tags: [],
-    alternates: list ? formatLinks(list.path, formatsOfList(list), ['calendar', 'feed'], site.messages) : [],
+    alternates: list ? formatLinks(list, ['calendar', 'feed'], site.messages) : [],
   };
 }
 
@@ -124,12 +162,17 @@ export interface EntryActions {
 
 export function entryActions(entry: Entry, site: Site): EntryActions {
   const { messages } = site;
-  const [path, formats] = [entryId(entry), formatsOfEntry(entry)];
-  const [calendar] = formatLinks(path, formats, ['calendar'], messages);
-  const item = cslItem(entry, entryUrl(entry, site.exports().context), messages);
+  const { context } = site.exports();
+  const { bibtex, ris } = bibliographyOf(entry, context);
+  const item = cslItem(entry, entryUrl(entry, context), messages);
+  const name = entry.of.slug;
   return {
-    calendar,
-    files: formatLinks(path, formats, ['bibliography', 'data'], messages),
+    calendar: calendarLink(entry, messages),
+    files: [
+      inlineLink(formatDescriptions.bib, bibtex, `${name}.bib`, messages),
+      inlineLink(formatDescriptions.ris, ris, `${name}.ris`, messages),
+      jsonLink(entryId(entry), messages),
+    ],
     citations: citations(item, messages.citationLocale),
   };
 }
@@ -139,7 +182,10 @@ export interface ListActions {
   /** Absent when no talk of the list has a date. `subscribe` has the scheme "webcal", which calendar programs open. */
   calendar?: { subscribe: string; file: FormatLink };
   feeds: FormatLink[];
+  /** Files to download. */
   exports: FormatLink[];
+  /** What a script makes files of: the address of the list's file of the API, and the formats. Absent where every format is a file. */
+  scripted?: { list: string; formats: Pick<CombinableFormat, 'extension' | 'label'>[] };
   /** The list in a frame, for other sites. */
   embed?: string;
 }
@@ -147,20 +193,27 @@ export interface ListActions {
 /** `undefined` for a page that shows no list. */
 export function listActions(page: string, site: Site): ListActions | undefined {
   const list = site.listAt(page);
-  if (!list) return undefined;
+  if (!list || !hasFiles(list)) return undefined;
   const { messages } = site;
-  const formats = formatsOfList(list);
+  // All talks are the calendar of the whole catalogue, too.
+  const ofCalendar = list.kind === 'catalogue' ? (site.listAt('talks/') ?? list) : list;
   const hasDay = list.entries.some(({ kind, of }) => kind === 'talk' && of.date !== undefined);
-  const [file] = hasDay ? formatLinks(list.path, formats, ['calendar'], messages) : [];
-  const subscribe = publicUrl(filePath(list.path, 'ics')).replace(/^https?:/, 'webcal:');
+  const [file] = hasDay ? formatLinks(ofCalendar, ['calendar'], messages) : [];
+  const subscribe = publicUrl(filePath(ofCalendar.path, 'ics')).replace(/^https?:/, 'webcal:');
   return {
     ...(file && { calendar: { subscribe, file } }),
     ...((page === 'talks/' || page.startsWith('series/')) && { embed: href(embedPath(page)) }),
-    feeds: formatLinks(list.path, formats, ['feed'], messages),
-    // The JSON of a list lies in the API.
+    feeds: formatLinks(list, ['feed'], messages),
     exports: [
-      ...formatLinks(list.path, formats, ['bibliography'], messages),
-      formatLink(formatDescriptions.json, apiPath(list.path), messages),
+      ...formatLinks(list, ['bibliography'], messages),
+      // The JSON of a list lies in the API.
+      jsonLink(list.path, messages),
     ],
+    ...(list.kind !== 'catalogue' && {
+      scripted: {
+        list: href(apiPath(list.path)),
+        formats: combinableFormats.filter(({ group }) => group === 'bibliography'),
+      },
+    }),
   };
 }

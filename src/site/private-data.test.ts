@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read-content.ts';
 import type { Content, StoredTalk } from '../model/content.ts';
 import { createSite } from './create-site.ts';
-import { everythingPublished } from './published.fixture.ts';
+import { everythingPublished, sourceIn } from './published.fixture.ts';
 
 const seminar = readContent(path.resolve('src/fixtures/seminar'));
 const slug = 'keleti-moving-meshes-for-ice';
@@ -64,7 +64,7 @@ describe('private data', () => {
     expect(published.get(`body of talks/${slug}`)).toBe(
       'Write to ••• or call •••. Meeting ID: •••, Passcode: •••',
     );
-    const file = published.get(`talks/${slug}.md`) ?? '';
+    const file = sourceIn(published, `talks/${slug}`);
     expect(file.split('\n')).toHaveLength(
       (content.talks.find(({ fields }) => fields.slug === slug)?.text ?? '').split('\n').length,
     );

@@ -1,4 +1,5 @@
 /** Everything that a site publishes, as text, for tests that look for what must not be in it. */
+import { apiPath } from '../export/api-paths.ts';
 import { exportFiles } from '../export/export-files.ts';
 import { allPageKinds } from './routes.ts';
 import { searchDocuments } from './search-index.ts';
@@ -35,4 +36,10 @@ export function everythingPublished(site: Site): Map<string, string> {
     ['topics', JSON.stringify(site.analysis().topics)],
     ['map', JSON.stringify(site.map())],
   ]);
+}
+
+/** The text of an entry's file, as its file of the API tells it. */
+export function sourceIn(published: ReadonlyMap<string, string>, id: string): string {
+  const { source, abstract } = JSON.parse(published.get(apiPath(id)) ?? '');
+  return source.before + abstract.markdown + source.after;
 }

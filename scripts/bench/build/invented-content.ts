@@ -19,13 +19,19 @@ export function writeInventedContent(folder: string, entries: number, seed = 1):
   // Zipf's law: the n-th word is n times as rare as the first.
   const word = () => vocabulary[Math.floor(vocabulary.length ** random.next()) - 1] ?? 'ba';
   const text = (length: number) => capitalised(Array.from({ length }, word).join(' '));
+  // Entries are about something: a tenth of the words are those of a field, of which there are more in a larger catalogue.
+  const subjects = Array.from({ length: Math.ceil(Math.sqrt(entries)) }, () =>
+    Array.from({ length: 40 }, () => vocabulary[500 + random.below(vocabulary.length - 500)] ?? 'ba'),
+  );
+  const textOn = (field: readonly string[], length: number) =>
+    capitalised(Array.from({ length }, () => (random.next() < 0.1 ? random.pick(field) : word())).join(' '));
   const people = Array.from({ length: Math.ceil(entries / 3) }, () => `${text(1)} ${text(1)}`);
   const places = Array.from({ length: Math.ceil(entries / 50) }, () => `University of ${text(1)}`);
   const series = Array.from({ length: Math.max(2, Math.ceil(entries / 500)) }, () => `${text(1)} seminar`);
-  const abstract = () =>
+  const abstract = (field: readonly string[]) =>
     Array.from({ length: 10 }, () => {
       const formula = random.next() < 1 / 12 ? ` of ${random.pick(formulas)}` : '';
-      return `${text(15 + random.below(10))}${formula}.`;
+      return `${textOn(field, 15 + random.below(10))}${formula}.`;
     }).join(' ');
   const day = (from: number, years: number) => {
     const at = new Date(Date.UTC(from, 0, 1 + random.below(365 * years)));
@@ -40,9 +46,10 @@ export function writeInventedContent(folder: string, entries: number, seed = 1):
       name: random.pick(people),
       ...(random.next() < 0.7 && { affiliation: random.pick(places) }),
     }));
-    const fields = isTalk
+    const field = random.pick(subjects);
+    const data = isTalk
       ? {
-          title: text(7),
+          title: textOn(field, 7),
           speakers: persons,
           date: day(2005, 20),
           start: '14:00',
@@ -53,7 +60,7 @@ export function writeInventedContent(folder: string, entries: number, seed = 1):
           slug,
         }
       : {
-          title: text(9),
+          title: textOn(field, 9),
           type: 'article',
           authors: persons,
           journal: `Annals of ${vocabulary[random.below(40)]}`,
@@ -62,15 +69,18 @@ export function writeInventedContent(folder: string, entries: number, seed = 1):
           slug,
         };
     const file = path.join(folder, isTalk ? 'talks' : 'papers', `${slug}.md`);
-    const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-    writeFileSync(file, `---\n${lines.join('\n')}\n---\n\n${abstract()}\n`);
+    const lines = Object.entries(data).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    writeFileSync(file, `---\n${lines.join('\n')}\n---\n\n${abstract(field)}\n`);
   }
 }
 
 function words(random: Random, count: number): string[] {
   const found = new Set<string>();
-  while (found.size < count)
-    found.add(Array.from({ length: 2 + random.below(3) }, () => random.pick(syllables)).join(''));
+  // What is said often is short, as in any language: on average a word has six letters and a half.
+  while (found.size < count) {
+    const longest = Math.min(1 + Math.floor(found.size ** 0.2), 4);
+    found.add(Array.from({ length: 1 + random.below(longest) }, () => random.pick(syllables)).join(''));
+  }
   return [...found];
 }
 

@@ -1,5 +1,6 @@
 /** The form that suggests a correction: filled from the entry, checked as the schema does, ending in a patch of the entry's file. */
 import { client as messages } from '#messages/client';
+import { apiPath } from '../../export/api-paths.ts';
 import { type CorrectionTargets, correctionLinks } from './correction-links.ts';
 import {
   type FieldValue,
@@ -14,11 +15,13 @@ import {
 import { changesMasked } from './masked-hunks.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-/** The JSON file of an entry. */
+/** An entry's file of the API. */
 type EntryFields = Record<string, unknown> & {
   abstract: { markdown: string };
   plainTitle: string;
   file: string;
+  /** What stands in that file before and after the abstract. */
+  source: { before: string; after: string };
 };
 
 interface CorrectionSettings {
@@ -34,8 +37,6 @@ interface Subject {
   /** "talks/slug". */
   id: string;
   entry: EntryFields;
-  /** The text of its file. */
-  source: string;
 }
 
 /**
@@ -85,7 +86,7 @@ export async function fillForm(
     const { makePatch } = await import('./make-patch.ts');
     const patch = makePatch(
       `${settings.contentPath}/${subject.entry.file}`,
-      subject.source,
+      fileOf(subject.entry),
       changed.map((control) => ({ name: control.name, value: correctedValue(subject.entry, control) })),
       order,
     );
@@ -99,11 +100,12 @@ async function fetchSubject(
   id: string,
   address: CorrectionSettings['address'],
 ): Promise<Subject | undefined> {
-  const [json, source] = await Promise.all(
-    ['json', 'md'].map((format) => fetch(address(`${id}.${format}`)).catch(() => undefined)),
-  );
-  if (!json?.ok || !source?.ok) return undefined;
-  return { id, entry: await json.json(), source: await source.text() };
+  const answer = await fetch(address(apiPath(id))).catch(() => undefined);
+  return answer?.ok ? { id, entry: await answer.json() } : undefined;
+}
+
+function fileOf({ source: { before, after }, abstract: { markdown } }: EntryFields): string {
+  return before + markdown + after;
 }
 
 /** What a control shows of the entry. */

@@ -1,4 +1,5 @@
-/** Fetches the files beside entries' pages, and saves them as one file. */
+/** Fetches what the site knows of entries, and saves it as one file. */
+import { apiPath } from '../../export/api-paths.ts';
 import type { CombinableFormat } from '../../export/formats.ts';
 
 /** An entry to export. */
@@ -13,7 +14,7 @@ export interface ExportableEntry {
 const maxParallelRequests = 6;
 
 /**
- * Fetches the file of each entry in a format, in the order of the entries. Talks without a day have none in a calendar.
+ * Fetches the file of each entry that a format is made of, in the order of the entries. Talks without a day have none in a calendar.
  *
  * @param address the address of a path below the base
  * @param progress called after each file
@@ -21,7 +22,7 @@ const maxParallelRequests = 6;
  */
 async function fetchEntryFiles(
   entries: readonly ExportableEntry[],
-  { group, combinedFrom }: Pick<CombinableFormat, 'group' | 'combinedFrom'>,
+  { group }: Pick<CombinableFormat, 'group'>,
   address: (path: string) => string,
   progress: (done: number, of: number) => void = () => {},
 ): Promise<string[]> {
@@ -33,7 +34,8 @@ async function fetchEntryFiles(
     while (next < wanted.length) {
       const index = next;
       next += 1;
-      const path = `${wanted[index]?.id}.${combinedFrom}`;
+      const { id = '' } = wanted[index] ?? {};
+      const path = group === 'calendar' ? `${id}.ics` : apiPath(id);
       const answer = await fetch(address(path));
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
       texts[index] = await answer.text();

@@ -1,6 +1,7 @@
 /** The page of the reading list: the reader's own, or one that the address holds. */
 
 import { client as messages } from '#messages/client';
+import { apiPath } from '../../export/api-paths.ts';
 import type { EntryJson } from '../../export/entry-json.ts';
 import { formatTimeZone } from '../../i18n/time-zones.ts';
 import { onOwnClock, ownZone } from '../../model/reader-clock.ts';
@@ -52,7 +53,7 @@ export function showList(place: HTMLElement, status: HTMLElement, address: Addre
 }
 
 async function fetchEntry(id: string, address: AddressOf): Promise<ListedEntry> {
-  const answer = await fetch(address(`${id}.json`)).catch(() => undefined);
+  const answer = await fetch(address(apiPath(id))).catch(() => undefined);
   return { id, entry: answer?.ok ? ((await answer.json()) as EntryJson) : undefined };
 }
 

@@ -1,13 +1,13 @@
-/** The feed of everything that changed, at "changes.atom", "changes.rss" and "changes.feed.json". */
+/** The feed of what changed last, at "changes.atom", "changes.rss" and "changes.feed.json". */
 import type { Entry } from '../../model/entry.ts';
 import type { ExportContext } from '../context.ts';
 import type { ExportFile } from '../export-file.ts';
-import { partFiles } from '../export-format.ts';
+import { filePath } from '../export-format.ts';
 import { formatDescriptions } from '../formats.ts';
 import { entryUid, entryUrl, uuidUrn } from '../identity.ts';
 import { feedFormats } from './feed.ts';
 import { feedItems } from './feed-item.ts';
-import { entriesPerFile, type FeedSubject, writeFeedPart } from './list-feed.ts';
+import { type FeedSubject, writeFeedPart } from './list-feed.ts';
 
 /** An entry has a new item for each day on which anything of it changed, corrections included. */
 export function changeFeedFiles(entries: readonly Entry[], context: ExportContext): ExportFile[] {
@@ -28,11 +28,9 @@ export function changeFeedFiles(entries: readonly Entry[], context: ExportContex
       );
     },
   };
-  return feedFormats.flatMap((extension) =>
-    partFiles(
-      changes,
-      { extension, mediaType: formatDescriptions[extension].mediaType, entriesPerFile },
-      (part) => writeFeedPart(extension, changes, context, part),
-    ),
-  );
+  return feedFormats.map((extension) => ({
+    path: filePath(changes.path, extension),
+    mediaType: formatDescriptions[extension].mediaType,
+    content: () => writeFeedPart(extension, changes, context, { number: 1, count: 1 }),
+  }));
 }

@@ -8,9 +8,10 @@ import type { Change } from '../../model/change.ts';
 import { type Entry, entryId, peopleOf } from '../../model/entry.ts';
 import type { Paper, Talk } from '../../model/schema.ts';
 import { isOff } from '../../model/talk-status.ts';
-import { bodyHtml } from '../../render/markdown.ts';
+import { bodyHtml, bodyText } from '../../render/markdown.ts';
 import { escapeHtml, plainTitle } from '../../render/math.ts';
 import { by } from '../../text/compare.ts';
+import { cut } from '../../text/truncate.ts';
 import { doiOf } from '../csl.ts';
 import { zonedInstant } from '../icalendar/time-zone.ts';
 import type { FeedItem } from './feed.ts';
@@ -30,12 +31,13 @@ export function feedItems(
   entry: Entry,
   { id, url, change }: ItemIdentity,
   messages: Messages = en,
+  { inShort = false } = {},
 ): FeedItem[] {
   const item: FeedItem = {
     id,
     url,
     title: itemTitle(entry, messages),
-    html: itemHtml(entry, messages),
+    html: itemHtml(entry, messages, inShort),
     authors: peopleOf(entry),
     categories: entry.kind === 'talk' && entry.of.series ? [entry.of.series] : [],
     ...(change.changed && { changed: change.changed }),
@@ -70,10 +72,10 @@ function itemTitle(entry: Entry, messages: Messages): string {
   return titleWithStatus(speakers ? `${speakers}${messages.colon}${title}` : title, entry.of, messages);
 }
 
-function itemHtml(entry: Entry, messages: Messages): string {
+function itemHtml(entry: Entry, messages: Messages, inShort: boolean): string {
   return headLines(entry, messages)
     .map((line) => `<p>${escapeHtml(line)}</p>\n`)
-    .concat(bodyHtml(entry.of.body))
+    .concat(inShort ? `<p>${escapeHtml(cut(bodyText(entry.of.body), 300))}</p>\n` : bodyHtml(entry.of.body))
     .join('');
 }
 

@@ -8,30 +8,36 @@ import { entryUid, entryUrl, uuidUrn } from '../identity.ts';
 import { type FeedFormat, type FeedItem, writeFeed } from './feed.ts';
 import { feedItems, latestChangeFirst } from './feed-item.ts';
 
-/** A feed reader fetches the first file again and again, so it stays small. Each file names the next. */
-export const entriesPerFile = 500;
+/** A feed reader fetches the first file again and again, so it stays small. The others are for who looks back, and hold entries in short. */
+export const entriesPerFile = 50;
+
+/** These feeds hold everything, each file naming the next (RFC 5005, section 3); all others hold the latest entries. */
+const isComplete = (format: FeedFormat, { kind }: EntryList) =>
+  format === 'atom' && (kind === 'catalogue' || kind === 'series');
 
 /** What a feed tells of: a list, or the changes of the whole catalogue. */
 export interface FeedSubject extends Pick<EntryList, 'path' | 'page' | 'title'> {
   entries: readonly Entry[];
   description: string;
-  itemsOf: (entry: Entry, change: Change) => FeedItem[];
+  /** @param inShort with the beginning of the abstract alone */
+  itemsOf: (entry: Entry, change: Change, inShort: boolean) => FeedItem[];
 }
 
 export function feedWriter(format: FeedFormat): FormatWriter {
   return {
-    entriesPerFile,
-    list: (list, context, part) =>
+    partsOf: (list) => (isComplete(format, list) ? Math.ceil(list.entries.length / entriesPerFile) : 1),
+    write: (list, context, part) =>
       writeFeedPart(
         format,
         {
           ...list,
           description: context.description,
-          itemsOf: (entry, change) =>
+          itemsOf: (entry, change, inShort) =>
             feedItems(
               entry,
               { id: uuidUrn(entryUid(entry, context)), url: entryUrl(entry, context), change },
               context.messages,
+              { inShort },
             ),
         },
         context,
@@ -65,6 +71,6 @@ export function writeFeedPart(
     },
     sortedEntries(entries, context)
       .slice((number - 1) * entriesPerFile, number * entriesPerFile)
-      .flatMap(({ entry, change }) => itemsOf(entry, change)),
+      .flatMap(({ entry, change }) => itemsOf(entry, change, number > 1)),
   );
 }

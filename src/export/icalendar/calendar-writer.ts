@@ -10,21 +10,20 @@ import { entryUid, entryUrl } from '../identity.ts';
 import { writeCalendar } from './calendar.ts';
 import { type CalendarEvent, talkEvent } from './event.ts';
 
-export const calendarWriter: FormatWriter = {
-  appliesToEntry: (entry) => entry.kind === 'talk' && dayInCalendar(entry.of) !== undefined,
-  entry: (entry, context) =>
-    writeCalendar(eventsOf([entry], context), {
-      name: context.title,
-      url: entryUrl(entry, context),
-      host: context.calendarHost,
-      timezone: context.timezone,
-    }),
-  appliesToList: ({ hasTalks }) => hasTalks,
-  list: calendarOfList,
-};
+export const calendarWriter: FormatWriter = { write: calendarOfList };
+
+/** The calendar of one talk. */
+export function calendarOfEntry(entry: Entry, context: ExportContext): string {
+  return writeCalendar(eventsOf([entry], context, wholeEvent), {
+    name: context.title,
+    url: entryUrl(entry, context),
+    host: context.calendarHost,
+    timezone: context.timezone,
+  });
+}
 
 function calendarOfList({ path, page, title, entries }: EntryList, context: ExportContext): string {
-  return writeCalendar(eventsOf(entries, context), {
+  return writeCalendar(eventsOf(entries, context, eventInShort), {
     name: title,
     description: context.description,
     url: context.url(page),
@@ -35,7 +34,11 @@ function calendarOfList({ path, page, title, entries }: EntryList, context: Expo
 }
 
 /** The events of the talks that have a day, in the order of time. */
-function eventsOf(entries: readonly Entry[], context: ExportContext): CalendarEvent[] {
+function eventsOf(
+  entries: readonly Entry[],
+  context: ExportContext,
+  eventOf: typeof wholeEvent,
+): CalendarEvent[] {
   return entries
     .flatMap((entry) => {
       const event = entry.kind === 'talk' ? eventOf(entry.of, context) : undefined;
@@ -45,8 +48,12 @@ function eventsOf(entries: readonly Entry[], context: ExportContext): CalendarEv
     .map(({ event }) => event);
 }
 
-/** Made once: a talk stands in the calendars of its year, its speakers, its series and more. */
-const eventOf = oncePerContext((talk: Talk, context) => {
+const wholeEvent = (talk: Talk, context: ExportContext) => orderedEvent(talk, context, false);
+
+/** With the beginning of the abstract: a calendar is fetched every few hours. Made once, since a talk stands in many. */
+const eventInShort = oncePerContext((talk: Talk, context) => orderedEvent(talk, context, true));
+
+function orderedEvent(talk: Talk, context: ExportContext, inShort: boolean) {
   const entry = asTalk(talk);
   const event = talkEvent(
     talk,
@@ -56,6 +63,7 @@ const eventOf = oncePerContext((talk: Talk, context) => {
       ...context.changeOf(entryId(entry)),
     },
     context.messages,
+    { inShort },
   );
   return event && { event, order: `${dayInCalendar(talk)} ${talk.start ?? ''} ${talk.slug}` };
-});
+}

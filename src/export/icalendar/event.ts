@@ -13,6 +13,7 @@ import { lastDayOf, timeRange } from '../../model/talk-hours.ts';
 import { dayInCalendar, isOff } from '../../model/talk-status.ts';
 import { bodyText } from '../../render/markdown.ts';
 import { plainTitle } from '../../render/math.ts';
+import { cut } from '../../text/truncate.ts';
 import type { JcalComponent, JcalProperty } from './jcal.ts';
 
 export interface CalendarEvent {
@@ -38,6 +39,7 @@ export function talkEvent(
   talk: Talk,
   { uid, url, revision, changed }: EventIdentity,
   messages: Messages = en,
+  { inShort = false } = {},
 ): CalendarEvent | undefined {
   const date = dayInCalendar(talk);
   if (date === undefined) return undefined;
@@ -62,7 +64,7 @@ export function talkEvent(
     talk.location !== undefined &&
       !isAddress(talk.location) && ['location', {}, 'text', cleanText(talk.location)],
     talk.series !== undefined && ['categories', {}, 'text', cleanText(talk.series)],
-    ['description', {}, 'text', cleanText(description(talk, times.inWords, messages))],
+    ['description', {}, 'text', cleanText(description(talk, times.inWords, messages, inShort))],
     ['url', {}, 'uri', url],
     live && ['conference', { feature: 'VIDEO', ...(live.label && { label: live.label }) }, 'uri', live.url],
   ];
@@ -130,7 +132,7 @@ function eventStatus(talk: Talk): string {
   return talk.status === 'tentative' ? 'TENTATIVE' : 'CONFIRMED';
 }
 
-function description(talk: Talk, times: string | undefined, messages: Messages): string {
+function description(talk: Talk, times: string | undefined, messages: Messages, inShort: boolean): string {
   const status = formatStatus(talk, messages);
   const people = (talk.speakers ?? []).map(({ name, affiliation }) =>
     affiliation ? `${name} (${affiliation})` : name,
@@ -139,7 +141,7 @@ function description(talk: Talk, times: string | undefined, messages: Messages):
     status && `${capitalised(status)}.`,
     people.join('\n'),
     [talk.event, times].filter(Boolean).join(', '),
-    bodyText(talk.body),
+    inShort ? cut(bodyText(talk.body), 300) : bodyText(talk.body),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardColours } from './colours.ts';
-import { cardHeight, cardWidth, type SocialCard, socialCardSvg } from './social-card.ts';
+import { type SocialCard, socialCardSvg } from './social-card.ts';
 import { svgToPng } from './svg-to-png.ts';
 import { isDrawable, widthOf } from './typeface.ts';
 
@@ -24,7 +24,7 @@ describe('the picture of an entry', () => {
   it('is a PNG of the size that it says, the same every time', () => {
     const png = Buffer.from(svgToPng(socialCardSvg(about, colours)));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([cardWidth, cardHeight]);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, 420]);
     expect(png.equals(svgToPng(socialCardSvg(about, colours)))).toBe(true);
   });
 

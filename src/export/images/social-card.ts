@@ -17,8 +17,8 @@ export interface CardColours {
   accent: string;
 }
 
-export const cardWidth = 1200;
-export const cardHeight = 630;
+const cardWidth = 1200;
+const cardHeight = 630;
 const margin = 90;
 const lineWidth = cardWidth - 2 * margin;
 

@@ -1,24 +1,16 @@
-/** SVG to PNG, with a cache in `.cache/pictures/` by the hash of the SVG. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+/** SVG to PNG. */
 import { Resvg } from '@resvg/resvg-js';
+import { palettePng } from './palette-png.ts';
 
-const folder = path.resolve('.cache/pictures');
-/** Part of the hash, because another version may render differently. */
-const renderer = 'resvg-js 2.6.2';
+/** In pixels: what sites that show a large picture ask for at least, and of half the bytes of a wider one. */
+export const pictureWidth = 800;
+export const pictureHeight = 420;
 
-/** @param svg without text elements, so that the result does not depend on the fonts of the machine */
+/** @param svg in the proportions of the picture, opaque, and without text elements, so that the result does not depend on the fonts of the machine */
 export function svgToPng(svg: string): Uint8Array<ArrayBuffer> {
-  const name = createHash('sha256').update(renderer).update(svg).digest('hex').slice(0, 32);
-  const at = path.join(folder, `${name}.png`);
-  try {
-    return new Uint8Array(readFileSync(at));
-  } catch {
-    const png = new Uint8Array(new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng());
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${at}.${process.pid}`, png);
-    renameSync(`${at}.${process.pid}`, at);
-    return png;
-  }
+  const { pixels, width, height } = new Resvg(svg, {
+    font: { loadSystemFonts: false },
+    fitTo: { mode: 'width', value: pictureWidth },
+  }).render();
+  return palettePng(pixels, width, height);
 }

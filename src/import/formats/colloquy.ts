@@ -26,7 +26,7 @@ import type { Format } from './format.ts';
 
 /** What the API adds to the fields of an entry. All of it is made again; `origin` names dumps that lie elsewhere. */
 const added = new Set(
-  '$schema id page self file plainTitle abstract revision changed kindOfEntry starts ends calendar origin'.split(
+  '$schema id page self file plainTitle abstract revision changed kindOfEntry starts ends calendar origin source bibtex ris csl'.split(
     ' ',
   ),
 );

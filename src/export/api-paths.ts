@@ -1,0 +1,4 @@
+/** Where the files of the static API lie, for pages and scripts alike. */
+
+/** "api/v1/talks/slug.json": what is known of an entry, or a list in short. */
+export const apiPath = (path: string) => `api/v1/${path}.json`;
