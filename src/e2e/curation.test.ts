@@ -90,7 +90,7 @@ test.each([
 });
 
 test('a renamed entry names the file that a correction changes', () => {
-  const { file } = JSON.parse(readFileSync(path.join(folder, 'talks/living-cells.json'), 'utf8'));
+  const { file } = JSON.parse(readFileSync(path.join(folder, 'api/v1/talks/living-cells.json'), 'utf8'));
   expect(file).toBe('talks/bee-cells.md');
 });
 

@@ -2,6 +2,7 @@
 import type { EntryList } from '../catalogue/entry-list.ts';
 import { type Entry, entryId } from '../model/entry.ts';
 import { apiFiles } from './api-files.ts';
+import { apiFolder } from './api-paths.ts';
 import type { ExportCatalogue, ExportContext } from './context.ts';
 import { crawlerFiles } from './crawler-files.ts';
 import type { ExportFile } from './export-file.ts';
@@ -21,11 +22,8 @@ export function exportFiles(catalogue: ExportCatalogue, context: ExportContext):
     ...pictureFiles(catalogue.lists, context),
     ...crawlerFiles(catalogue.pages, context),
   ];
-  return [
-    ...besidePages,
-    ...redirectedFiles(besidePages, catalogue.redirects),
-    ...apiFiles(catalogue, context),
-  ];
+  const all = [...besidePages, ...apiFiles(catalogue, context)];
+  return [...all, ...redirectedFiles(all, catalogue.redirects)];
 }
 
 /** The calendar beside a talk's page. What else is known of an entry is in its file of the API. */
@@ -58,6 +56,11 @@ function redirectedFiles(
   return redirects.flatMap(({ from, to }) => {
     const [before, now] = [from.replace(/\/$/, ''), to.replace(/\/$/, '')];
     if (folder(before) !== folder(now)) return [];
-    return (byPage.get(now) ?? []).map((file) => ({ ...file, path: before + file.path.slice(now.length) }));
+    return ['', apiFolder].flatMap((above) =>
+      (byPage.get(above + now) ?? []).map((file) => ({
+        ...file,
+        path: above + before + file.path.slice(above.length + now.length),
+      })),
+    );
   });
 }
