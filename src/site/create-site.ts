@@ -6,18 +6,29 @@ import { coSpeakerIndex } from '../catalogue/co-speakers.ts';
 import type { EntryList } from '../catalogue/entry-list.ts';
 import { entryLists, wholeCatalogue } from '../catalogue/entry-lists.ts';
 import { isDated, undated } from '../catalogue/talk-lists.ts';
+import { citations, manyCitations } from '../export/citations.ts';
+import { type CslItem, cslItem } from '../export/csl.ts';
 import type { Messages } from '../i18n/en.ts';
 import { messagesIn } from '../i18n/languages.ts';
 import { layOutMap, type MapLayout } from '../map/map.ts';
 import type { Content } from '../model/content.ts';
+import { type Entry, entryId } from '../model/entry.ts';
 import { createBrand } from './brand.ts';
+import type { DerivedStore } from './cache/derived-store.ts';
 import { exportsOf } from './exports.ts';
 import { createPaperIndex } from './paper-index.ts';
+import { entryPath } from './paths.ts';
 import type { Counts, Site } from './site.ts';
 import { createSourcePages } from './source-pages.ts';
+import { publicUrl } from './urls.ts';
 
-/** Composes the site from what a content folder holds. Pure; see `getSite` for the site that is being built. */
-export function createSite(content: Content): Site {
+/**
+ * Composes the site from what a content folder holds. Pure; see `getSite` for the site that is being built.
+ *
+ * @param derived what former builds computed. With it, what costs time is computed of all entries at once; without it, of each when it is
+ * asked for
+ */
+export function createSite(content: Content, derived?: DerivedStore): Site {
   const catalogue = createCatalogue(content);
   const { talks, papers, speakers, series, people, settings } = catalogue;
   const { pages: messages } = messagesIn(settings.language);
@@ -37,6 +48,9 @@ export function createSite(content: Content): Site {
     lists,
     listAt: (page) => listsByPage().get(page),
     exports: once(() => exportsOf(site)),
+    citationsOf: derived
+      ? citationsOfAll(() => site, derived)
+      : (entry) => citations(...citationInput(entry, site)),
     counts: once(() => countsOf(catalogue, analysis())),
   };
   return site;
@@ -50,6 +64,27 @@ function listsOf(catalogue: Catalogue, analysis: Analysis, messages: Messages): 
   const { title } = catalogue.settings;
   const topics = analysis.topics.map((topic) => ({ ...topic, entries: analysis.entriesOf(topic) }));
   return [wholeCatalogue({ ...catalogue, title }), ...entryLists({ ...catalogue, title, topics }, messages)];
+}
+
+function citationsOfAll(site: () => Site, derived: DerivedStore): Site['citationsOf'] {
+  const all = once(() => {
+    const { entries } = site().catalogue;
+    const inputs = entries.map((entry) => citationInput(entry, site()));
+    const found = derived.valuesOf('citations', inputs, (missing) =>
+      manyCitations(
+        missing.map(([item]) => item),
+        site().messages.citationLocale,
+      ),
+    );
+    return new Map(entries.map((entry, index) => [entryId(entry), found[index] ?? []]));
+  });
+  return (entry) => all().get(entryId(entry)) ?? [];
+}
+
+/** What a citation is made from: the item, without the abstract that no style prints, and the language. */
+function citationInput(entry: Entry, { messages }: Site): [item: CslItem, locale: string] {
+  const { abstract: _, ...item } = cslItem(entry, publicUrl(entryPath(entry)), messages);
+  return [item, messages.citationLocale];
 }
 
 function countsOf(catalogue: Catalogue, { topics }: Analysis): Counts {

@@ -1,5 +1,6 @@
 /** The site that is being built or served, for pages, components and files. */
 import { readContent } from '../content/read-content.ts';
+import type { DerivedStore } from './cache/derived-store.ts';
 import { createSite } from './create-site.ts';
 import type { Site } from './site.ts';
 
@@ -10,11 +11,17 @@ export interface OpenedContent {
 }
 
 let opened: OpenedContent | undefined;
+let derived: DerivedStore | undefined;
 let site: Site | undefined;
 
-/** Says which content folder the site is made of, or that something in it has changed. Nothing is read yet. */
-export function openContent(folder: string): void {
+/**
+ * Says which content folder the site is made of, or that something in it has changed. Nothing is read yet.
+ *
+ * @param store what former builds computed, for one that makes every page
+ */
+export function openContent(folder: string, store?: DerivedStore): void {
   opened = { folder };
+  derived = store;
   site = undefined;
 }
 
@@ -30,6 +37,6 @@ export function openedContent(): OpenedContent {
  * @throws {Error} with file, line and value of everything that is wrong in the content folder
  */
 export function getSite(): Site {
-  site ??= createSite(readContent(openedContent().folder));
+  site ??= createSite(readContent(openedContent().folder), derived);
   return site;
 }

@@ -11,6 +11,8 @@ import { chunkGroups } from './astro/chunk-groups.ts';
 import { wholeMathematicsFont, writeMathematicsFont } from './astro/mathematics-font.ts';
 import { modulesInNode } from './astro/modules-in-node.ts';
 import { messagesPlugin } from './astro/vite-messages.ts';
+import { codeHash } from './cache/code-hash.ts';
+import { type DerivedStore, openDerivedStore } from './cache/derived-store.ts';
 import { siteFiles, writeFiles } from './files.ts';
 import { getSite, openContent } from './get-site.ts';
 import { allPageKinds } from './routes.ts';
@@ -24,11 +26,14 @@ export interface ColloquyOptions {
 
 export default function colloquy(options: ColloquyOptions = {}): AstroIntegration {
   const content = contentFolderAt(options.content);
+  let derived: DerivedStore | undefined;
   return {
     name: 'colloquy',
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
-        openContent(content);
+        const cache = fileURLToPath(config.cacheDir);
+        if (command === 'build') derived = openDerivedStore(path.join(cache, 'derived.json'), codeHash());
+        openContent(content, derived);
         const { catalogue } = siteOrEnd();
         const { url, language } = catalogue.settings;
         // In development formulas come and go.
@@ -36,7 +41,7 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
           command === 'build'
             ? await writeMathematicsFont(
                 catalogue.entries.map(({ of }) => of),
-                fileURLToPath(config.cacheDir),
+                cache,
               )
             : wholeMathematicsFont;
         for (const { pattern, component } of allPageKinds)
@@ -65,6 +70,7 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
       },
       'astro:build:done': ({ dir }) => {
         writeFiles(siteFiles(getSite()), fileURLToPath(dir));
+        derived?.save();
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(answerFiles(() => siteFiles(getSite())));

@@ -4,8 +4,7 @@ import type { EntryList } from '../catalogue/entry-list.ts';
 import type { Speaker } from '../catalogue/speakers.ts';
 import { bibliographyOf } from '../export/api.ts';
 import { apiPath } from '../export/api-paths.ts';
-import { type Citation, citations } from '../export/citations.ts';
-import { cslItem } from '../export/csl.ts';
+import type { Citation } from '../export/citations.ts';
 import { filePath } from '../export/export-format.ts';
 import {
   type CombinableFormat,
@@ -164,7 +163,6 @@ export function entryActions(entry: Entry, site: Site): EntryActions {
   const { messages } = site;
   const { context } = site.exports();
   const { bibtex, ris } = bibliographyOf(entry, context);
-  const item = cslItem(entry, entryUrl(entry, context), messages);
   const name = entry.of.slug;
   return {
     calendar: calendarLink(entry, messages),
@@ -173,7 +171,7 @@ export function entryActions(entry: Entry, site: Site): EntryActions {
       inlineLink(formatDescriptions.ris, ris, `${name}.ris`, messages),
       jsonLink(entryId(entry), messages),
     ],
-    citations: citations(item, messages.citationLocale),
+    citations: site.citationsOf(entry),
   };
 }
 

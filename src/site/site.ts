@@ -5,9 +5,11 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CoSpeakers } from '../catalogue/co-speakers.ts';
 import type { EntryList } from '../catalogue/entry-list.ts';
 import type { Speaker } from '../catalogue/speakers.ts';
+import type { Citation } from '../export/citations.ts';
 import type { ExportCatalogue, ExportContext } from '../export/context.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { MapLayout } from '../map/map.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Talk } from '../model/schema.ts';
 import type { Brand } from './brand.ts';
 import type { PaperIndex } from './paper-index.ts';
@@ -34,6 +36,8 @@ export interface Site {
   listAt: (page: string) => EntryList | undefined;
   /** What the files beside the pages are made from. */
   exports: () => Exports;
+  /** Citations to copy. */
+  citationsOf: (entry: Entry) => Citation[];
   /** How many there are of each. */
   counts: () => Counts;
 }

@@ -35,15 +35,18 @@ function writeSite(folder: string, text: string): void {
 }
 
 /** A build that writes a home page, or fails. */
-const builds = (text: string, outcome: Outcome = { exitCode: 0 }): BuildContext => ({
-  project,
-  content,
-  say: (message) => said.push(message),
-  run: async (folder) => {
-    writeSite(folder, text);
-    return outcome;
-  },
-});
+const builds = (text: string, outcome: Outcome = { exitCode: 0 }): BuildContext => {
+  writeFileSync(path.join(content, 'dumps', 'edited.txt'), text);
+  return {
+    project,
+    content,
+    say: (message) => said.push(message),
+    run: async (folder) => {
+      writeSite(folder, text);
+      return outcome;
+    },
+  };
+};
 const home = (folder = 'dist') => readFileSync(path.join(project, folder, 'index.html'), 'utf8');
 
 it('replaces the site of the last build', async () => {
@@ -51,6 +54,40 @@ it('replaces the site of the last build', async () => {
   expect(await build(['--base', '/a/'], builds('second'))).toBe(0);
   expect(home()).toBe('second');
   expect(said).toEqual([]);
+});
+
+describe('a site that is there', () => {
+  const site = () => path.join(project, 'dist');
+  const runs = async (args: string[] = []) => {
+    let hasRun = false;
+    const context = builds('same');
+    const run: BuildContext['run'] = (...all) => {
+      hasRun = true;
+      return context.run?.(...all) ?? Promise.resolve({ exitCode: 1 });
+    };
+    expect(await build(args, { ...context, run })).toBe(0);
+    return hasRun;
+  };
+
+  it('is not built again while nothing has changed', async () => {
+    expect(await runs()).toBe(true);
+    expect(await runs()).toBe(false);
+    expect(said).toEqual([`Nothing has changed since ${site()} was built.`]);
+    expect(home()).toBe('same');
+  });
+
+  it.each<[string, () => void, string[]?]>([
+    ['an entry', () => writeFileSync(path.join(content, 'dumps', 'talks.txt'), 'A dump')],
+    ['a public file', () => writeSite(path.join(project, 'public'), 'logo')],
+    ['the base', () => {}, ['--base', '/a/']],
+    ['a page of the site', () => writeFileSync(path.join(site(), 'index.html'), 'by hand')],
+    ['a file that was deleted', () => rmSync(path.join(site(), 'index.html'))],
+  ])('is built again after a change of %s', async (_, change, args) => {
+    await runs();
+    change();
+    expect(await runs(args)).toBe(true);
+    expect(home()).toBe('same');
+  });
 });
 
 it('leaves a content folder as it is, and begins no build', async () => {

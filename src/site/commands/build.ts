@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { contentFolderAt } from '../../content/folder.ts';
+import { type BuildInputs, inputsHash, isUpToDate, rememberBuild } from '../cache/last-build.ts';
 import { type BuildLock, takeBuildLock } from './build-lock.ts';
 import { outputFolder } from './output-folder.ts';
 import { beside, type Disk, realDisk, recoverSite, replaceSite } from './replace-site.ts';
@@ -32,7 +33,7 @@ export async function build(args: readonly string[], context: BuildContext = {})
     // Astro keeps its state in the checkout, and two checkouts may build the same site.
     for (const file of [path.join(project, '.cache', 'build.lock'), beside(site, 'lock')])
       locks.push(takeBuildLock(file));
-    return await buildAt(site, others, locks, { say, project, ...context });
+    return await buildAt(site, { content, project, args: others }, locks, { say, ...context });
   } catch (error) {
     say(reasonFor(error));
     return 1;
@@ -43,16 +44,17 @@ export async function build(args: readonly string[], context: BuildContext = {})
 
 async function buildAt(
   site: string,
-  args: readonly string[],
+  from: BuildInputs,
   locks: readonly BuildLock[],
-  {
-    disk = realDisk,
-    run = runAstro,
-    say,
-    project,
-  }: BuildContext & Required<Pick<BuildContext, 'say' | 'project'>>,
+  { disk = realDisk, run = runAstro, say }: BuildContext & Required<Pick<BuildContext, 'say'>>,
 ): Promise<number> {
+  const { project, args } = from;
   recoverSite(site, disk);
+  const inputs = inputsHash(from);
+  if (isUpToDate(site, inputs, project)) {
+    say(`Nothing has changed since ${site} was built.`);
+    return 0;
+  }
   // In the checkout, as Astro renames files between this folder and others of its own.
   const built = path.join(project, '.cache', 'build');
   rmSync(built, { recursive: true, force: true });
@@ -73,6 +75,8 @@ async function buildAt(
       say(`The new site could not take its place at ${site}: ${reasonFor(error)}.`);
       return 1;
     }
+    // What was changed while the build read it may be in the site or not.
+    if (inputsHash(from) === inputs) rememberBuild(site, inputs, project);
     return 0;
   } finally {
     // A disk that fails now must not hide why it failed before.

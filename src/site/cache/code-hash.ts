@@ -1,0 +1,47 @@
+/** A hash of the program that builds the site: what an older one computed or wrote is not trusted. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const source = path.resolve(import.meta.dirname, '../..');
+/** Tests and what they read change no site. */
+const isProgram = (name: string) => !/(?:^|[\\/])(?:e2e|fixtures)[\\/]|\.(?:test|fixture)\.ts$/.test(name);
+
+let known: string | undefined;
+
+/** Of this program's files, of the packages that it uses, and of the Node that runs it. The same until the process ends. */
+export function codeHash(): string {
+  known ??= compute();
+  return known;
+}
+
+function compute(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const name of filesIn(source)) if (isProgram(name)) addFile(hash, source, name);
+  const packages = path.join(source, '../node_modules/.package-lock.json');
+  if (existsSync(packages)) hash.update(readFileSync(packages));
+  return hash.digest('hex');
+}
+
+/** A hash of every file in a folder, hidden ones aside; that of nothing where there is no such folder. */
+export function folderHash(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of filesIn(folder)) addFile(hash, folder, name);
+  return hash.digest('hex');
+}
+
+/** The length keeps names and contents apart. */
+function addFile(hash: ReturnType<typeof createHash>, folder: string, name: string): void {
+  const bytes = readFileSync(path.join(folder, name));
+  hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+}
+
+/** Below a folder, in an order that does not depend on the disk. */
+export function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)))
+    .filter((name) => !name.split(path.sep).some((part) => part.startsWith('.')))
+    .sort();
+}

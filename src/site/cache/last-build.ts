@@ -1,0 +1,70 @@
+/** Remembers what a site was built from, so that a build of the same need not be made again. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { codeHash, filesIn, folderHash } from './code-hash.ts';
+
+/** What decides every byte of a site, besides the program. */
+export interface BuildInputs {
+  /** The content folder. */
+  content: string;
+  /** The folder with astro.config.mjs and `public`. */
+  project: string;
+  /** Options of the command. */
+  args: readonly string[];
+}
+
+/** The same hash means the same site, to the byte. */
+export function inputsHash({ content, project, args }: BuildInputs): string {
+  const parts = [
+    codeHash(),
+    folderHash(content),
+    folderHash(path.join(project, 'public')),
+    textOf(path.join(project, 'astro.config.mjs')),
+    ...args,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** Whether a folder still holds, as they were written, the files that were built from these inputs. */
+export function isUpToDate(site: string, inputs: string, project: string): boolean {
+  try {
+    const built = JSON.parse(readFileSync(recordFile(site, project), 'utf8')) as Record<string, string>;
+    return built['inputs'] === inputs && built['files'] === filesState(site);
+  } catch {
+    return false;
+  }
+}
+
+/** Remembers a site that has just been built. Where that fails, the next build is a whole one. */
+export function rememberBuild(site: string, inputs: string, project: string): void {
+  try {
+    const file = recordFile(site, project);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, JSON.stringify({ site, inputs, files: filesState(site) }));
+    renameSync(`${file}.new`, file);
+  } catch {}
+}
+
+/** Names, sizes and times of all files. What others put beside them is theirs, but it may stand in the place of one of these. */
+function filesState(site: string): string {
+  const hash = createHash('sha256');
+  for (const name of filesIn(site)) {
+    const { size, mtimeMs } = statSync(path.join(site, name));
+    hash.update(`${name}\0${size}\0${mtimeMs}\0`);
+  }
+  return hash.digest('hex');
+}
+
+function recordFile(site: string, project: string): string {
+  const name = createHash('sha256').update(site).digest('hex').slice(0, 16);
+  return path.join(project, '.cache', `built-${name}.json`);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
