@@ -7,16 +7,20 @@ interface BuildOptions {
   base?: string;
   /** The content folder; otherwise that of this repository. */
   content?: string;
+  /** Use nothing of former builds. */
+  isCold?: boolean;
 }
+
+const command = ['run', '--silent', 'build', '--'];
 
 /**
  * Runs `npm run build`.
  *
  * @throws {Error} with everything that the build printed, when it fails.
  */
-export function buildSite(outDir: string, { base = '/', content }: BuildOptions = {}): void {
+export function buildSite(outDir: string, { base = '/', content, isCold = false }: BuildOptions = {}): void {
   const { error, status, stdout, stderr } = oneAtATime(() =>
-    spawnSync('npm', ['run', '--silent', 'build', '--', '--outDir', outDir, '--base', base], {
+    spawnSync('npm', [...command, '--outDir', outDir, '--base', base, ...(isCold ? ['--force'] : [])], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',

@@ -15,6 +15,7 @@ import { codeHash } from './cache/code-hash.ts';
 import { type DerivedStore, openDerivedStore } from './cache/derived-store.ts';
 import { siteFiles, writeFiles } from './files.ts';
 import { getSite, openContent } from './get-site.ts';
+import { keysFrom } from './page-keys.ts';
 import { allPageKinds } from './routes.ts';
 import type { Site } from './site.ts';
 import { setAddress } from './urls.ts';
@@ -27,17 +28,21 @@ export interface ColloquyOptions {
 export default function colloquy(options: ColloquyOptions = {}): AstroIntegration {
   const content = contentFolderAt(options.content);
   let derived: DerivedStore | undefined;
+  let mathematicsFont = wholeMathematicsFont;
   return {
     name: 'colloquy',
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
+        // As Astro's own cache takes it.
+        const isForced = process.argv.includes('--force');
         const cache = fileURLToPath(config.cacheDir);
-        if (command === 'build') derived = openDerivedStore(path.join(cache, 'derived.json'), codeHash());
+        if (command === 'build')
+          derived = openDerivedStore(path.join(cache, 'derived.json'), codeHash(), isForced);
         openContent(content, derived);
         const { catalogue } = siteOrEnd();
         const { url, language } = catalogue.settings;
         // In development formulas come and go.
-        const mathematicsFont =
+        mathematicsFont =
           command === 'build'
             ? await writeMathematicsFont(
                 catalogue.entries.map(({ of }) => of),
@@ -51,6 +56,7 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
           trailingSlash: 'always',
           build: { format: 'directory' },
           prerenderConflictBehavior: 'error',
+          experimental: { incrementalBuild: true },
           // No picture is processed; this spares a native image library.
           image: { service: { entrypoint: 'astro/assets/services/noop' } },
           devToolbar: { enabled: false },
@@ -67,6 +73,7 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
       },
       'astro:config:done': ({ config }) => {
         setAddress(config.base, config.site ?? '');
+        if (derived) keysFrom(codeHash(), config.base, config.site, mathematicsFont);
       },
       'astro:build:done': ({ dir }) => {
         writeFiles(siteFiles(getSite()), fileURLToPath(dir));

@@ -7,6 +7,7 @@ import { byYear, pagesOf, undated, undatedGroups } from '../catalogue/talk-lists
 import { upcomingPages } from '../catalogue/upcoming.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
 import type { SearchDocument } from '../search/indexing/search-document.ts';
+import { paperKey, speakerKey, talkKey } from './page-keys.ts';
 import {
   calendarPath,
   embedPath,
@@ -43,6 +44,8 @@ export interface PageKind<Props extends object> {
   pages: (site: Site) => Page<Props>[];
   /** Whether search engines are told of these pages; `true` when left out. */
   isInSitemap?: boolean;
+  /** Of what a page is made from; one whose key is that of the last build is not rendered again. Without it, every page always is. */
+  keyOf?(page: Page<Props>, site: Site): string | undefined;
   /** What a page is found by in the search; a kind without it is not searched. */
   searchDocument?(page: Page<Props>, site: Site): SearchDocument | undefined;
 }
@@ -79,6 +82,7 @@ export const pageKinds = {
     component: 'talks/Talk.astro',
     pages: ({ catalogue }) =>
       catalogue.talks.map((talk) => ({ path: talkPath(talk), props: { talk }, shows: [asTalk(talk)] })),
+    keyOf: ({ props: { talk } }, site) => talkKey(talk, site),
     searchDocument: ({ path, props: { talk } }, site) =>
       talkDocument(talk, path, talkFacets(talk, site), site.messages),
   }),
@@ -136,6 +140,7 @@ export const pageKinds = {
         props: { paper },
         shows: [asPaper(paper)],
       })),
+    keyOf: ({ props: { paper } }, site) => paperKey(paper, site),
     searchDocument: ({ path, props: { paper } }, site) =>
       paperDocument(paper, path, paperFacets(paper, site), site.messages),
   }),
@@ -154,6 +159,7 @@ export const pageKinds = {
         props: { speaker },
         shows: speaker.appearances.map(({ talk }) => asTalk(talk)),
       })),
+    keyOf: ({ props: { speaker } }, site) => speakerKey(speaker, site),
     searchDocument: ({ path, props }) => speakerDocument(props.speaker, path),
   }),
 

@@ -17,7 +17,7 @@ export function codeHash(): string {
 
 function compute(): string {
   const hash = createHash('sha256').update(process.version);
-  for (const name of filesIn(source)) if (isProgram(name)) addFile(hash, source, name);
+  for (const name of namesBelow(source)) if (isProgram(name)) addFile(hash, source, name);
   const packages = path.join(source, '../node_modules/.package-lock.json');
   if (existsSync(packages)) hash.update(readFileSync(packages));
   return hash.digest('hex');
@@ -26,7 +26,7 @@ function compute(): string {
 /** A hash of every file in a folder, hidden ones aside; that of nothing where there is no such folder. */
 export function folderHash(folder: string): string {
   const hash = createHash('sha256');
-  for (const name of filesIn(folder)) addFile(hash, folder, name);
+  for (const name of namesBelow(folder)) addFile(hash, folder, name);
   return hash.digest('hex');
 }
 
@@ -37,7 +37,7 @@ function addFile(hash: ReturnType<typeof createHash>, folder: string, name: stri
 }
 
 /** Below a folder, in an order that does not depend on the disk. */
-export function filesIn(folder: string): string[] {
+export function namesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())

@@ -26,9 +26,10 @@ export interface DerivedStore {
 /**
  * @param file is read now, and written by `save`; a file that cannot be read counts as empty
  * @param code the hash of the program
+ * @param isAnew whether everything is computed anew
  */
-export function openDerivedStore(file: string, code: string): DerivedStore {
-  const before = readStored(file, code);
+export function openDerivedStore(file: string, code: string, isAnew = false): DerivedStore {
+  const before = isAnew ? new Map<string, unknown>() : readStored(file, code);
   const used = new Map<string, unknown>();
   return {
     valuesOf<Input, Value>(

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeHash, filesIn, folderHash } from './code-hash.ts';
+import { codeHash, folderHash, namesBelow } from './code-hash.ts';
 
 /** What decides every byte of a site, besides the program. */
 export interface BuildInputs {
@@ -21,7 +21,7 @@ export function inputsHash({ content, project, args }: BuildInputs): string {
     folderHash(content),
     folderHash(path.join(project, 'public')),
     textOf(path.join(project, 'astro.config.mjs')),
-    ...args,
+    ...args.filter((argument) => argument !== '--force'),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
@@ -49,7 +49,7 @@ export function rememberBuild(site: string, inputs: string, project: string): vo
 /** Names, sizes and times of all files. What others put beside them is theirs, but it may stand in the place of one of these. */
 function filesState(site: string): string {
   const hash = createHash('sha256');
-  for (const name of filesIn(site)) {
+  for (const name of namesBelow(site)) {
     const { size, mtimeMs } = statSync(path.join(site, name));
     hash.update(`${name}\0${size}\0${mtimeMs}\0`);
   }

@@ -76,6 +76,12 @@ describe('a site that is there', () => {
     expect(home()).toBe('same');
   });
 
+  it('is built again when it is asked for', async () => {
+    await runs();
+    expect(await runs(['--force'])).toBe(true);
+    expect(await runs()).toBe(false);
+  });
+
   it.each<[string, () => void, string[]?]>([
     ['an entry', () => writeFileSync(path.join(content, 'dumps', 'talks.txt'), 'A dump')],
     ['a public file', () => writeSite(path.join(project, 'public'), 'logo')],

@@ -21,7 +21,7 @@ export interface BuildContext {
 /**
  * Runs `astro build`. Astro empties the folder first, so a build that fails would leave no site at all.
  *
- * @param args options of `astro build`; "--outDir" defaults to "dist"
+ * @param args options of `astro build`; "--outDir" defaults to "dist", and "--force" uses nothing of former builds
  * @returns the exit code
  */
 export async function build(args: readonly string[], context: BuildContext = {}): Promise<number> {
@@ -51,7 +51,7 @@ async function buildAt(
   const { project, args } = from;
   recoverSite(site, disk);
   const inputs = inputsHash(from);
-  if (isUpToDate(site, inputs, project)) {
+  if (!args.includes('--force') && isUpToDate(site, inputs, project)) {
     say(`Nothing has changed since ${site} was built.`);
     return 0;
   }
