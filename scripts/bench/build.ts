@@ -1,6 +1,6 @@
 /**
  * `npm run bench:build -- [--entries N] [--seed N]`: the build of an invented catalogue, cold, unchanged and after one edit: seconds of the
- * processor, wall time, peak memory, files, bytes and files a second; with Hugo on the machine also bare pages of the same entries by Hugo.
+ * processor in all and by phase, wall time, peak memory, files, bytes and files a second; with Hugo on the machine also bare pages of the same entries by Hugo.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -19,6 +19,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { largest } from '../../src/text/extremes.ts';
 import { writeInventedContent } from './build/invented-content.ts';
+import type { Usage } from './build/usage.ts';
 
 const { values } = parseArgs({
   options: { entries: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
@@ -34,14 +35,18 @@ interface Cost {
   'peak MB': number;
 }
 
+/** CPU seconds by phase, a column a build. */
+const byPhase = new Map<string, Record<string, string>>();
+
 try {
   writeInventedContent(content, entries, Number(values.seed));
-  const costs = [measured('cold'), measured('unchanged')];
+  const costs = [measured('cold', '--force'), measured('unchanged')];
   appendFileSync(path.join(content, 'talks/e-0.md'), '\nOne more line.\n');
   costs.push(measured('one edit'));
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   const bytes = files.reduce((sum, item) => sum + statSync(path.join(item.parentPath, item.name)).size, 0);
   console.table([...costs, ...hugo()]);
+  console.table(Object.fromEntries(byPhase));
   console.log(
     `${entries} entries: ${files.length} files (${(files.length / entries).toFixed(1)} an entry), ${(bytes / 1e6).toFixed(1)} MB (${(bytes / 1000 / entries).toFixed(1)} kB an entry), ${(files.length / Number(costs[0]?.['wall s'])).toFixed(0)} files a second`,
   );
@@ -49,12 +54,12 @@ try {
   rmSync(home, { recursive: true, force: true });
 }
 
-function measured(build: string): Cost {
+function measured(build: string, ...options: string[]): Cost {
   const usage = path.join(home, 'usage');
   rmSync(usage, { recursive: true, force: true });
   mkdirSync(usage);
   const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--outDir', site], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--outDir', site, ...options], {
     encoding: 'utf8',
     env: {
       ...process.env,
@@ -66,8 +71,12 @@ function measured(build: string): Cost {
   if (status !== 0) throw new Error(stderr);
   const wall = (performance.now() - began) / 1000;
   const used = readdirSync(usage).map(
-    (name) => JSON.parse(readFileSync(path.join(usage, name), 'utf8')) as { cpu: number; peak: number },
+    (name) => JSON.parse(readFileSync(path.join(usage, name), 'utf8')) as Usage,
   );
+  for (const { name, cpu } of used.flatMap(({ phases }) => phases)) {
+    const seconds = byPhase.get(name) ?? {};
+    byPhase.set(name, { ...seconds, [build]: (Number(seconds[build] ?? 0) + cpu).toFixed(1) });
+  }
   return {
     build,
     'CPU s': used.reduce((sum, { cpu }) => sum + cpu, 0).toFixed(1),

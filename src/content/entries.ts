@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { StoredEntry } from '../model/content.ts';
 import { explain, fileName, paperSchema, talkSchema } from '../model/schema.ts';
+import { inSilence, type StartPhase } from '../text/progress.ts';
 import { filesIn, readText } from './files.ts';
 import { EntryFileError, problemsOf, readEntryFile } from './front-matter.ts';
 import { collectProblems, InputError } from './input-error.ts';
@@ -9,18 +10,27 @@ import { collectProblems, InputError } from './input-error.ts';
 export type EntryFolder = 'talks' | 'papers';
 
 /** Reads every entry: talks, then papers, in the order of their file names. Files with problems are left out. */
-export function readEntries(folder: string): { entries: StoredEntry[]; problems: InputError[] } {
+export function readEntries(
+  folder: string,
+  startPhase: StartPhase = inSilence,
+): { entries: StoredEntry[]; problems: InputError[] } {
   const problems: InputError[] = [];
   const entries: StoredEntry[] = [];
-  for (const kind of ['talks', 'papers'] as const) {
-    const found = filesIn(folder, kind);
-    for (const each of found.problems) problems.push(each);
-    for (const name of found.names) {
+  const found = (['talks', 'papers'] as const).map((kind) => ({ kind, ...filesIn(folder, kind) }));
+  const phase = startPhase(
+    'entries',
+    found.reduce((sum, { names }) => sum + names.length, 0),
+  );
+  for (const { kind, names, problems: refused } of found) {
+    for (const each of refused) problems.push(each);
+    for (const name of names) {
       if (!/\.md$/i.test(name)) continue;
       const entry = collectProblems(problems, () => readStoredEntry(folder, kind, name), undefined);
       if (entry) entries.push(entry);
+      phase.at(entries.length);
     }
   }
+  phase.end();
   for (const each of sharedSlugs(entries)) problems.push(each);
   return { entries, problems };
 }

@@ -6,6 +6,7 @@ import { isFolder, itemsByDump } from '../model/dump-folder.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Source } from '../model/schema.ts';
 import { compareText } from '../text/compare.ts';
+import type { StartPhase } from '../text/progress.ts';
 import { decodeDump } from './decode-dump.ts';
 import { readEntries } from './entries.ts';
 import { bytesIfThere } from './files.ts';
@@ -23,9 +24,9 @@ import { isSpreadsheet, readSheets } from './spreadsheets/spreadsheet.ts';
  * @param folder an absolute path
  * @throws {Error} with a line for each problem: "/path/of/file:line: message"
  */
-export function readContent(folder: string): Content {
+export function readContent(folder: string, startPhase?: StartPhase): Content {
   const { catalogue, sources, people, entryRules, topics, problems: wrongSettings } = readSettings(folder);
-  const { entries, problems: wrongEntries } = readEntries(folder);
+  const { entries, problems: wrongEntries } = readEntries(folder, startPhase);
   const problems: InputError[] = [...wrongSettings, ...wrongEntries];
   const memory = collectProblems(problems, () => readMemory(folder), noMemory);
   if (!catalogue || problems.length > 0) throw asOneError(folder, problems);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ExportFile } from '../export/export-file.ts';
 import { exportFiles } from '../export/export-files.ts';
 import { buildIndex } from '../search/indexing/build-index.ts';
+import { inSilence, type StartPhase } from '../text/progress.ts';
 import { searchDocuments } from './search-index.ts';
 import type { Site } from './site.ts';
 
@@ -41,13 +42,20 @@ function topicsFile(site: Site): ExportFile {
 }
 
 /** @param folder of the built site, which has the pages already */
-export function writeFiles(files: readonly ExportFile[], folder: string): void {
+export function writeFiles(
+  files: readonly ExportFile[],
+  folder: string,
+  startPhase: StartPhase = inSilence,
+): void {
+  const phase = startPhase('files', files.length);
   const folders = new Set<string>();
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const to = path.join(folder, file.path);
     const within = path.dirname(to);
     if (!folders.has(within)) mkdirSync(within, { recursive: true });
     folders.add(within);
     writeFileSync(to, file.content());
+    phase.at(index + 1);
   }
+  phase.end();
 }

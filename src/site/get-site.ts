@@ -1,5 +1,6 @@
 /** The site that is being built or served, for pages, components and files. */
 import { readContent } from '../content/read-content.ts';
+import type { StartPhase } from '../text/progress.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
 import { createSite } from './create-site.ts';
 import type { Site } from './site.ts';
@@ -10,18 +11,25 @@ export interface OpenedContent {
   folder: string;
 }
 
+export interface Building {
+  /** What former builds computed. */
+  derived?: DerivedStore | undefined;
+  /** Tells how far it has come. */
+  startPhase?: StartPhase | undefined;
+}
+
 let opened: OpenedContent | undefined;
-let derived: DerivedStore | undefined;
+let building: Building = {};
 let site: Site | undefined;
 
 /**
  * Says which content folder the site is made of, or that something in it has changed. Nothing is read yet.
  *
- * @param store what former builds computed, for one that makes every page
+ * @param how for a build, which makes every page
  */
-export function openContent(folder: string, store?: DerivedStore): void {
+export function openContent(folder: string, how: Building = {}): void {
   opened = { folder };
-  derived = store;
+  building = how;
   site = undefined;
 }
 
@@ -37,6 +45,6 @@ export function openedContent(): OpenedContent {
  * @throws {Error} with file, line and value of everything that is wrong in the content folder
  */
 export function getSite(): Site {
-  site ??= createSite(readContent(openedContent().folder), derived);
+  site ??= createSite(readContent(openedContent().folder, building.startPhase), building.derived);
   return site;
 }

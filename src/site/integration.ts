@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolderAt } from '../content/folder.ts';
 import { answerFiles } from './astro/answer-files.ts';
+import { expectPages } from './astro/build-log.ts';
 import { chunkGroups } from './astro/chunk-groups.ts';
 import { wholeMathematicsFont, writeMathematicsFont } from './astro/mathematics-font.ts';
 import { modulesInNode } from './astro/modules-in-node.ts';
@@ -18,6 +19,7 @@ import { getSite, openContent } from './get-site.ts';
 import { keysFrom } from './page-keys.ts';
 import { allPageKinds } from './routes.ts';
 import type { Site } from './site.ts';
+import { startCounting, startPhase } from './terminal.ts';
 import { setAddress } from './urls.ts';
 
 export interface ColloquyOptions {
@@ -38,7 +40,7 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
         const cache = fileURLToPath(config.cacheDir);
         if (command === 'build')
           derived = openDerivedStore(path.join(cache, 'derived.json'), codeHash(), isForced);
-        openContent(content, derived);
+        openContent(content, { derived, startPhase: command === 'build' ? startPhase : undefined });
         const { catalogue } = siteOrEnd();
         const { url, language } = catalogue.settings;
         // In development formulas come and go.
@@ -75,8 +77,16 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
         setAddress(config.base, config.site ?? '');
         if (derived) keysFrom(codeHash(), config.base, config.site, mathematicsFont);
       },
+      'astro:build:start': () => {
+        const site = getSite();
+        prepare(site);
+        expectPages(
+          allPageKinds.reduce((sum, { pages }) => sum + pages(site).length, 0),
+          startCounting('templates and scripts'),
+        );
+      },
       'astro:build:done': ({ dir }) => {
-        writeFiles(siteFiles(getSite()), fileURLToPath(dir));
+        writeFiles(siteFiles(getSite()), fileURLToPath(dir), startPhase);
         derived?.save();
       },
       'astro:server:setup': ({ server }) => {
@@ -96,6 +106,20 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
 }
 
 const entrypoint = (file: string) => fileURLToPath(new URL(`../routes/${file}`, import.meta.url));
+
+/** Computes what concerns all entries before the pages ask for it. */
+function prepare(site: Site): void {
+  const steps: [string, () => unknown][] = [
+    ['analysis', () => site.analysis()],
+    ['map', () => site.map()],
+    ['citations', () => site.catalogue.entries.map((entry) => site.citationsOf(entry))],
+  ];
+  for (const [name, compute] of steps) {
+    const phase = startPhase(name);
+    compute();
+    phase.end();
+  }
+}
 
 /** What is wrong with the content folder is printed before anything is built, without a stack trace: it is no error of the program. */
 function siteOrEnd(): Site {

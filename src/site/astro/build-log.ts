@@ -1,10 +1,20 @@
-/** What a build says: that it goes on, how many pages it made, and every warning and error; not a line a page. */
+/** What a build says: how many pages it has made, and every warning and error; not a line a page. */
 import log from 'astro/logger/node';
+import type { Phase } from '../../text/progress.ts';
+import { startPhase } from '../terminal.ts';
 
 type Destination = ReturnType<typeof log>;
 type Message = Parameters<Destination['write']>[0];
 
-const pagesBetweenSigns = 1000;
+let expected: number | undefined;
+let before: Phase | undefined;
+let phase: Phase | undefined;
+
+/** Says how many pages there will be, and which phase the first of them ends. */
+export function expectPages(count: number, phaseBefore: Phase): void {
+  expected = count;
+  before = phaseBefore;
+}
 
 /** Astro asks for it by its name in astro.config.mjs. */
 export default function buildLog(options: Record<string, unknown> = {}): Destination {
@@ -14,13 +24,14 @@ export default function buildLog(options: Record<string, unknown> = {}): Destina
     write(message: Message) {
       if (message.level !== 'info') everything.write(message);
       else if (/[├└]─/.test(message.message)) {
-        // Files beside the pages are told of as well, and are no pages.
-        if (!/\.html\b/.test(message.message)) return;
+        if (pages === 0) before?.end();
+        phase ??= startPhase('pages', expected);
         pages += 1;
-        if (pages % pagesBetweenSigns === 0) console.log(`  ${pages} pages …`);
-      } else if (message.message.startsWith('mode: ')) console.log('Building the site …');
-      else if (message.message.includes('page(s) built in'))
-        console.log(message.message.replace('page(s)', 'pages'));
+        phase.at(pages);
+      } else if (message.message.includes('Completed in')) {
+        phase?.end();
+        phase = undefined;
+      }
     },
   };
 }
