@@ -5,6 +5,7 @@ import { readContent } from '../content/read-content.ts';
 import { createSite } from './create-site.ts';
 import { paramsOf } from './route-params.ts';
 import { allPageKinds, pageKinds } from './routes.ts';
+import { searchDocuments } from './search-index.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 
 const content = readContent(path.resolve('src/fixtures/seminar'));
@@ -132,5 +133,49 @@ describe('other catalogues', () => {
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths).toEqual(expect.arrayContaining(['', 'talks/', 'papers/', 'speakers/', 'map/', 'search/']));
     expect(other.map().regions.flatMap(({ points }) => points)).toHaveLength(other.catalogue.entries.length);
+  });
+});
+
+describe('a long list', () => {
+  const [first] = content.talks;
+  if (!first) throw new Error('the fixture has talks');
+  const days = Array.from({ length: 150 }, (_, index) =>
+    new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10),
+  );
+  const talks = days.map((date) => ({
+    ...first,
+    path: `talks/on-${date}.md`,
+    fields: {
+      title: date,
+      slug: `on-${date}`,
+      date,
+      series: 'Every day',
+      location: 'L3',
+      speakers: [{ name: 'Ada Example' }],
+    },
+    body: '',
+  }));
+  const long = createSite({ ...content, talks, papers: [], history: {}, moved: {}, entryRules: {} });
+
+  it.each([
+    ['series', 'series/every-day/'],
+    ['talksOfYear', 'talks/2024/'],
+    ['speaker', 'speakers/ada-example/'],
+    ['venue', 'venues/l3/'],
+  ] as const)('of %s stands on several pages, the newest first, at addresses below its own', (kind, page) => {
+    const pages = pageKinds[kind].pages(long);
+    expect(pages.map(({ path }) => path)).toEqual([page, `${page}page/2/`]);
+    const shown = pages.map(({ props }) => props.items.map(({ title }) => title));
+    expect(shown.map(({ length }) => length)).toEqual([100, 50]);
+    expect([...shown.flat()].sort()).toEqual(days);
+    expect(shown[0]?.[0]).toBe(days.at(-1));
+  });
+
+  it('is searched by its first page alone', () => {
+    const found = searchDocuments(long).map(({ card }) => card.path);
+    expect(found.filter((path) => path.startsWith('series/') || path.startsWith('speakers/'))).toEqual([
+      'speakers/ada-example/',
+      'series/every-day/',
+    ]);
   });
 });

@@ -51,11 +51,13 @@ export function paperKey(paper: Paper, site: Site): string | undefined {
   ]);
 }
 
-export function speakerKey(speaker: Speaker, site: Site): string | undefined {
+/** @param part which part of the page it is, of how many */
+export function speakerKey(speaker: Speaker, part: readonly number[], site: Site): string | undefined {
   const { speakers, speakerAt } = site.catalogue;
   const { later, earlier } = neighbours(speakers, speaker);
   const { papers, people } = site.coSpeakersOf(speaker);
   return keyOf(site, [
+    part,
     speaker,
     speaker.appearances.map(({ talk }) =>
       talk.speakers?.map(({ name }) => nameAndSlug(speakerAt(talk, name))),

@@ -19,6 +19,10 @@ export const speakersPath = (number: number) => (number === 1 ? 'speakers/' : `s
 /** A page of the list of a section: "series/", "series/page/2/". */
 export const listPath = (section: string) => (number: number) =>
   number === 1 ? `${section}/` : `${section}/page/${number}/`;
+/** A part of the page of a series, a person, a year …, counted from 1: "series/slug/", "series/slug/page/2/". */
+export const partOf = (page: string) => (number: number) => (number === 1 ? page : `${page}page/${number}/`);
+/** How many entries such a part shows. */
+export const entriesPerPart = 100;
 /** How many items a page of a long list has. */
 export const itemsPerListPage = 500;
 /** What the masthead leads to, each under its own name: "talks/". */

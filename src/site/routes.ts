@@ -3,20 +3,23 @@
  * take their props, and the sitemap its addresses from here.
  */
 import { type CalendarMonth, calendarMonths } from '../catalogue/calendar-months.ts';
-import { byYear, pagesOf, undated, undatedGroups } from '../catalogue/talk-lists.ts';
+import { byYear, newestFirst, pagesOf, undated, undatedGroups } from '../catalogue/talk-lists.ts';
 import { upcomingPages } from '../catalogue/upcoming.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
+import type { Talk } from '../model/schema.ts';
 import type { SearchDocument } from '../search/indexing/search-document.ts';
 import { paperKey, speakerKey, talkKey } from './page-keys.ts';
 import {
   calendarPath,
   embedPath,
+  entriesPerPart,
   itemsPerListPage,
   listPath,
   paperLetterPath,
   paperPagePath,
   paperPath,
   papersPerPage,
+  partOf,
   seriesPath,
   speakerPath,
   speakersPath,
@@ -87,15 +90,14 @@ export const pageKinds = {
       talkDocument(talk, path, talkFacets(talk, site), site.messages),
   }),
   talksOfYear: kind({
-    pattern: '/talks/[year]',
+    pattern: '/talks/[year]/[...number]',
     component: 'talks/TalksOfYear.astro',
     pages: ({ catalogue }) => {
       const years = byYear(catalogue.talks);
-      return years.map((year) => ({
-        path: `talks/${year.year}/`,
-        props: { year, years },
-        shows: year.months.flatMap(({ talks }) => talks.map(asTalk)),
-      }));
+      return years.flatMap((year) => {
+        const talks = year.months.flatMap((month) => month.talks);
+        return entryParts(talks, `talks/${year.year}/`, { year, years }, talks.map(asTalk));
+      });
     },
   }),
   undatedTalks: kind({
@@ -151,16 +153,20 @@ export const pageKinds = {
     pages: ({ catalogue }) => parts(catalogue.speakers, itemsPerListPage, speakersPath),
   }),
   speaker: kind({
-    pattern: '/speakers/[slug]',
+    pattern: '/speakers/[slug]/[...number]',
     component: 'speakers/Speaker.astro',
     pages: ({ catalogue }) =>
-      catalogue.speakers.map((speaker) => ({
-        path: speakerPath(speaker),
-        props: { speaker },
-        shows: speaker.appearances.map(({ talk }) => asTalk(talk)),
-      })),
-    keyOf: ({ props: { speaker } }, site) => speakerKey(speaker, site),
-    searchDocument: ({ path, props }) => speakerDocument(props.speaker, path),
+      catalogue.speakers.flatMap((speaker) =>
+        entryParts(
+          speaker.appearances.map(({ talk }) => talk),
+          speakerPath(speaker),
+          { speaker },
+          speaker.appearances.map(({ talk }) => asTalk(talk)),
+        ),
+      ),
+    keyOf: ({ props: { speaker, number, count } }, site) => speakerKey(speaker, [number, count], site),
+    searchDocument: ({ path, props }) =>
+      props.number === 1 ? speakerDocument(props.speaker, path) : undefined,
   }),
 
   seriesList: kind({
@@ -169,15 +175,14 @@ export const pageKinds = {
     pages: ({ catalogue }) => parts(catalogue.series, itemsPerListPage, listPath('series')),
   }),
   series: kind({
-    pattern: '/series/[slug]',
+    pattern: '/series/[slug]/[...number]',
     component: 'series/SeriesPage.astro',
     pages: ({ catalogue }) =>
-      catalogue.series.map((series) => ({
-        path: seriesPath(series),
-        props: { series },
-        shows: series.talks.map(asTalk),
-      })),
-    searchDocument: ({ path, props }) => seriesDocument(props.series, path),
+      catalogue.series.flatMap((series) =>
+        entryParts(datedFirst(series.talks), seriesPath(series), { series }, series.talks.map(asTalk)),
+      ),
+    searchDocument: ({ path, props }) =>
+      props.number === 1 ? seriesDocument(props.series, path) : undefined,
   }),
   embeddedSeries: unlisted(
     kind({
@@ -198,14 +203,12 @@ export const pageKinds = {
     pages: ({ catalogue }) => parts(catalogue.venues, itemsPerListPage, listPath('venues')),
   }),
   venue: kind({
-    pattern: '/venues/[slug]',
+    pattern: '/venues/[slug]/[...number]',
     component: 'venues/Venue.astro',
     pages: ({ catalogue }) =>
-      catalogue.venues.map((venue) => ({
-        path: venuePath(venue),
-        props: { venue },
-        shows: venue.talks.map(asTalk),
-      })),
+      catalogue.venues.flatMap((venue) =>
+        entryParts(datedFirst(venue.talks), venuePath(venue), { venue }, venue.talks.map(asTalk)),
+      ),
   }),
 
   topics: kind({
@@ -214,17 +217,24 @@ export const pageKinds = {
     pages: ({ analysis }) => parts(analysis().topics, itemsPerListPage, listPath('topics')),
   }),
   topic: kind({
-    pattern: '/topics/[slug]',
+    pattern: '/topics/[slug]/[...number]',
     component: 'topics/Topic.astro',
     pages: ({ analysis }) => {
       const { topics, formerTopics, entriesOf } = analysis();
       return [
         ...topics.map((topic) => ({ topic, isFormer: false })),
         ...formerTopics.map((topic) => ({ topic, isFormer: true })),
-      ].map((props) => ({ path: topicPath(props.topic), props, shows: entriesOf(props.topic) }));
+      ].flatMap((props) => {
+        const entries = entriesOf(props.topic);
+        // The page has talks above papers.
+        const byKind = (['talk', 'paper'] as const).flatMap((kind) =>
+          entries.filter((entry) => entry.kind === kind),
+        );
+        return entryParts(byKind, topicPath(props.topic), props, entries);
+      });
     },
-    searchDocument: ({ path, props: { topic, isFormer } }) =>
-      isFormer ? undefined : topicDocument(topic, path),
+    searchDocument: ({ path, props: { topic, isFormer, number } }) =>
+      isFormer || number > 1 ? undefined : topicDocument(topic, path),
   }),
 
   sources: single('/sources', 'sources/Sources.astro'),
@@ -275,6 +285,26 @@ function parts<Item>(
   shows?: readonly Entry[],
 ): Page<Part<Item>>[] {
   return numbered(pagesOf(items, size), pathOf).map((page) => ({ ...page, ...(shows && { shows }) }));
+}
+
+/** The page of one thing in parts, of which each has its entries; one without an entry has one part. */
+function entryParts<Item, Props extends object>(
+  items: readonly Item[],
+  page: string,
+  props: Props,
+  shows: readonly Entry[],
+): Page<Props & Part<Item>>[] {
+  const found = pagesOf(items, entriesPerPart);
+  return numbered(found.length > 0 ? found : [[]], partOf(page)).map((part) => ({
+    path: part.path,
+    props: { ...props, ...part.props },
+    shows,
+  }));
+}
+
+/** As a page shows them: by date, the newest first, then those without one in their groups. */
+function datedFirst(talks: readonly Talk[]): Talk[] {
+  return [...newestFirst(talks), ...undatedGroups(talks).flatMap((group) => group.talks)];
 }
 
 function numbered<Items>(
