@@ -76,10 +76,17 @@ export function placeLabels(
   const takenNarrow: Box[] = [];
   const greatest = regions.reduce((most, { count }) => Math.max(most, count), 1);
   const centres = regions.map(({ centre }) => centre);
+  const fromTop = points.toSorted((a, b) => a.y - b.y);
   for (const index of bySize(regions)) {
     const { centre, name, count } = regions[index] as Named;
     const own = Math.round(size.least + ((size.most - size.least) * count) / greatest);
-    const around = { centre, centres, points, frame, pointCost: cost.point * pointScale * pointScale };
+    const around = {
+      centre,
+      centres,
+      points: fromTop,
+      frame,
+      pointCost: cost.point * pointScale * pointScale,
+    };
     const best = waysToBreak(shown(name))
       .map((lines, way) => {
         const place = bestPlace(rowsOf(lines, own), around, taken, wide);
@@ -123,6 +130,7 @@ function bestPlace(
   around: {
     centre: Point;
     centres: readonly Point[];
+    /** From the top down. */
     points: readonly Point[];
     frame: { width: number; height: number };
     pointCost: number;
@@ -133,23 +141,15 @@ function bestPlace(
   const { centre, centres, points, frame, pointCost } = around;
   const width = rows.reduce((most, { right }) => Math.max(most, 2 * right), 0);
   const height = 2 * (rows.at(-1)?.bottom ?? 0);
-  const within = (value: number, half: number, whole: number) =>
-    Math.round(Math.min(whole - Math.ceil(half), Math.max(Math.ceil(half), value)));
-  // Only what a name could reach from here.
-  const near = points.filter(
-    ({ x, y }) =>
-      Math.abs(x - centre.x) < farthest.x + width + besidePoint &&
-      Math.abs(y - centre.y) < farthest.y + height + besidePoint,
-  );
+  const xs = stepsAround(centre.x, farthest.x, width / 2, frame.width);
+  const ys = stepsAround(centre.y, farthest.y, height / 2, frame.height);
+  const reached = pointsReached(rows, points, xs, ys, besidePoint);
   let best: LabelPlace | undefined;
-  for (let dy = -farthest.y; dy <= farthest.y; dy += step)
-    for (let dx = -farthest.x; dx <= farthest.x; dx += step) {
-      const x = within(centre.x + dx, width / 2, frame.width);
-      const y = within(centre.y + dy, height / 2, frame.height);
+  for (const y of ys) {
+    const coveredAt = countsCovered(reached, y, xs.length);
+    for (const [place, x] of xs.entries()) {
       const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-      const covered = near.filter((point) =>
-        rows.some((row) => isIn({ x: point.x - x, y: point.y - y }, row, besidePoint)),
-      ).length;
+      const covered = coveredAt[place] ?? 0;
       const clashes = taken.filter((other) => overlap(box, other, besideName)).length;
       const far = distance2({ x, y }, centre);
       const isElsewhere = centres.some((other) => distance2({ x, y }, other) < far);
@@ -158,15 +158,100 @@ function bestPlace(
       if (!best || costs < best.cost)
         best = { x, y, box, cost: costs, isFree: covered + clashes === 0, clashes: clashes > 0 };
     }
+  }
   return best as LabelPlace;
+}
+
+/** Where a middle may lie on one axis, in order: `half` of a name lies on either side of it, within the whole. */
+function stepsAround(centre: number, reach: number, half: number, whole: number): number[] {
+  const found: number[] = [];
+  for (let away = -reach; away <= reach; away += step)
+    found.push(Math.round(Math.min(whole - Math.ceil(half), Math.max(Math.ceil(half), centre + away))));
+  return found;
+}
+
+/** What a row may cover, from the top down: points by their height, each with the first and the last step to the side that covers it. */
+interface ReachedPoints {
+  /** The row covers what is lower than the middle of the name by more than `top` and less than `bottom`. */
+  top: number;
+  bottom: number;
+  heights: Float64Array;
+  first: Int16Array;
+  last: Int16Array;
+}
+
+/** What each row could reach, the widest row first. Points are by their height, so that few are looked at. */
+function pointsReached(
+  rows: readonly Box[],
+  points: readonly Point[],
+  xs: readonly number[],
+  ys: readonly number[],
+  margin: number,
+): ReachedPoints[] {
+  const [lowest = 0, highest = 0] = [ys[0], ys.at(-1)];
+  const [leftmost = 0, rightmost = 0] = [xs[0], xs.at(-1)];
+  return rows
+    .toSorted((a, b) => b.right - a.right)
+    .map(({ left, right, top, bottom }) => {
+      const near: Point[] = [];
+      const beyond = highest + bottom + margin + step;
+      for (const point of points) {
+        if (point.y > beyond) break;
+        if (
+          point.y > lowest + top - margin - step &&
+          point.x > leftmost + left - margin - step &&
+          point.x < rightmost + right + margin + step
+        )
+          near.push(point);
+      }
+      const reached = {
+        top: top - margin,
+        bottom: bottom + margin,
+        heights: Float64Array.from(near, ({ y }) => y),
+        first: new Int16Array(near.length),
+        last: new Int16Array(near.length),
+      };
+      for (const [index, { x }] of near.entries()) {
+        let [first, last] = [0, xs.length - 1];
+        while (first <= last && !(x - (xs[first] ?? 0) < right + margin)) first += 1;
+        while (last >= first && !(x - (xs[last] ?? 0) > left - margin)) last -= 1;
+        reached.first[index] = first;
+        reached.last[index] = last;
+      }
+      return reached;
+    });
+}
+
+/** How many points a name covers at some height, at each step to the side. Beside a wider row a narrow one covers nothing more. */
+function countsCovered(rows: readonly ReachedPoints[], y: number, steps: number): Int32Array {
+  const counts = new Int32Array(steps + 1);
+  for (const [row, { top, bottom, heights, first, last }] of rows.entries())
+    for (let at = firstAbove(heights, y + top - 1); at < heights.length; at += 1) {
+      const down = (heights[at] ?? 0) - y;
+      if (down >= bottom) break;
+      if (down <= top || rows.slice(0, row).some((wider) => down > wider.top && down < wider.bottom))
+        continue;
+      counts[first[at] ?? 0] = (counts[first[at] ?? 0] ?? 0) + 1;
+      counts[(last[at] ?? 0) + 1] = (counts[(last[at] ?? 0) + 1] ?? 0) - 1;
+    }
+  for (let place = 1; place < steps; place += 1)
+    counts[place] = (counts[place] ?? 0) + (counts[place - 1] ?? 0);
+  return counts;
+}
+
+/** Where the first of some numbers, in order, is that is greater. */
+function firstAbove(numbers: Float64Array, least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) > least) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function distance2(a: Point, b: Point): number {
   return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
-}
-
-function isIn({ x, y }: Point, { left, right, top, bottom }: Box, margin: number): boolean {
-  return x > left - margin && x < right + margin && y > top - margin && y < bottom + margin;
 }
 
 function overlap(a: Box, b: Box, gap: number): boolean {

@@ -1,6 +1,5 @@
 /** Places points on a plane so that similar entries lie near each other. The same input gives the same points. */
-import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
-import { type QuadtreeInternalNode, type QuadtreeLeaf, quadtree } from 'd3-quadtree';
+import { addRepulsion, nearSquares, pointTree } from './point-tree.ts';
 
 export interface Point {
   x: number;
@@ -13,56 +12,67 @@ export interface Neighbour {
   weight: number;
 }
 
-interface Body extends SimulationNodeDatum {
-  x: number;
-  y: number;
-  vx: number;
-  vy: number;
+/** Points that move: where they are, and how far each goes in a round. */
+interface Bodies {
+  xs: Float64Array;
+  ys: Float64Array;
+  speedX: Float64Array;
+  speedY: Float64Array;
 }
 
 const rounds = 400;
 /** In the first rounds attraction is stronger ("early exaggeration"), so that groups form before they settle. */
 const early = { rounds: 120, attraction: 4 };
-/** Share of its speed that a point loses in each round; t-SNE calls what is left the momentum. */
-const velocityDecay = 0.2;
-/** Barnes–Hut: a square of the plane whose width is below this share of its distance acts as one point. */
-const theta = 1;
-/** Enough to part points that fall together. */
-const fittingRounds = 60;
+/** Share of its speed that a point keeps in each round: the momentum of t-SNE. */
+const momentum = 0.8;
+/** Enough to part points that fall together. A point keeps less of its speed here, and is drawn to the middle, ever less. */
+const fitting = { rounds: 60, momentum: 0.6, inward: 0.001, cooling: 0.02276277904418933 };
 const startRadius = 0.01;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * Lays points out by t-SNE (van der Maaten and Hinton 2008) with the Barnes–Hut approximation (van der Maaten 2014), as a force of a
- * d3-force simulation. The affinities are the given weights; they are not derived from distances. Takes time n log n.
+ * Lays points out by t-SNE (van der Maaten and Hinton 2008) with the Barnes–Hut approximation (van der Maaten 2014). The affinities are the
+ * given weights; they are not derived from distances. Takes time n log n.
  *
  * @param neighbours for each point the points that it is attracted to; both directions are added up.
  * @returns points around the origin, of any extent.
  */
 export function embedPoints(neighbours: readonly (readonly Neighbour[])[]): Point[] {
-  // A spiral in the order of the input: no two points start in the same place, and no chance is involved.
-  const bodies = neighbours.map((_, index): Body => {
-    const radius = startRadius * Math.sqrt(index + 0.5);
-    const angle = index * goldenAngle;
-    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle), vx: 0, vy: 0 };
-  });
-  forceSimulation(bodies)
-    .stop()
-    .velocityDecay(velocityDecay)
-    .force('t-sne', tsneForce(bodies, affinitiesOf(neighbours)))
-    .tick(rounds);
-  return bodies.map(({ x, y }) => ({ x, y }));
+  const bodies = spiral(neighbours.length);
+  const edges = affinitiesOf(neighbours);
+  for (let round = 0; round < rounds; round += 1) {
+    addForces(bodies, edges, round < early.rounds ? early.attraction : 1);
+    move(bodies, momentum);
+  }
+  return pointsOf(bodies);
 }
 
-interface Edge {
-  a: number;
-  b: number;
-  weight: number;
+/** A spiral in the order of the input: no two points start in the same place, and no chance is involved. */
+function spiral(count: number): Bodies {
+  const radius = (index: number) => startRadius * Math.sqrt(index + 0.5);
+  return bodiesAt(
+    Float64Array.from({ length: count }, (_, index) => radius(index) * Math.cos(index * goldenAngle)),
+    Float64Array.from({ length: count }, (_, index) => radius(index) * Math.sin(index * goldenAngle)),
+  );
+}
+
+function bodiesAt(xs: Float64Array, ys: Float64Array): Bodies {
+  return { xs, ys, speedX: new Float64Array(xs.length), speedY: new Float64Array(xs.length) };
+}
+
+function pointsOf({ xs, ys }: Bodies): Point[] {
+  return Array.from(xs, (x, point) => ({ x, y: at(ys, point) }));
+}
+
+/** Which points attract each other, two ends an edge, and how strongly. */
+interface Edges {
+  ends: Int32Array;
+  weights: Float64Array;
 }
 
 /** Scales each point's weights to a sum of one, adds both directions up, then scales all to a sum of one half: each edge counts twice. */
-function affinitiesOf(neighbours: readonly (readonly Neighbour[])[]): Edge[] {
-  const edges = new Map<number, Edge>();
+function affinitiesOf(neighbours: readonly (readonly Neighbour[])[]): Edges {
+  const edges = new Map<number, { a: number; b: number; weight: number }>();
   for (const [from, list] of neighbours.entries()) {
     const sum = list.reduce((sum, { weight }) => sum + weight, 0);
     for (const { index: to, weight } of list) {
@@ -76,112 +86,43 @@ function affinitiesOf(neighbours: readonly (readonly Neighbour[])[]): Edge[] {
   }
   const sorted = [...edges.values()].sort((x, y) => x.a - y.a || x.b - y.b);
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0) * 2 || 1;
-  return sorted.map((edge) => ({ ...edge, weight: edge.weight / total }));
-}
-
-/** The negative gradient of t-SNE as a force: attraction along the edges, repulsion between all points. */
-function tsneForce(bodies: readonly Body[], edges: readonly Edge[]): () => void {
-  // As much as the number of points makes the gradient small.
-  const rate = Math.max(bodies.length, 80);
-  let round = 0;
-  return () => {
-    const attraction = round < early.rounds ? early.attraction : 1;
-    round += 1;
-    repel(bodies, rate);
-    for (const { a: i, b: j, weight } of edges) {
-      const [a, b] = [bodies[i] as Body, bodies[j] as Body];
-      const [dx, dy] = [a.x - b.x, a.y - b.y];
-      const strength = (rate * attraction * weight) / (1 + dx * dx + dy * dy);
-      a.vx -= strength * dx;
-      a.vy -= strength * dy;
-      b.vx += strength * dx;
-      b.vy += strength * dy;
-    }
+  return {
+    ends: Int32Array.from(sorted.flatMap(({ a, b }) => [a, b])),
+    weights: Float64Array.from(sorted, ({ weight }) => weight / total),
   };
 }
 
-/** A square of the quadtree, as one point: how many points it holds, and their mean. */
-type Square = (QuadtreeInternalNode<Body> | QuadtreeLeaf<Body>) & {
-  count: number;
-  meanX: number;
-  meanY: number;
-};
-
-/** Adds the repulsion between all points to their speeds. */
-function repel(bodies: readonly Body[], rate: number): void {
-  const tree = quadtree<Body>(
-    bodies as Body[],
-    ({ x }) => x,
-    ({ y }) => y,
-  );
-  tree.visitAfter((square) => weighSquare(square as Square));
-  const root = tree.root() as Square | undefined;
-  const [[left = 0] = [], [right = 0] = []] = tree.extent() ?? [];
-  const pushes = new Float64Array(2 * bodies.length);
-  const sum = { total: 0, x: 0, y: 0 };
-  for (const [index, body] of bodies.entries()) {
-    sum.x = 0;
-    sum.y = 0;
-    if (root) addRepulsion(sum, body, root, right - left);
-    pushes[2 * index] = sum.x;
-    pushes[2 * index + 1] = sum.y;
+/** Adds the negative gradient of t-SNE to the speeds: attraction along the edges, repulsion between all points. */
+function addForces({ xs, ys, speedX, speedY }: Bodies, edges: Edges, attraction: number): void {
+  // As much as the number of points makes the gradient small.
+  const rate = Math.max(xs.length, 80);
+  const tree = pointTree(xs, ys);
+  const pushes = new Float64Array(2 * xs.length);
+  let total = 0;
+  for (let point = 0; point < xs.length; point += 1) total = addRepulsion(tree, point, pushes, total);
+  for (let point = 0; point < xs.length; point += 1) {
+    speedX[point] = at(speedX, point) + (rate * at(pushes, 2 * point)) / (total || 1);
+    speedY[point] = at(speedY, point) + (rate * at(pushes, 2 * point + 1)) / (total || 1);
   }
-  for (const [index, body] of bodies.entries()) {
-    body.vx += (rate * (pushes[2 * index] ?? 0)) / (sum.total || 1);
-    body.vy += (rate * (pushes[2 * index + 1] ?? 0)) / (sum.total || 1);
+  for (let edge = 0; edge < edges.weights.length; edge += 1) {
+    const [a, b] = [at(edges.ends, 2 * edge), at(edges.ends, 2 * edge + 1)];
+    const [dx, dy] = [at(xs, a) - at(xs, b), at(ys, a) - at(ys, b)];
+    const strength = (rate * attraction * at(edges.weights, edge)) / (1 + dx * dx + dy * dy);
+    speedX[a] = at(speedX, a) - strength * dx;
+    speedY[a] = at(speedY, a) - strength * dy;
+    speedX[b] = at(speedX, b) + strength * dx;
+    speedY[b] = at(speedY, b) + strength * dy;
   }
 }
 
-interface Repulsion extends Point {
-  /** The sum of the Student kernel over all pairs of points, which the repulsion is divided by. */
-  total: number;
-}
-
-/** Adds what a square of the quadtree does to a point. Runs millions of times: the tree's own `visit` makes an object for each square. */
-function addRepulsion(sum: Repulsion, body: Body, square: Square, width: number): void {
-  const [dx, dy] = [body.x - square.meanX, body.y - square.meanY];
-  if (width * width < theta * theta * (dx * dx + dy * dy)) addPush(sum, dx, dy, square.count);
-  else if (isLeaf(square)) {
-    for (let leaf: QuadtreeLeaf<Body> | undefined = square; leaf; leaf = leaf.next)
-      if (leaf.data !== body) addPush(sum, body.x - leaf.data.x, body.y - leaf.data.y, 1);
-  } else
-    for (let part = 0; part < 4; part += 1) {
-      const quarter = square[part] as Square | undefined;
-      if (quarter) addRepulsion(sum, body, quarter, width / 2);
-    }
-}
-
-/** The Student kernel of a distance, and its square times the vector. */
-function addPush(sum: Repulsion, dx: number, dy: number, count: number): void {
-  const kernel = 1 / (1 + dx * dx + dy * dy);
-  const push = count * kernel * kernel;
-  sum.total += count * kernel;
-  sum.x += push * dx;
-  sum.y += push * dy;
-}
-
-function weighSquare(square: Square): void {
-  let [count, x, y] = [0, 0, 0];
-  if (isLeaf(square))
-    for (let leaf: QuadtreeLeaf<Body> | undefined = square; leaf; leaf = leaf.next) {
-      count += 1;
-      x += leaf.data.x;
-      y += leaf.data.y;
-    }
-  else
-    for (const part of square as (Square | undefined)[]) {
-      if (!part) continue;
-      count += part.count;
-      x += part.count * part.meanX;
-      y += part.count * part.meanY;
-    }
-  square.count = count;
-  square.meanX = x / count;
-  square.meanY = y / count;
-}
-
-function isLeaf(square: QuadtreeInternalNode<Body> | QuadtreeLeaf<Body>): square is QuadtreeLeaf<Body> {
-  return square.length === undefined;
+/** Moves each point by what is left of its speed. */
+function move({ xs, ys, speedX, speedY }: Bodies, share: number): void {
+  for (let point = 0; point < xs.length; point += 1) {
+    speedX[point] = at(speedX, point) * share;
+    speedY[point] = at(speedY, point) * share;
+    xs[point] = at(xs, point) + at(speedX, point);
+    ys[point] = at(ys, point) + at(speedY, point);
+  }
 }
 
 /**
@@ -190,41 +131,91 @@ function isLeaf(square: QuadtreeInternalNode<Body> | QuadtreeLeaf<Body>): square
  * @returns points from 0 to `width` and from 0 to `height`, rounded to tenths.
  */
 export function fitPoints(points: readonly Point[], width: number, height: number, apart: number): Point[] {
-  const [toX, toY] = [
-    stretch(
-      points.map(({ x }) => x),
+  const bodies = bodiesAt(
+    stretched(
+      Float64Array.from(points, ({ x }) => x),
       width,
     ),
-    stretch(
-      points.map(({ y }) => y),
+    stretched(
+      Float64Array.from(points, ({ y }) => y),
       height,
     ),
-  ];
-  const bodies = points.map(({ x, y }): Body => ({ x: toX(x), y: toY(y), vx: 0, vy: 0 }));
-  const keepInside = () => {
-    for (const body of bodies) {
-      body.x = clamp(body.x, width);
-      body.y = clamp(body.y, height);
+  );
+  const { xs, ys, speedX, speedY } = bodies;
+  const chance = fixedSequence();
+  let warmth = 1;
+  for (let round = 0; round < fitting.rounds; round += 1) {
+    warmth -= warmth * fitting.cooling;
+    part(bodies, apart, chance);
+    for (let point = 0; point < xs.length; point += 1) {
+      speedX[point] = at(speedX, point) + (width / 2 - at(xs, point)) * fitting.inward * warmth;
+      speedY[point] = at(speedY, point) + (height / 2 - at(ys, point)) * fitting.inward * warmth;
     }
-  };
-  forceSimulation(bodies)
-    .stop()
-    .force('apart', forceCollide<Body>(apart / 2))
-    .force('x', forceX<Body>(width / 2).strength(0.001))
-    .force('y', forceY<Body>(height / 2).strength(0.001))
-    .force('inside', keepInside)
-    .tick(fittingRounds);
-  keepInside();
-  return bodies.map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }));
+    keepInside(bodies, width, height);
+    move(bodies, fitting.momentum);
+  }
+  keepInside(bodies, width, height);
+  return pointsOf(bodies).map(({ x, y }) => ({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }));
 }
 
-function clamp(value: number, most: number): number {
-  return Math.min(most, Math.max(0, value));
+/** Pushes those points apart that will lie closer than `apart`, each by half of what is missing. */
+function part({ xs, ys, speedX, speedY }: Bodies, apart: number, chance: () => number): void {
+  const tree = pointTree(
+    xs.map((x, point) => x + at(speedX, point)),
+    ys.map((y, point) => y + at(speedY, point)),
+  );
+  const near = new Int32Array(xs.length);
+  for (let point = 0; point < xs.length; point += 1) {
+    const [x, y] = [at(xs, point) + at(speedX, point), at(ys, point) + at(speedY, point)];
+    const found = nearSquares(tree, x, y, apart, near);
+    for (let place = 0; place < found; place += 1) {
+      const other = at(near, place);
+      if (other <= point) continue;
+      let dx = x - at(xs, other) - at(speedX, other);
+      let dy = y - at(ys, other) - at(speedY, other);
+      let distance = dx * dx + dy * dy;
+      if (distance >= apart * apart) continue;
+      if (dx === 0) {
+        dx = chance();
+        distance += dx * dx;
+      }
+      if (dy === 0) {
+        dy = chance();
+        distance += dy * dy;
+      }
+      distance = Math.sqrt(distance);
+      const push = (apart - distance) / distance / 2;
+      speedX[point] = at(speedX, point) + dx * push;
+      speedY[point] = at(speedY, point) + dy * push;
+      speedX[other] = at(speedX, other) - dx * push;
+      speedY[other] = at(speedY, other) - dy * push;
+    }
+  }
+}
+
+/** Tiny numbers, the same ones in every build: points in one place part to somewhere. */
+function fixedSequence(): () => number {
+  let state = 1;
+  return () => {
+    state = (1664525 * state + 1013904223) % 2 ** 32;
+    return (state / 2 ** 32 - 0.5) * 1e-6;
+  };
+}
+
+function keepInside({ xs, ys }: Bodies, width: number, height: number): void {
+  for (let point = 0; point < xs.length; point += 1) {
+    xs[point] = Math.min(width, Math.max(0, at(xs, point)));
+    ys[point] = Math.min(height, Math.max(0, at(ys, point)));
+  }
 }
 
 /** Maps the range of some values to the range from 0 to `length`. */
-function stretch(values: readonly number[], length: number): (value: number) => number {
+function stretched(values: Float64Array, length: number): Float64Array {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
-  return (value) => (high > low ? ((value - low) / (high - low)) * length : length / 2);
+  return values.map((value) => (high > low ? ((value - low) / (high - low)) * length : length / 2));
+}
+
+function at(array: Int32Array | Float64Array, index: number): number {
+  return array[index] ?? 0;
 }
