@@ -1,7 +1,10 @@
 /** Finds acronyms that texts explain: "Physics-informed neural networks (PINNs)". */
 import { termRuns } from './terms.ts';
 
-const explained = /([\p{L}\p{N}][\p{L}\p{N}\s'’-]{4,90}?)\s*\(\s*(\p{Lu}[\p{L}\p{N}-]{1,7})\s*\)/gu;
+const inBrackets = /\(\s*(\p{Lu}[\p{L}\p{N}-]{1,7})\s*\)/gu;
+const isOfPhrase = /[\p{L}\p{N}\s'’-]/u;
+/** Of letters, in the words before a bracket. */
+const phraseLength = { least: 5, most: 91 };
 
 /**
  * Acronyms (folded, without plural) with the phrase that they stand for (its words without plural, joined by "-"). One that texts
@@ -10,7 +13,7 @@ const explained = /([\p{L}\p{N}][\p{L}\p{N}\s'’-]{4,90}?)\s*\(\s*(\p{Lu}[\p{L}
 export function acronymsOf(texts: Iterable<string>): Map<string, string> {
   const found = new Map<string, Map<string, number>>();
   for (const text of texts)
-    for (const [, before = '', acronym = ''] of text.matchAll(explained)) {
+    for (const { before, acronym } of explainedIn(text)) {
       const short = termRuns(acronym)[0]?.[0]?.singular;
       const phrase = spelledBy(acronym.replace(/s$/, ''), before);
       if (!short || !phrase) continue;
@@ -24,6 +27,21 @@ export function acronymsOf(texts: Iterable<string>): Map<string, string> {
     for (const [phrase, count] of ways) if (count >= total * 0.7) clear.set(acronym, phrase);
   }
   return clear;
+}
+
+/** Each acronym in brackets, with what stands before it up to a sign that no phrase has. */
+function explainedIn(text: string): { before: string; acronym: string }[] {
+  let last = 0;
+  return [...text.matchAll(inBrackets)].flatMap(({ index, 0: bracket, 1: acronym = '' }) => {
+    const head = text.slice(last, index).trimEnd();
+    let start = head.length;
+    while (start > 0 && head.length - start < phraseLength.most && isOfPhrase.test(head[start - 1] ?? ''))
+      start -= 1;
+    const before = head.slice(start).trimStart();
+    if (before.length < phraseLength.least) return [];
+    last = index + bracket.length;
+    return [{ before, acronym }];
+  });
 }
 
 /** The last words of a text whose initials spell an acronym, as a key. */

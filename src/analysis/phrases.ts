@@ -1,5 +1,5 @@
 /** Finds recurring phrases: runs of one to four words, counted by the texts that print them. */
-import { type RunTerm, termRuns } from './terms.ts';
+import { type RunTerm, runsOf, type TermRun } from './terms.ts';
 
 /** A text as runs of telling words. */
 export interface Read {
@@ -16,19 +16,20 @@ export interface Phrase {
   texts: Map<number, number>;
   /** Those that have it in their title. */
   titles: Set<number>;
-  /** The words that follow it, each with the texts where it does. */
-  next: Map<string, Set<number>>;
+  /** The words that follow it, with in how many texts each does; none where nobody asks for them. */
+  next: Map<string, number>;
 }
 
 const longest = 4;
 
 /** The runs of a text, parted where a word says nothing of what it is about. */
-export function readRuns({ title, text }: { title: string; text: string }): Read {
+export function readRuns(of: { title: string; text: string }): Read {
+  const { title, text } = runsOf(of);
   return { title: tellingRuns(title), text: tellingRuns(text) };
 }
 
-function tellingRuns(text: string): RunTerm[][] {
-  return termRuns(text).flatMap((run) => {
+function tellingRuns(runs: readonly TermRun[]): RunTerm[][] {
+  return runs.flatMap((run) => {
     const parts: RunTerm[][] = [[]];
     for (const word of run) {
       if (word.isCommon) parts.push([]);
@@ -38,68 +39,130 @@ function tellingRuns(text: string): RunTerm[][] {
   });
 }
 
-/** Every phrase of at least `fewest` texts. A longer phrase is counted only when the shorter ones in it recur, so that little is kept. */
-export function phrasesOf(read: readonly Read[], fewest: number): Map<string, Phrase> {
+/**
+ * Every phrase of at least `fewest` texts. A longer phrase is counted only when the shorter ones in it recur, so that little is kept. Words
+ * and phrases are numbers while they are counted: a large catalogue has millions of places where one begins.
+ *
+ * @param asksForNext whether it matters what follows a phrase of these words
+ */
+export function phrasesOf(
+  read: readonly Read[],
+  fewest: number,
+  asksForNext: (words: readonly string[]) => boolean = () => true,
+): Map<string, Phrase> {
+  const { words, places, texts } = numberedWords(read);
   const all = new Map<string, Phrase>();
-  let frequent: Set<string> | undefined;
+  /** By the place where it begins, the number of the phrase of the last length; `none` where it does not recur. */
+  let before = new Int32Array(places.length);
+  let known: Phrase[] = [];
   for (let length = 1; length <= longest; length += 1) {
-    // Most phrases of a large catalogue stand in one text: they are counted before anything else is noted of them.
-    const counts = new Map<string, { texts: number; last: number }>();
-    eachPhrase(read, length, frequent, (slug, index) => {
-      const count = counts.get(slug);
-      if (!count) counts.set(slug, { texts: 1, last: index });
-      else if (count.last !== index) {
-        count.texts += 1;
-        count.last = index;
+    const keyAt = (place: number): number => {
+      const word = places[place + length - 1] ?? gap;
+      if (word === gap || length === 1) return word;
+      const [head, tail] = [before[place] ?? none, before[place + 1] ?? none];
+      return head === none || tail === none ? none : head * words.length + word;
+    };
+    const recurring = recurringKeys(texts, keyAt, fewest);
+    const numbers = new Map<number, number>();
+    const phrases: Phrase[] = [];
+    const lastOfNext: Map<string, number>[] = [];
+    const now = new Int32Array(places.length).fill(none);
+    for (const [index, { start, titleEnd, end }] of texts.entries())
+      for (let place = start; place < end; place += 1) {
+        const key = keyAt(place);
+        if (key < 0 || !recurring.has(key)) continue;
+        const number = numbers.get(key) ?? phrases.length;
+        now[place] = number;
+        const word = words[places[place + length - 1] ?? 0] ?? '';
+        const head = length === 1 ? undefined : known[before[place] ?? none];
+        const phrase = phrases[number] ?? {
+          slug: head ? `${head.slug}-${word}` : word,
+          words: [...(head?.words ?? []), word],
+          texts: new Map(),
+          titles: new Set(),
+          next: new Map(),
+        };
+        if (number === phrases.length) {
+          numbers.set(key, number);
+          phrases.push(phrase);
+          all.set(phrase.slug, phrase);
+          lastOfNext.push(new Map());
+        }
+        phrase.texts.set(index, (phrase.texts.get(index) ?? 0) + 1);
+        if (place < titleEnd) phrase.titles.add(index);
+        const next = words[places[place + length] ?? gap];
+        const last = lastOfNext[number];
+        if (next === undefined || !last || !asksForNext(phrase.words) || last.get(next) === index) continue;
+        last.set(next, index);
+        phrase.next.set(next, (phrase.next.get(next) ?? 0) + 1);
       }
-    });
-    frequent = new Set();
-    for (const [slug, { texts }] of counts) if (texts >= fewest) frequent.add(slug);
-    counts.clear();
-    const kept = frequent;
-    eachPhrase(read, length, undefined, (slug, index, isTitle, run, start) => {
-      if (!kept.has(slug)) return;
-      const phrase = all.get(slug) ?? {
-        slug,
-        words: run.slice(start, start + length).map(({ singular }) => singular),
-        texts: new Map(),
-        titles: new Set(),
-        next: new Map(),
-      };
-      all.set(slug, phrase);
-      phrase.texts.set(index, (phrase.texts.get(index) ?? 0) + 1);
-      if (isTitle) phrase.titles.add(index);
-      const next = run[start + length]?.singular;
-      if (next !== undefined) phrase.next.set(next, (phrase.next.get(next) ?? new Set()).add(index));
-    });
+    before = now;
+    known = phrases;
   }
   return all;
 }
 
-/** Every run of so many words, whose shorter ones are among the frequent ones. */
-function eachPhrase(
-  read: readonly Read[],
-  length: number,
-  frequent: ReadonlySet<string> | undefined,
-  visit: (slug: string, index: number, isTitle: boolean, run: readonly RunTerm[], start: number) => void,
-): void {
-  for (const [index, { title, text }] of read.entries())
-    for (const runs of [title, text])
-      for (const run of runs)
-        for (let start = 0; start + length <= run.length; start += 1) {
-          const slug = slugAt(run, start, length);
-          if (
-            !frequent ||
-            (frequent.has(slugAt(run, start, length - 1)) && frequent.has(slugAt(run, start + 1, length - 1)))
-          )
-            visit(slug, index, runs === title, run, start);
-        }
+/** Between runs, and where no phrase begins. */
+const gap = -1;
+const none = -1;
+
+interface NumberedWords {
+  /** By number. */
+  words: string[];
+  /** The words of all texts one after the other, by their numbers, with a gap behind each run. */
+  places: Int32Array;
+  /** Where each text begins and ends, and where its title does. */
+  texts: { start: number; titleEnd: number; end: number }[];
 }
 
-function slugAt(run: readonly RunTerm[], start: number, length: number): string {
-  let slug = run[start]?.singular ?? '';
-  for (let place = start + 1; place < start + length; place += 1) slug += `-${run[place]?.singular ?? ''}`;
-  return slug;
+function numberedWords(read: readonly Read[]): NumberedWords {
+  const numbers = new Map<string, number>();
+  const places: number[] = [];
+  const add = (runs: readonly (readonly RunTerm[])[]) => {
+    for (const run of runs) {
+      for (const { singular } of run) {
+        const number = numbers.get(singular) ?? numbers.size;
+        numbers.set(singular, number);
+        places.push(number);
+      }
+      places.push(gap);
+    }
+    return places.length;
+  };
+  const texts = read.map(({ title, text }) => ({
+    start: places.length,
+    titleEnd: add(title),
+    end: add(text),
+  }));
+  return { words: [...numbers.keys()], places: Int32Array.from(places), texts };
+}
+
+/** The keys that stand in so many texts. Most stand in one: they are counted before anything else is noted of them. */
+function recurringKeys(
+  texts: NumberedWords['texts'],
+  keyAt: (place: number) => number,
+  fewest: number,
+): Set<number> {
+  const slots = new Map<number, number>();
+  const counts: number[] = [];
+  const lasts: number[] = [];
+  for (const [index, { start, end }] of texts.entries())
+    for (let place = start; place < end; place += 1) {
+      const key = keyAt(place);
+      if (key < 0) continue;
+      const slot = slots.get(key);
+      if (slot === undefined) {
+        slots.set(key, counts.length);
+        counts.push(1);
+        lasts.push(index);
+      } else if (lasts[slot] !== index) {
+        counts[slot] = (counts[slot] ?? 0) + 1;
+        lasts[slot] = index;
+      }
+    }
+  const recurring = new Set<number>();
+  for (const [key, slot] of slots) if ((counts[slot] ?? 0) >= fewest) recurring.add(key);
+  return recurring;
 }
 
 /** The texts that print one of some phrases, for each phrase. */
@@ -143,13 +206,17 @@ function eachOccurrence(
   phrases: ReadonlySet<string>,
   visit: (slug: string, index: number, words: RunTerm[]) => void,
 ): void {
-  const longestWanted = [...phrases].reduce((most, slug) => Math.max(most, slug.split('-').length), 0);
+  const wanted = [...phrases].map((slug) => slug.split('-'));
+  const longestWanted = wanted.reduce((most, words) => Math.max(most, words.length), 0);
+  const firsts = new Set(wanted.map(([first]) => first));
   for (const [index, { title, text }] of read.entries())
     for (const run of [...title, ...text])
-      for (let start = 0; start < run.length; start += 1)
+      for (let start = 0; start < run.length; start += 1) {
+        if (!firsts.has(run[start]?.singular)) continue;
         for (let end = start + 1; end <= Math.min(run.length, start + longestWanted); end += 1) {
           const words = run.slice(start, end);
           const slug = words.map(({ singular }) => singular).join('-');
           if (phrases.has(slug)) visit(slug, index, words);
         }
+      }
 }

@@ -35,8 +35,7 @@ export function similarityOf(texts: readonly Comparable[]): Similarity {
   const terms = countTerms(texts);
   const vectors = weigh(terms, texts.length);
   const candidatesOf = candidateFinder(vectors, invert(vectors, terms.size), texts.length);
-  const between = (a: number, b: number) =>
-    sharedTerms(vectors, a, b).reduce((sum, { weight }) => sum + weight, 0);
+  const between = (a: number, b: number) => cosine(vectors, a, b);
   return {
     between,
     nearest(index, count, least = 0) {
@@ -74,6 +73,19 @@ interface Vectors {
   starts: Int32Array;
   ids: Int32Array;
   weights: Float64Array;
+}
+
+function cosine({ starts, ids, weights }: Vectors, a: number, b: number): number {
+  let sum = 0;
+  let [i, j] = [at(starts, a), at(starts, b)];
+  const [lastOfA, lastOfB] = [at(starts, a + 1), at(starts, b + 1)];
+  while (i < lastOfA && j < lastOfB) {
+    const [x, y] = [at(ids, i), at(ids, j)];
+    if (x === y) sum += at(weights, i) * at(weights, j);
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return sum;
 }
 
 /** The terms of two texts that both have, with the product of their weights. */

@@ -1,5 +1,5 @@
 /** Counts the terms of texts: words, and pairs of words that follow each other. */
-import { type Term, type TermRun, termRuns } from './terms.ts';
+import { runsOf, type Term, type TermRun } from './terms.ts';
 
 /** A text to be compared: plain, formulas as they read. */
 export interface Comparable {
@@ -91,16 +91,16 @@ function readVocabulary(texts: readonly Comparable[]): Vocabulary {
     wordOfForm.push(word);
     return forms.push(printed) - 1;
   };
-  const sequences = texts.map(({ title, text }) => {
+  const sequences = texts.map((each) => {
+    const { title: inTitle, text } = runsOf(each);
     const sequence: number[] = [];
     const add = (run: TermRun) => {
       for (const term of run)
         sequence.push(term.isCommon ? gap : numberOf(term) * 2 + (term.isJoined ? 1 : 0));
       sequence.push(gap);
     };
-    const inTitle = termRuns(title);
     for (let times = 0; times < titleWeight; times += 1) inTitle.forEach(add);
-    termRuns(text).forEach(add);
+    text.forEach(add);
     return Int32Array.from(sequence);
   });
   return { forms, wordOfForm, words: wordNumbers.size, sequences };

@@ -50,6 +50,15 @@ export function termRuns(text: string): TermRun[] {
   return runs;
 }
 
+/** The runs of a title and of the text below it. Similarity and topics ask for the same: they are read once. */
+export function runsOf(of: { title: string; text: string }): { title: TermRun[]; text: TermRun[] } {
+  const found = read.get(of) ?? { title: termRuns(of.title), text: termRuns(of.text) };
+  read.set(of, found);
+  return found;
+}
+
+const read = new WeakMap<object, { title: TermRun[]; text: TermRun[] }>();
+
 /**
  * What stands between two spaces, with a stop in the place of an address: of a mail address the whole, of another what begins with it.
  * One pass each: an expression for both would look for the "@" anew from every letter.

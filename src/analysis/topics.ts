@@ -55,7 +55,7 @@ export function topicsOf(texts: readonly TopicText[], between: (a: number, b: nu
   const works = worksOf(texts);
   const fewest = Math.max(3, Math.round(texts.length / 1500));
   const most = Math.max(12, Math.round(texts.length * 0.15));
-  const phrases = phrasesOf(read, Math.max(2, fewest - 1));
+  const phrases = phrasesOf(read, Math.max(2, fewest - 1), canBeCompleted);
   const merged = withAcronyms(phrases, acronymsOf(texts.map(({ text }) => text)));
   const similarityOf = relativeSimilarity(texts.length, between);
 
@@ -155,17 +155,22 @@ const naming = /(?:tion|sion|ity|ing|graph|ology|ism|esis)$/;
 
 const wantsNoun = (word: string) => describing.test(word) && !nouns.test(word);
 
+/** Whether what follows decides if a phrase can stand alone. */
+function canBeCompleted(words: readonly string[]): boolean {
+  return words.length === 1 || (words.length <= 3 && wantsNoun(words.at(-1) ?? ''));
+}
+
 /** A phrase that can stand alone; what cannot ("semi-supervised") is completed by the word that mostly follows it. */
 function completed(phrase: Phrase & { phrases: string[] }): (Phrase & { phrases: string[] }) | undefined {
   const last = phrase.words.at(-1) ?? '';
   if (phrase.words.some((word) => /^\d|^.{1,2}$/.test(word)) || vague.test(last)) return undefined;
   if (phrase.words.length > 1 && !wantsNoun(last)) return phrase;
   if (phrase.words.length > 3) return undefined;
-  const [next, following] = [...phrase.next].reduce<[string, ReadonlySet<number>]>(
-    (best, [word, texts]) => (texts.size > best[1].size ? [word, texts] : best),
-    ['', new Set()],
+  const [next, following] = [...phrase.next].reduce<[string, number]>(
+    (best, [word, texts]) => (texts > best[1] ? [word, texts] : best),
+    ['', 0],
   );
-  if (following.size >= Math.max(2, phrase.texts.size * 0.4) && !wantsNoun(next) && !vague.test(next)) {
+  if (following >= Math.max(2, phrase.texts.size * 0.4) && !wantsNoun(next) && !vague.test(next)) {
     const slug = `${phrase.slug}-${next}`;
     return { ...phrase, slug, words: [...phrase.words, next], phrases: [slug, ...phrase.phrases] };
   }
