@@ -23,6 +23,12 @@ interface Bodies {
 const rounds = 400;
 /** In the first rounds attraction is stronger ("early exaggeration"), so that groups form before they settle. */
 const early = { rounds: 120, attraction: 4 };
+/**
+ * Repulsion is most of the work, and changes little from round to round: of more points than these it is computed in every second round,
+ * of more than twice as many in every third, and so on.
+ */
+const pointsOfEachRound = 1250;
+const mostRoundsAlike = 8;
 /** Share of its speed that a point keeps in each round: the momentum of t-SNE. */
 const momentum = 0.8;
 /** Enough to part points that fall together. A point keeps less of its speed here, and is drawn to the middle, ever less. */
@@ -40,8 +46,11 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 export function embedPoints(neighbours: readonly (readonly Neighbour[])[]): Point[] {
   const bodies = spiral(neighbours.length);
   const edges = affinitiesOf(neighbours);
+  const every = Math.min(mostRoundsAlike, Math.ceil(neighbours.length / pointsOfEachRound));
+  let repulsion: Repulsion = repulsionBetween(bodies);
   for (let round = 0; round < rounds; round += 1) {
-    addForces(bodies, edges, round < early.rounds ? early.attraction : 1);
+    if (round > 0 && round % every === 0) repulsion = repulsionBetween(bodies);
+    addForces(bodies, edges, round < early.rounds ? early.attraction : 1, repulsion);
     move(bodies, momentum);
   }
   return pointsOf(bodies);
@@ -92,17 +101,32 @@ function affinitiesOf(neighbours: readonly (readonly Neighbour[])[]): Edges {
   };
 }
 
-/** Adds the negative gradient of t-SNE to the speeds: attraction along the edges, repulsion between all points. */
-function addForces({ xs, ys, speedX, speedY }: Bodies, edges: Edges, attraction: number): void {
-  // As much as the number of points makes the gradient small.
-  const rate = Math.max(xs.length, 80);
+/** What all points do to each, x and y by turns, and what it is divided by. */
+interface Repulsion {
+  pushes: Float64Array;
+  total: number;
+}
+
+function repulsionBetween({ xs, ys }: Bodies): Repulsion {
   const tree = pointTree(xs, ys);
   const pushes = new Float64Array(2 * xs.length);
   let total = 0;
   for (let point = 0; point < xs.length; point += 1) total = addRepulsion(tree, point, pushes, total);
+  return { pushes, total: total || 1 };
+}
+
+/** Adds the negative gradient of t-SNE to the speeds: attraction along the edges, repulsion between all points. */
+function addForces(
+  { xs, ys, speedX, speedY }: Bodies,
+  edges: Edges,
+  attraction: number,
+  { pushes, total }: Repulsion,
+): void {
+  // As much as the number of points makes the gradient small.
+  const rate = Math.max(xs.length, 80);
   for (let point = 0; point < xs.length; point += 1) {
-    speedX[point] = at(speedX, point) + (rate * at(pushes, 2 * point)) / (total || 1);
-    speedY[point] = at(speedY, point) + (rate * at(pushes, 2 * point + 1)) / (total || 1);
+    speedX[point] = at(speedX, point) + (rate * at(pushes, 2 * point)) / total;
+    speedY[point] = at(speedY, point) + (rate * at(pushes, 2 * point + 1)) / total;
   }
   for (let edge = 0; edge < edges.weights.length; edge += 1) {
     const [a, b] = [at(edges.ends, 2 * edge), at(edges.ends, 2 * edge + 1)];
