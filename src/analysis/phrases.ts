@@ -43,12 +43,12 @@ function tellingRuns(runs: readonly TermRun[]): RunTerm[][] {
  * Every phrase of at least `fewest` texts. A longer phrase is counted only when the shorter ones in it recur, so that little is kept. Words
  * and phrases are numbers while they are counted: a large catalogue has millions of places where one begins.
  *
- * @param asksForNext whether it matters what follows a phrase of these words
+ * @param wanted what is asked of them; everything when left out
  */
 export function phrasesOf(
   read: readonly Read[],
   fewest: number,
-  asksForNext: (words: readonly string[]) => boolean = () => true,
+  { asksForNext, isNeeded }: WantedPhrases = { asksForNext: () => true, isNeeded: () => true },
 ): Map<string, Phrase> {
   const { words, places, texts } = numberedWords(read);
   const all = new Map<string, Phrase>();
@@ -62,10 +62,11 @@ export function phrasesOf(
       const [head, tail] = [before[place] ?? none, before[place + 1] ?? none];
       return head === none || tail === none ? none : head * words.length + word;
     };
-    const recurring = recurringKeys(texts, keyAt, fewest);
+    const { recurring, inTitles } = recurringKeys(texts, keyAt, fewest);
     const numbers = new Map<number, number>();
     const phrases: Phrase[] = [];
     const lastOfNext: Map<string, number>[] = [];
+    const isKept: boolean[] = [];
     const now = new Int32Array(places.length).fill(none);
     for (const [index, { start, titleEnd, end }] of texts.entries())
       for (let place = start; place < end; place += 1) {
@@ -85,9 +86,11 @@ export function phrasesOf(
         if (number === phrases.length) {
           numbers.set(key, number);
           phrases.push(phrase);
-          all.set(phrase.slug, phrase);
           lastOfNext.push(new Map());
+          isKept.push(isNeeded(phrase.slug, inTitles.has(key)));
+          if (isKept[number]) all.set(phrase.slug, phrase);
         }
+        if (!isKept[number]) continue;
         phrase.texts.set(index, (phrase.texts.get(index) ?? 0) + 1);
         if (place < titleEnd) phrase.titles.add(index);
         const next = words[places[place + length] ?? gap];
@@ -100,6 +103,13 @@ export function phrasesOf(
     known = phrases;
   }
   return all;
+}
+
+/** Which phrases are kept, and what is noted of them. */
+export interface WantedPhrases {
+  /** Whether it matters what follows a phrase of these words. */
+  asksForNext: (words: readonly string[]) => boolean;
+  isNeeded: (slug: string, isInTitle: boolean) => boolean;
 }
 
 /** Between runs, and where no phrase begins. */
@@ -142,14 +152,16 @@ function recurringKeys(
   texts: NumberedWords['texts'],
   keyAt: (place: number) => number,
   fewest: number,
-): Set<number> {
+): { recurring: Set<number>; inTitles: Set<number> } {
+  const inTitles = new Set<number>();
   const slots = new Map<number, number>();
   const counts: number[] = [];
   const lasts: number[] = [];
-  for (const [index, { start, end }] of texts.entries())
+  for (const [index, { start, titleEnd, end }] of texts.entries())
     for (let place = start; place < end; place += 1) {
       const key = keyAt(place);
       if (key < 0) continue;
+      if (place < titleEnd) inTitles.add(key);
       const slot = slots.get(key);
       if (slot === undefined) {
         slots.set(key, counts.length);
@@ -162,7 +174,7 @@ function recurringKeys(
     }
   const recurring = new Set<number>();
   for (const [key, slot] of slots) if ((counts[slot] ?? 0) >= fewest) recurring.add(key);
-  return recurring;
+  return { recurring, inTitles };
 }
 
 /** The texts that print one of some phrases, for each phrase. */

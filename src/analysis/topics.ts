@@ -55,14 +55,19 @@ export function topicsOf(texts: readonly TopicText[], between: (a: number, b: nu
   const works = worksOf(texts);
   const fewest = Math.max(3, Math.round(texts.length / 1500));
   const most = Math.max(12, Math.round(texts.length * 0.15));
-  const phrases = phrasesOf(read, Math.max(2, fewest - 1), canBeCompleted);
-  const merged = withAcronyms(phrases, acronymsOf(texts.map(({ text }) => text)));
+  const acronyms = acronymsOf(texts.map(({ text }) => text));
+  const spelled = new Set([...acronyms].flat());
+  const phrases = phrasesOf(read, Math.max(2, fewest - 1), {
+    asksForNext: canBeCompleted,
+    isNeeded: (slug, isInTitle) => isInTitle || spelled.has(slug),
+  });
+  const merged = withAcronyms(phrases, acronyms);
   const similarityOf = relativeSimilarity(texts.length, between);
 
   const candidates = new Map<string, Candidate>();
   for (const each of merged) {
-    const phrase = completed(each);
-    if (!phrase || phrase.titles.size === 0) continue;
+    const phrase = each.titles.size > 0 && completed(each);
+    if (!phrase) continue;
     const positions = [...phrase.texts.keys()];
     const spread = new Set(positions.map((text) => works[text])).size;
     if (spread > most) continue;
@@ -131,6 +136,7 @@ function withAcronyms(
     .filter(({ slug }) => !spelledOut.has(slug))
     .map((phrase) => {
       const short = (shortForms.get(phrase.slug) ?? []).flatMap((slug) => phrases.get(slug) ?? []);
+      if (short.length === 0) return { ...phrase, phrases: [phrase.slug] };
       const texts = new Map(phrase.texts);
       for (const other of short)
         for (const [text, times] of other.texts) texts.set(text, (texts.get(text) ?? 0) + times);

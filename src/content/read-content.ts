@@ -10,7 +10,6 @@ import type { StartPhase } from '../text/progress.ts';
 import { decodeDump } from './decode-dump.ts';
 import { readEntries } from './entries.ts';
 import { bytesIfThere } from './files.ts';
-import { readEntryFile } from './front-matter.ts';
 import { asOneError, collectProblems, type InputError } from './input-error.ts';
 import { ledgerFile, readLedger } from './ledger.ts';
 import { lockFile, type Memory, noMemory, readLock } from './lock.ts';
@@ -18,7 +17,7 @@ import { readSettings } from './settings.ts';
 import { isSpreadsheet, readSheets } from './spreadsheets/spreadsheet.ts';
 
 /**
- * Reads and checks a content folder. Bodies and texts of entries are read from disk when they are asked for. A lock or a
+ * Reads and checks a content folder. Texts of files are read from disk when they are asked for. A lock or a
  * ledger that is missing or damaged says nothing, since the next import writes it anew.
  *
  * @param folder an absolute path
@@ -116,21 +115,16 @@ function textIfThere(folder: string, name: string): string {
   return Buffer.from(bytesIfThere(folder, name) ?? []).toString('utf8');
 }
 
-/** The entry without its texts: the body is read when it is first asked for, the file each time, since hardly anything needs it. */
+/** The entry without the text of its file, which is read each time that it is asked for: it is long, and one part of the site needs it. */
 function lazy(folder: string, entry: StoredEntry): StoredEntry {
-  const { kind, path: file, fields } = entry;
-  const readFile = () => readFileSync(path.join(folder, file), 'utf8');
-  let body: string | undefined;
+  const { kind, path: file, fields, body } = entry;
   return {
     kind,
     path: file,
     fields,
-    get body() {
-      body ??= readEntryFile(readFile()).body;
-      return body;
-    },
+    body,
     get text() {
-      return readFile();
+      return readFileSync(path.join(folder, file), 'utf8');
     },
   } as StoredEntry;
 }

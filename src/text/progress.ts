@@ -70,4 +70,11 @@ function remaining(milliseconds: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 30) / 2} min`;
 }
 
-const grouped = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ' ');
+/** "14 000". */
+function grouped(count: number): string {
+  const digits = String(count);
+  const first = digits.length % 3;
+  const groups = [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups.filter((group) => group !== '').join(' ');
+}
