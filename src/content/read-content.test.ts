@@ -53,11 +53,11 @@ it('holds settings, entries and the lines of dumps', () => {
   expect(content.papers.map(({ body }) => body)).toEqual(['']);
 });
 
-it('reads a body when it is asked for', () => {
+it('has the body of an entry beside its fields, and reads the text of its file when it is asked for', () => {
   put('talks/cells.md', talk('cells', 'They move.'));
   const [stored] = readContent(folder).talks;
   put('talks/cells.md', talk('cells', 'They divide.'));
-  expect(stored && entryOf(stored).body).toBe('They divide.');
+  expect(stored && entryOf(stored).body).toBe('They move.');
   expect(stored && Object.keys(entryOf(stored))).toEqual(['title', 'slug']);
   expect(stored?.text).toContain('They divide.');
 });

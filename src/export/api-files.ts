@@ -1,5 +1,5 @@
 /** The files of the static API: its index, its schemas, every list and every entry. */
-import type { EntryList } from '../catalogue/entry-list.ts';
+import type { EntryList, ListKind } from '../catalogue/entry-list.ts';
 import { entryId } from '../model/entry.ts';
 import { apiEntry, apiFacts, apiListItem } from './api.ts';
 import { apiPath } from './api-paths.ts';
@@ -18,6 +18,8 @@ import { jsonText } from './json-text.ts';
 import { hasFiles } from './registry.ts';
 
 const entriesPerFile = 500;
+/** Lists that other pages show as they are. Of an entry in any other one, its own file tells. */
+const withFacts: ReadonlySet<ListKind> = new Set(['catalogue', 'talks', 'papers', 'series']);
 
 export function apiFiles(
   { entries, lists }: Pick<ExportCatalogue, 'entries' | 'lists'>,
@@ -67,7 +69,7 @@ export function apiListFiles(
   { url, changeOf }: Pick<ExportContext, 'url' | 'changeOf'>,
 ): ExportFile[] {
   const count = Math.max(Math.ceil(entries.length / entriesPerFile), 1);
-  const itemOf = kind === 'catalogue' ? apiFacts : apiListItem;
+  const itemOf = withFacts.has(kind) ? apiFacts : apiListItem;
   const pathOf = (number: number) => apiPath(number === 1 ? path : `${path}.${number}`);
   return Array.from({ length: count }, (_, index) => index + 1).map((number) =>
     jsonFile(

@@ -47,7 +47,7 @@ const apiTalk = z.strictObject({
 
 const apiPaper = paperSchema.extend({ ...addedFields, kindOfEntry: z.literal('paper') });
 
-/** An entry in the list of the whole catalogue, without its abstract, citations and source: the file at `self` has them. */
+/** An entry in a list that other pages show (the catalogue, all talks, all papers, a series), without its abstract, citations and source: the file at `self` has them. */
 const onlyInFile = {
   $schema: true,
   abstract: true,
@@ -57,8 +57,8 @@ const onlyInFile = {
   ris: true,
   csl: true,
 } as const;
-const talkInCatalogue = apiTalk.omit(onlyInFile);
-const paperInCatalogue = apiPaper.omit(onlyInFile);
+const talkWithFacts = apiTalk.omit(onlyInFile);
+const paperWithFacts = apiPaper.omit(onlyInFile);
 
 /** An entry in any other list: where more is known of it. */
 const inList = z.strictObject({
@@ -77,7 +77,7 @@ const apiList = z.strictObject({
   self: address,
   /** Of the whole list, not of this file. */
   count: z.number().int().nonnegative(),
-  items: z.array(z.union([talkInCatalogue, paperInCatalogue, inList])),
+  items: z.array(z.union([talkWithFacts, paperWithFacts, inList])),
   /** The address of the next file of the list; absent in the last. */
   next: address.optional(),
 });
