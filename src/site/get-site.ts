@@ -3,13 +3,11 @@ import { readContent } from '../content/read-content.ts';
 import type { StartPhase } from '../text/progress.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
 import { createSite } from './create-site.ts';
+import { type ProcessSettings, processSettings } from './settings-of-process.ts';
 import type { Site } from './site.ts';
 
 /** A content folder in one state: another object after each change of it. */
-export interface OpenedContent {
-  /** An absolute path. */
-  folder: string;
-}
+export type OpenedContent = NonNullable<ProcessSettings['content']>;
 
 export interface Building {
   /** What former builds computed. */
@@ -18,9 +16,8 @@ export interface Building {
   startPhase?: StartPhase | undefined;
 }
 
-let opened: OpenedContent | undefined;
 let building: Building = {};
-let site: Site | undefined;
+let made: { of: OpenedContent; site: Site } | undefined;
 
 /**
  * Says which content folder the site is made of, or that something in it has changed. Nothing is read yet.
@@ -28,15 +25,15 @@ let site: Site | undefined;
  * @param how for a build, which makes every page
  */
 export function openContent(folder: string, how: Building = {}): void {
-  opened = { folder };
+  processSettings().content = { folder };
   building = how;
-  site = undefined;
 }
 
 /** @throws {Error} when no content folder was opened */
 export function openedContent(): OpenedContent {
-  if (!opened) throw new Error('openContent() comes first: the integration calls it');
-  return opened;
+  const { content } = processSettings();
+  if (!content) throw new Error('openContent() comes first: the integration calls it');
+  return content;
 }
 
 /**
@@ -45,6 +42,11 @@ export function openedContent(): OpenedContent {
  * @throws {Error} with file, line and value of everything that is wrong in the content folder
  */
 export function getSite(): Site {
-  site ??= createSite(readContent(openedContent().folder, building.startPhase), building.derived);
-  return site;
+  const content = openedContent();
+  if (made?.of !== content)
+    made = {
+      of: content,
+      site: createSite(readContent(content.folder, building.startPhase), building.derived),
+    };
+  return made.site;
 }

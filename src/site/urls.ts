@@ -1,31 +1,29 @@
 /** Links: the one place that knows the base path and the public address. */
-
-let base = '/';
-let origin = 'http://localhost';
+import { processSettings } from './settings-of-process.ts';
 
 /**
  * Says where the site will lie; the integration calls it before anything is rendered.
  *
- * @param basePath with or without slashes at its ends
+ * @param base with or without slashes at its ends
  * @param site its public address, of which the base path is no part
  */
-export function setAddress(basePath: string, site: string): void {
-  base = `/${basePath}/`.replace(/\/+/g, '/');
-  origin = site;
+export function setAddress(base: string, site: string): void {
+  Object.assign(processSettings(), { base: `/${base}/`.replace(/\/+/g, '/'), origin: site });
 }
 
 /** Below which everything lies, with a slash at both ends: "/" or "/seminar/". */
 export function basePath(): string {
-  return base;
+  return processSettings().base;
 }
 
 /** A link to a page or file of the site, or to a place on it: `href('talks/2024/')`, `href('papers/a-z/', 'letter-b')`. Without a leading slash. */
 export function href(path: string, place?: string): string {
-  return base + encoded(path) + (place === undefined ? '' : `#${encodeURIComponent(place)}`);
+  return basePath() + encoded(path) + (place === undefined ? '' : `#${encodeURIComponent(place)}`);
 }
 
 /** The public address of a page or file, for what leaves the site: canonical links, feeds, calendars. */
 export function publicUrl(path: string): string {
+  const { base, origin } = processSettings();
   return new URL(base + encoded(path), origin).href;
 }
 

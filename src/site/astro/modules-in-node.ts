@@ -13,6 +13,8 @@ export function modulesInNode(): Plugin {
   return {
     name: 'colloquy:modules-in-node',
     enforce: 'pre',
+    // Who changes a module while developing wants to see it.
+    apply: 'build',
     // A browser has no Node.
     applyToEnvironment: ({ name }) => name !== 'client',
     resolveId: {
