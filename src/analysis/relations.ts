@@ -94,11 +94,14 @@ function addBoth(found: FoundReasons, a: number, b: number, reason: (other: numb
 
 /** Entries with the same title and the same abstract. */
 function addOccasions(found: FoundReasons): void {
-  const keys = found.entries.map(({ title, text }) =>
-    text && title ? `${fingerprint(title)}\n${fingerprint(text)}` : '',
-  );
-  for (const group of alike(keys))
-    eachPair(group, (a, b) => addBoth(found, a, b, () => ({ why: 'occasion' })));
+  const titles = found.entries.map(({ title, text }) => (text && title ? `${fingerprint(title)}\n` : ''));
+  // Abstracts are long: those alone are compared whose titles are the same.
+  for (const group of alike(titles))
+    for (const same of alike(group.map((index) => `${fingerprint(found.entries[index]?.text ?? '')}\n`)))
+      eachPair(
+        same.map((place) => group[place] ?? 0),
+        (a, b) => addBoth(found, a, b, () => ({ why: 'occasion' })),
+      );
 }
 
 /** Parts of one course: the same people, and the same title but for the number. */

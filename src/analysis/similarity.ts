@@ -43,7 +43,7 @@ const mostTermsOfGroup = 12;
 export function similarityOf(corpus: Corpus): Similarity {
   const terms = countTerms(corpus);
   const vectors = weigh(terms, corpus.texts);
-  const candidates = candidatesOf(vectors, invert(vectors, terms.size), corpus.texts);
+  const candidates = candidatesOf(vectors, terms.size, corpus.texts);
   const sums = new Float64Array(terms.size);
   return {
     between: (a, b) => cosine(vectors, a, b),
@@ -111,6 +111,34 @@ function cosine({ starts, ids, weights }: Vectors, a: number, b: number): number
   return sum;
 }
 
+/** The cosines of one text and many others, the same to the last bit as those of two. */
+function manyCosines({ starts, ids, weights }: Vectors, size: number) {
+  const own = new Float64Array(size);
+  // Most terms of another text are none of this one. A small table tells so, while the large one is mostly out of reach of the cache.
+  const mayBeOwn = new Uint8Array(2 ** 15);
+  const last = mayBeOwn.length - 1;
+  return (text: number, others: Int32Array, found: Float64Array): void => {
+    for (let place = at(starts, text); place < at(starts, text + 1); place += 1) {
+      own[at(ids, place)] = at(weights, place);
+      mayBeOwn[at(ids, place) & last] = 1;
+    }
+    for (let rank = 0; rank < others.length; rank += 1) {
+      const other = at(others, rank);
+      const end = at(starts, other + 1);
+      let sum = 0;
+      for (let place = at(starts, other); place < end; place += 1) {
+        const id = at(ids, place);
+        if (mayBeOwn[id & last] === 1) sum += at(own, id) * at(weights, place);
+      }
+      found[rank] = sum;
+    }
+    for (let place = at(starts, text); place < at(starts, text + 1); place += 1) {
+      own[at(ids, place)] = 0;
+      mayBeOwn[at(ids, place) & last] = 0;
+    }
+  };
+}
+
 function meanOfPairs(vectors: Vectors, texts: readonly number[]): number {
   let [sum, count] = [0, 0];
   for (const [place, a] of texts.entries())
@@ -173,22 +201,21 @@ interface Candidates {
 /** So many candidates are compared for so many that are asked for. */
 const candidatesFor = (count: number) => count * 3 + 8;
 
-function candidatesOf(vectors: Vectors, lists: Lists, count: number): Candidates {
+function candidatesOf(vectors: Vectors, size: number, count: number): Candidates {
   const most = candidatesFor(mostNearest);
   const found = new Int32Array(count);
   const texts = new Int32Array(count * most);
   const similarities = new Float64Array(count * most);
   const hasSameWork = new Uint8Array(count);
-  const find = candidateFinder(vectors, lists, count, most);
+  const find = candidateFinder(vectors, invert(vectors, size), count, most);
+  const cosinesOf = manyCosines(vectors, size);
   for (let index = 0; index < count; index += 1) {
     const candidates = find(index);
     found[index] = candidates.length;
     texts.set(candidates, index * most);
-    for (const [rank, other] of candidates.entries()) {
-      const similarity = cosine(vectors, index, other);
-      similarities[index * most + rank] = similarity;
-      if (similarity >= sameWork) hasSameWork[index] = 1;
-    }
+    cosinesOf(index, candidates, similarities.subarray(index * most));
+    for (let rank = 0; rank < candidates.length; rank += 1)
+      if (at(similarities, index * most + rank) >= sameWork) hasSameWork[index] = 1;
   }
   return {
     of: (index) => at(found, index),
