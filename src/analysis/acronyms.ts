@@ -1,25 +1,54 @@
 /** Finds acronyms that texts explain: "Physics-informed neural networks (PINNs)". */
 import { termRuns } from './terms.ts';
 
+/** An acronym (folded, without plural) and the phrase that it stands for (its words without plural, joined by "-"). */
+export type ExplainedAcronym = [short: string, long: string];
+
 const inBrackets = /\(\s*(\p{Lu}[\p{L}\p{N}-]{1,7})\s*\)/gu;
-const isOfPhrase = /[\p{L}\p{N}\s'’-]/u;
-/** Of letters, in the words before a bracket. */
-const phraseLength = { least: 5, most: 91 };
+const ofPhrase = /[\p{L}\p{N}\s'’-]/u;
+const ofWord = /[\p{L}\p{N}]/u;
+/** Letters of a phrase before a bracket. */
+const phrase = { least: 5, most: 91 };
+
+/** What a text explains, in order. Depends on the text alone. */
+export function acronymsIn(text: string): ExplainedAcronym[] {
+  if (!text.includes('(')) return [];
+  const found: ExplainedAcronym[] = [];
+  let end = 0;
+  for (const match of text.matchAll(inBrackets)) {
+    const before = phraseBefore(text.slice(end, match.index));
+    if (before === undefined) continue;
+    end = match.index + match[0].length;
+    const acronym = match[1] ?? '';
+    const short = termRuns(acronym)[0]?.[0]?.singular;
+    const long = spelledBy(acronym.replace(/s$/, ''), before);
+    if (short && long) found.push([short, long]);
+  }
+  return found;
+}
+
+/** The end of a text, as long as a phrase may be and from a letter on; undefined if it is too short. */
+function phraseBefore(text: string): string | undefined {
+  // Twice as long as the phrase: some letters have two code units.
+  const letters = [...text.trimEnd().slice(-2 * phrase.most)].slice(-phrase.most);
+  let start = letters.length;
+  while (start > 0 && ofPhrase.test(letters[start - 1] ?? '')) start -= 1;
+  while (start < letters.length && !ofWord.test(letters[start] ?? '')) start += 1;
+  return letters.length - start < phrase.least ? undefined : letters.slice(start).join('');
+}
 
 /**
- * Acronyms (folded, without plural) with the phrase that they stand for (its words without plural, joined by "-"). One that texts
- * explain in several ways is left out unless one way is much the most frequent.
+ * The acronyms of many texts. One that texts explain in several ways is left out unless one way is much the most frequent.
+ *
+ * @param explained what each of them explains
  */
-export function acronymsOf(texts: Iterable<string>): Map<string, string> {
+export function acronymsOf(explained: Iterable<readonly ExplainedAcronym[]>): Map<string, string> {
   const found = new Map<string, Map<string, number>>();
-  for (const text of texts)
-    for (const { before, acronym } of explainedIn(text)) {
-      const short = termRuns(acronym)[0]?.[0]?.singular;
-      const phrase = spelledBy(acronym.replace(/s$/, ''), before);
-      if (!short || !phrase) continue;
+  for (const ofText of explained)
+    for (const [short, long] of ofText) {
       const ways = found.get(short) ?? new Map<string, number>();
       found.set(short, ways);
-      ways.set(phrase, (ways.get(phrase) ?? 0) + 1);
+      ways.set(long, (ways.get(long) ?? 0) + 1);
     }
   const clear = new Map<string, string>();
   for (const [acronym, ways] of found) {
@@ -28,22 +57,6 @@ export function acronymsOf(texts: Iterable<string>): Map<string, string> {
   }
   return clear;
 }
-
-/** Each acronym in brackets, with what stands before it up to a sign that no phrase has. */
-function explainedIn(text: string): { before: string; acronym: string }[] {
-  let last = 0;
-  return [...text.matchAll(inBrackets)].flatMap(({ index, 0: bracket, 1: acronym = '' }) => {
-    const head = text.slice(last, index).trimEnd();
-    let start = head.length;
-    while (start > 0 && head.length - start < phraseLength.most && isOfPhrase.test(head[start - 1] ?? ''))
-      start -= 1;
-    const before = head.slice(start).trimStart();
-    if (before.length < phraseLength.least) return [];
-    last = index + bracket.length;
-    return [{ before, acronym }];
-  });
-}
-
 /** The last words of a text whose initials spell an acronym, as a key. */
 function spelledBy(acronym: string, before: string): string | undefined {
   const initials = acronym.toLowerCase().replace(/[^\p{L}]/gu, '');

@@ -3,8 +3,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { compareText } from '../text/compare.ts';
+import { corpusOf } from './corpus.ts';
 import { comparable } from './entry-text.ts';
-import { type Relatable, type RelatedEntry, type Relation, relationsOf } from './relations.ts';
+import { type RelatedEntry, type Relation, relationsOf } from './relations.ts';
 import { type Similarity, similarityOf } from './similarity.ts';
 import { formerTopics } from './topic-memory.ts';
 import { type Topic, topicsOf } from './topics.ts';
@@ -24,7 +25,6 @@ export interface Analysis {
   relatedTo: (entry: Talk | Paper) => { certain: RelatedEntry[]; likely: RelatedEntry[] };
 
   /** How alike the texts are, and which entries belong together for certain: what the map is drawn from. */
-  texts: readonly Relatable[];
   similarity: Similarity;
   /** Topics by the entry's position. */
   topicsByEntry: readonly (readonly Topic[])[];
@@ -32,15 +32,16 @@ export interface Analysis {
   certainPairs: readonly [number, number][];
 }
 
-/** Compares every entry with the others. The costly step of a build: its time grows with the size of the catalogue. */
+/** Compares every entry with the others, in time that grows with the size of the catalogue and not with its square. */
 export function analyse({
   entries,
   rememberedTopics,
 }: Pick<Catalogue, 'entries' | 'rememberedTopics'>): Analysis {
-  const texts: Relatable[] = entries.map(({ kind, of }) => comparable(kind, of));
-  const similarity = similarityOf(texts);
+  const texts = entries.map(({ kind, of }) => comparable(kind, of));
+  const corpus = corpusOf(texts);
+  const similarity = similarityOf(corpus);
   const relations = relationsOf(texts, similarity);
-  const { topics, of: topicsByEntry } = topicsOf(texts, similarity.between);
+  const { topics, of: topicsByEntry } = topicsOf(texts, corpus, similarity);
   const positions = new Map(entries.map(({ of }, index) => [of, index]));
   const positionOf = (entry: Talk | Paper) => positions.get(entry) ?? -1;
   const related = (found: readonly Relation[] = []) =>
@@ -51,7 +52,7 @@ export function analyse({
     largestTopics: [...topics]
       .sort((a, b) => b.entries.length - a.entries.length || compareText(a.slug, b.slug))
       .slice(0, mostLargest),
-    formerTopics: formerTopics(rememberedTopics, topics, texts),
+    formerTopics: formerTopics(rememberedTopics, topics, corpus),
     topicsOf: (entry) => topicsByEntry[positionOf(entry)] ?? [],
     entriesOf: (topic) => topic.entries.flatMap((position) => entries[position] ?? []),
     topicsNear: (topic) => topicsNear(topic, topicsByEntry),
@@ -59,7 +60,6 @@ export function analyse({
       const { certain, likely } = relations[positionOf(entry)] ?? {};
       return { certain: related(certain), likely: related(likely) };
     },
-    texts,
     similarity,
     topicsByEntry,
     certainPairs: relations.flatMap(({ certain }, from) =>

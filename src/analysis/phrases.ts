@@ -1,189 +1,246 @@
 /** Finds recurring phrases: runs of one to four words, counted by the texts that print them. */
-import { type RunTerm, runsOf, type TermRun } from './terms.ts';
-
-/** A text as runs of telling words. */
-export interface Read {
-  title: RunTerm[][];
-  text: RunTerm[][];
-}
+import type { Corpus } from './corpus.ts';
+import { numberedPairs, pairTally } from './number-pairs.ts';
+import { smallForms } from './term-counts.ts';
+import { gap } from './text-terms.ts';
 
 export interface Phrase {
   /** Its words, joined by "-". */
   slug: string;
   /** Folded, without plural. */
   words: string[];
-  /** Positions of the texts that print it, in order, with how often. */
-  texts: Map<number, number>;
-  /** Those that have it in their title. */
-  titles: Set<number>;
-  /** The words that follow it, with in how many texts each does; none where nobody asks for them. */
-  next: Map<string, number>;
+  printings: Printings;
+  /** The word that follows it in most texts, and in how many. Absent where no word does in two texts and `shareOfNext` of its own. */
+  next?: { word: string; texts: number } | undefined;
+}
+
+/** The texts that print a phrase. */
+export interface Printings {
+  /** Positions of the texts, each once. */
+  texts: Int32Array;
+  /** How often each prints it. */
+  times: Int32Array;
+  /** Whether each has it in its title: 1 or 0. */
+  inTitle: Uint8Array;
+  titles: number;
 }
 
 const longest = 4;
-
-/** The runs of a text, parted where a word says nothing of what it is about. */
-export function readRuns(of: { title: string; text: string }): Read {
-  const { title, text } = runsOf(of);
-  return { title: tellingRuns(title), text: tellingRuns(text) };
-}
-
-function tellingRuns(runs: readonly TermRun[]): RunTerm[][] {
-  return runs.flatMap((run) => {
-    const parts: RunTerm[][] = [[]];
-    for (const word of run) {
-      if (word.isCommon) parts.push([]);
-      else parts.at(-1)?.push(word);
-    }
-    return parts.filter((part) => part.length > 0);
-  });
-}
+/** A word can complete a phrase if it follows it in this share of its texts. */
+export const shareOfNext = 0.4;
 
 /**
- * Every phrase of at least `fewest` texts. A longer phrase is counted only when the shorter ones in it recur, so that little is kept. Words
- * and phrases are numbers while they are counted: a large catalogue has millions of places where one begins.
- *
- * @param wanted what is asked of them; everything when left out
+ * Every phrase of at least `fewest` texts that stands in a title, or is `wanted`. A longer phrase is counted only when the shorter ones
+ * in it recur, so that little is kept.
  */
 export function phrasesOf(
-  read: readonly Read[],
+  corpus: Corpus,
   fewest: number,
-  { asksForNext, isNeeded }: WantedPhrases = { asksForNext: () => true, isNeeded: () => true },
+  wanted: (slug: string) => boolean,
 ): Map<string, Phrase> {
-  const { words, places, texts } = numberedWords(read);
   const all = new Map<string, Phrase>();
-  /** By the place where it begins, the number of the phrase of the last length; `none` where it does not recur. */
-  let before = new Int32Array(places.length);
-  let known: Phrase[] = [];
+  let level = singleWords(corpus, fewest);
   for (let length = 1; length <= longest; length += 1) {
-    const keyAt = (place: number): number => {
-      const word = places[place + length - 1] ?? gap;
-      if (word === gap || length === 1) return word;
-      const [head, tail] = [before[place] ?? none, before[place + 1] ?? none];
-      return head === none || tail === none ? none : head * words.length + word;
-    };
-    const { recurring, inTitles } = recurringKeys(texts, keyAt, fewest);
-    const numbers = new Map<number, number>();
-    const phrases: Phrase[] = [];
-    const lastOfNext: Map<string, number>[] = [];
-    const isKept: boolean[] = [];
-    const now = new Int32Array(places.length).fill(none);
-    for (const [index, { start, titleEnd, end }] of texts.entries())
-      for (let place = start; place < end; place += 1) {
-        const key = keyAt(place);
-        if (key < 0 || !recurring.has(key)) continue;
-        const number = numbers.get(key) ?? phrases.length;
-        now[place] = number;
-        const word = words[places[place + length - 1] ?? 0] ?? '';
-        const head = length === 1 ? undefined : known[before[place] ?? none];
-        const phrase = phrases[number] ?? {
-          slug: head ? `${head.slug}-${word}` : word,
-          words: [...(head?.words ?? []), word],
-          texts: new Map(),
-          titles: new Set(),
-          next: new Map(),
-        };
-        if (number === phrases.length) {
-          numbers.set(key, number);
-          phrases.push(phrase);
-          lastOfNext.push(new Map());
-          isKept.push(isNeeded(phrase.slug, inTitles.has(key)));
-          if (isKept[number]) all.set(phrase.slug, phrase);
-        }
-        if (!isKept[number]) continue;
-        phrase.texts.set(index, (phrase.texts.get(index) ?? 0) + 1);
-        if (place < titleEnd) phrase.titles.add(index);
-        const next = words[places[place + length] ?? gap];
-        const last = lastOfNext[number];
-        if (next === undefined || !last || !asksForNext(phrase.words) || last.get(next) === index) continue;
-        last.set(next, index);
-        phrase.next.set(next, (phrase.next.get(next) ?? 0) + 1);
-      }
-    before = now;
-    known = phrases;
+    const following = length < longest ? followingWords(corpus, level, length, fewest) : undefined;
+    const next = following && mostFrequentNext(corpus, level, following);
+    const postings = printingsOf(corpus, level);
+    for (const [number, words] of level.words.entries()) {
+      const slug = words.map((word) => corpus.singulars[word] ?? '').join('-');
+      const printings = postings(number, wanted(slug));
+      if (!printings) continue;
+      all.set(slug, {
+        slug,
+        words: words.map((word) => corpus.singulars[word] ?? ''),
+        printings,
+        next: next?.[number],
+      });
+    }
+    if (following) level = longerPhrases(level, following, fewest);
   }
   return all;
 }
 
-/** Which phrases are kept, and what is noted of them. */
-export interface WantedPhrases {
-  /** Whether it matters what follows a phrase of these words. */
-  asksForNext: (words: readonly string[]) => boolean;
-  isNeeded: (slug: string, isInTitle: boolean) => boolean;
+/** The phrases of one length, numbered in the order in which they come first. */
+interface Level {
+  /** The number of the phrase that begins at each token, or -1. */
+  at: Int32Array;
+  /** By the number of the phrase: its words, by their number in `singulars`. */
+  words: number[][];
+  /** By the number of the phrase: how many texts print it. */
+  spread: number[];
 }
 
-/** Between runs, and where no phrase begins. */
-const gap = -1;
-const none = -1;
-
-interface NumberedWords {
-  /** By number. */
-  words: string[];
-  /** The words of all texts one after the other, by their numbers, with a gap behind each run. */
-  places: Int32Array;
-  /** Where each text begins and ends, and where its title does. */
-  texts: { start: number; titleEnd: number; end: number }[];
-}
-
-function numberedWords(read: readonly Read[]): NumberedWords {
-  const numbers = new Map<string, number>();
-  const places: number[] = [];
-  const add = (runs: readonly (readonly RunTerm[])[]) => {
-    for (const run of runs) {
-      for (const { singular } of run) {
-        const number = numbers.get(singular) ?? numbers.size;
-        numbers.set(singular, number);
-        places.push(number);
-      }
-      places.push(gap);
+function singleWords({ texts, tokens, starts, singularOf, singulars }: Corpus, fewest: number): Level {
+  const spread = new Int32Array(singulars.length);
+  const last = new Int32Array(singulars.length).fill(-1);
+  for (let text = 0; text < texts; text += 1)
+    for (let place = at(starts, 2 * text); place < at(starts, 2 * text + 2); place += 1) {
+      const word = at(singularOf, at(tokens, place) >> 1);
+      if (at(tokens, place) === gap || at(last, word) === text) continue;
+      last[word] = text;
+      spread[word] = at(spread, word) + 1;
     }
-    return places.length;
-  };
-  const texts = read.map(({ title, text }) => ({
-    start: places.length,
-    titleEnd: add(title),
-    end: add(text),
-  }));
-  return { words: [...numbers.keys()], places: Int32Array.from(places), texts };
+  const level: Level = { at: new Int32Array(tokens.length).fill(-1), words: [], spread: [] };
+  const numbers = new Int32Array(singulars.length).fill(-1);
+  for (let place = 0; place < tokens.length; place += 1) {
+    const word = at(singularOf, at(tokens, place) >> 1);
+    if (at(tokens, place) === gap || at(spread, word) < fewest) continue;
+    if (at(numbers, word) < 0) {
+      numbers[word] = level.words.length;
+      level.words.push([word]);
+      level.spread.push(at(spread, word));
+    }
+    level.at[place] = at(numbers, word);
+  }
+  return level;
 }
 
-/** The keys that stand in so many texts. Most stand in one: they are counted before anything else is noted of them. */
-function recurringKeys(
-  texts: NumberedWords['texts'],
-  keyAt: (place: number) => number,
+/** Phrases with a word that follows them, numbered in the order in which they come first; of those that are rare, not all. */
+interface Following {
+  size: number;
+  phrases: Int32Array;
+  words: Int32Array;
+  /** How many texts print both. */
+  spread: Int32Array;
+  /** The number of the phrase with its next word that begins at each token, or -1. */
+  at: Int32Array;
+}
+
+function followingWords(
+  { texts, tokens, starts, singularOf }: Corpus,
+  level: Level,
+  length: number,
   fewest: number,
-): { recurring: Set<number>; inTitles: Set<number> } {
-  const inTitles = new Set<number>();
-  const slots = new Map<number, number>();
-  const counts: number[] = [];
-  const lasts: number[] = [];
-  for (const [index, { start, titleEnd, end }] of texts.entries())
-    for (let place = start; place < end; place += 1) {
-      const key = keyAt(place);
-      if (key < 0) continue;
-      if (place < titleEnd) inTitles.add(key);
-      const slot = slots.get(key);
-      if (slot === undefined) {
-        slots.set(key, counts.length);
-        counts.push(1);
-        lasts.push(index);
-      } else if (lasts[slot] !== index) {
-        counts[slot] = (counts[slot] ?? 0) + 1;
-        lasts[slot] = index;
-      }
+): Following {
+  const nextOf = (place: number) => {
+    const token = tokens[place + length] ?? gap;
+    return at(level.at, place) < 0 || token === gap ? gap : at(singularOf, token >> 1);
+  };
+  const leastNext = Math.min(255, Math.max(2, Math.floor(fewest * shareOfNext)));
+  const tally = pairTally(tokens.length);
+  for (let place = 0; place < tokens.length; place += 1) {
+    const word = nextOf(place);
+    if (word !== gap) tally.add(at(level.at, place), word);
+  }
+  const pairs = numberedPairs();
+  const pairAt = new Int32Array(tokens.length).fill(-1);
+  for (let place = 0; place < tokens.length; place += 1) {
+    const word = nextOf(place);
+    if (word !== gap && tally.count(at(level.at, place), word) >= leastNext)
+      pairAt[place] = pairs.add(at(level.at, place), word);
+  }
+  const spread = new Int32Array(pairs.size);
+  const last = new Int32Array(pairs.size).fill(-1);
+  for (let text = 0; text < texts; text += 1)
+    for (let place = at(starts, 2 * text); place < at(starts, 2 * text + 2); place += 1) {
+      const pair = at(pairAt, place);
+      if (pair < 0 || at(last, pair) === text) continue;
+      last[pair] = text;
+      spread[pair] = at(spread, pair) + 1;
     }
-  const recurring = new Set<number>();
-  for (const [key, slot] of slots) if ((counts[slot] ?? 0) >= fewest) recurring.add(key);
-  return { recurring, inTitles };
+  return { size: pairs.size, phrases: pairs.firsts, words: pairs.seconds, spread, at: pairAt };
+}
+
+function mostFrequentNext(
+  { singulars }: Corpus,
+  level: Level,
+  { size, phrases, words, spread }: Following,
+): Phrase['next'][] {
+  const best = new Int32Array(level.words.length).fill(-1);
+  for (let pair = 0; pair < size; pair += 1) {
+    const known = at(best, at(phrases, pair));
+    if (known < 0 || at(spread, pair) > at(spread, known)) best[at(phrases, pair)] = pair;
+  }
+  return Array.from(best, (pair) =>
+    pair < 0 ? undefined : { word: singulars[at(words, pair)] ?? '', texts: at(spread, pair) },
+  );
+}
+
+/** The phrases that are one word longer. */
+function longerPhrases(level: Level, following: Following, fewest: number): Level {
+  const longer: Level = { at: new Int32Array(level.at.length), words: [], spread: [] };
+  const numbers = new Int32Array(following.size).fill(-1);
+  for (let pair = 0; pair < following.size; pair += 1) {
+    if (at(following.spread, pair) < fewest) continue;
+    numbers[pair] = longer.words.length;
+    longer.words.push([...(level.words[at(following.phrases, pair)] ?? []), at(following.words, pair)]);
+    longer.spread.push(at(following.spread, pair));
+  }
+  longer.at = following.at.map((pair) => (pair < 0 ? -1 : at(numbers, pair)));
+  return longer;
+}
+
+/** What prints each phrase of a level. Most are in no title, and nothing more is noted of them unless they are wanted. */
+function printingsOf(
+  { texts, starts }: Corpus,
+  level: Level,
+): (phrase: number, isWanted: boolean) => Printings | undefined {
+  const ends = new Int32Array(level.words.length + 1);
+  for (const [phrase, spread] of level.spread.entries()) ends[phrase + 1] = at(ends, phrase) + spread;
+  const firsts = ends.slice();
+  const total = at(ends, level.words.length);
+  const [textOf, times, inTitle] = [new Int32Array(total), new Int32Array(total), new Uint8Array(total)];
+  const titles = new Int32Array(level.words.length);
+  for (let text = 0; text < texts; text += 1)
+    for (let place = at(starts, 2 * text); place < at(starts, 2 * text + 2); place += 1) {
+      const phrase = at(level.at, place);
+      if (phrase < 0) continue;
+      const known = at(ends, phrase) - 1;
+      if (known >= at(firsts, phrase) && at(textOf, known) === text) {
+        times[known] = at(times, known) + 1;
+        continue;
+      }
+      const isTitle = place < at(starts, 2 * text + 1);
+      textOf[known + 1] = text;
+      times[known + 1] = 1;
+      inTitle[known + 1] = isTitle ? 1 : 0;
+      titles[phrase] = at(titles, phrase) + (isTitle ? 1 : 0);
+      ends[phrase] = known + 2;
+    }
+  return (phrase, isWanted) => {
+    if (at(titles, phrase) === 0 && !isWanted) return undefined;
+    const [from, to] = [at(firsts, phrase), at(ends, phrase)];
+    return {
+      texts: textOf.slice(from, to),
+      times: times.slice(from, to),
+      inTitle: inTitle.slice(from, to),
+      titles: at(titles, phrase),
+    };
+  };
+}
+
+/** The printings of one phrase and those of another; where a text prints both, its times are what `both` makes of them. */
+export function unitedPrintings(
+  a: Printings,
+  b: Printings,
+  both: (timesOfA: number, timesOfB: number) => number,
+): Printings {
+  const found = new Map<number, { times: number; inTitle: number }>();
+  for (const { texts, times, inTitle } of [a, b])
+    for (const [place, text] of texts.entries()) {
+      const known = found.get(text);
+      const own = times[place] ?? 0;
+      found.set(text, {
+        times: known ? both(known.times, own) : own,
+        inTitle: Math.max(known?.inTitle ?? 0, inTitle[place] ?? 0),
+      });
+    }
+  const inTitle = Uint8Array.from(found.values(), (each) => each.inTitle);
+  return {
+    texts: Int32Array.from(found.keys()),
+    times: Int32Array.from(found.values(), ({ times }) => times),
+    inTitle,
+    titles: inTitle.reduce((sum, is) => sum + is, 0),
+  };
 }
 
 /** The texts that print one of some phrases, for each phrase. */
-export function textsPrinting(read: readonly Read[], phrases: ReadonlySet<string>): Map<string, number[]> {
+export function textsPrinting(corpus: Corpus, phrases: Iterable<string>): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  eachOccurrence(read, phrases, (slug, index) => {
+  eachOccurrence(corpus, phrases, (slug, text) => {
     const texts = found.get(slug) ?? [];
     found.set(slug, texts);
-    if (texts.at(-1) !== index) texts.push(index);
+    if (texts.at(-1) !== text) texts.push(text);
   });
   return found;
 }
@@ -192,19 +249,16 @@ export function textsPrinting(read: readonly Read[], phrases: ReadonlySet<string
  * How each phrase is printed most often; of equally frequent ways the first. A word is in small letters where it ever is in any text:
  * "Hopfield networks", though titles have "Hopfield Networks".
  */
-export function printedAs(read: readonly Read[], phrases: ReadonlySet<string>): Map<string, string> {
-  const small = new Set<string>();
-  for (const { title, text } of read)
-    for (const run of [...title, ...text])
-      for (const { printed } of run) if (printed === printed.toLowerCase()) small.add(printed);
+export function printedAs(corpus: Corpus, phrases: Iterable<string>): Map<string, string> {
+  const { forms, tokens } = corpus;
+  const small = smallForms(corpus);
   const ways = new Map<string, Map<string, number>>();
-  eachOccurrence(read, phrases, (slug, _, words) => {
-    const way = words
-      .map(({ printed, isJoined }, place) => {
-        const form = small.has(printed.toLowerCase()) ? printed.toLowerCase() : printed;
-        return `${place === 0 ? '' : isJoined ? '-' : ' '}${form}`;
-      })
-      .join('');
+  eachOccurrence(corpus, phrases, (slug, _, from, to) => {
+    let way = '';
+    for (let place = from; place < to; place += 1) {
+      const token = at(tokens, place);
+      way += `${place === from ? '' : token % 2 === 1 ? '-' : ' '}${forms[at(small, token >> 1)] ?? ''}`;
+    }
     const counts = ways.get(slug) ?? new Map<string, number>();
     ways.set(slug, counts.set(way, (counts.get(way) ?? 0) + 1));
   });
@@ -213,22 +267,34 @@ export function printedAs(read: readonly Read[], phrases: ReadonlySet<string>): 
   return new Map([...ways].map(([slug, counts]) => [slug, mostOften(counts)]));
 }
 
+/** Calls back for each place where one of some phrases is printed, with its tokens from `from` to `to`. */
 function eachOccurrence(
-  read: readonly Read[],
-  phrases: ReadonlySet<string>,
-  visit: (slug: string, index: number, words: RunTerm[]) => void,
+  { texts, tokens, starts, singularOf, singulars }: Corpus,
+  phrases: Iterable<string>,
+  visit: (slug: string, text: number, from: number, to: number) => void,
 ): void {
-  const wanted = [...phrases].map((slug) => slug.split('-'));
-  const longestWanted = wanted.reduce((most, words) => Math.max(most, words.length), 0);
-  const firsts = new Set(wanted.map(([first]) => first));
-  for (const [index, { title, text }] of read.entries())
-    for (const run of [...title, ...text])
-      for (let start = 0; start < run.length; start += 1) {
-        if (!firsts.has(run[start]?.singular)) continue;
-        for (let end = start + 1; end <= Math.min(run.length, start + longestWanted); end += 1) {
-          const words = run.slice(start, end);
-          const slug = words.map(({ singular }) => singular).join('-');
-          if (phrases.has(slug)) visit(slug, index, words);
-        }
+  const numbers = new Map(singulars.map((word, number) => [word, number]));
+  // A tree of the phrases: a pair is a node and the word that leads on from it. The root is -1.
+  const tree = numberedPairs();
+  const slugs: (string | undefined)[] = [];
+  for (const slug of phrases) {
+    let node = -1;
+    for (const word of slug.split('-')) node = tree.add(node, numbers.get(word) ?? singulars.length);
+    slugs[node] = slug;
+  }
+  for (let text = 0; text < texts; text += 1)
+    for (let start = at(starts, 2 * text); start < at(starts, 2 * text + 2); start += 1) {
+      let node = -1;
+      for (let place = start; ; place += 1) {
+        const token = tokens[place] ?? gap;
+        node = token === gap ? -1 : tree.find(node, at(singularOf, token >> 1));
+        if (node < 0) break;
+        const slug = slugs[node];
+        if (slug !== undefined) visit(slug, text, start, place + 1);
       }
+    }
+}
+
+function at(array: Int32Array, index: number): number {
+  return array[index] ?? 0;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { corpusOf } from './corpus.ts';
 import { comparable } from './entry-text.ts';
 import { type Relatable, relationsOf } from './relations.ts';
 import { similarityOf } from './similarity.ts';
@@ -13,7 +14,7 @@ const entry = (title: string, text = '', more: Partial<Relatable> = {}): Relatab
 });
 
 function reasons(entries: Relatable[]) {
-  return relationsOf(entries, similarityOf(entries)).map(({ certain, likely }) =>
+  return relationsOf(entries, similarityOf(corpusOf(entries))).map(({ certain, likely }) =>
     [...certain, ...likely].map(
       ({ index, reasons }) => `${index} ${reasons.map(({ why }) => why).join(' ')}`,
     ),
@@ -95,7 +96,7 @@ describe('relationsOf', () => {
         entry(text, text),
       ),
     ];
-    const [first] = relationsOf(entries, similarityOf(entries));
+    const [first] = relationsOf(entries, similarityOf(corpusOf(entries)));
     expect(first?.likely.map(({ index }) => index)).toEqual([1, 2]);
     expect(first?.likely[0]?.reasons[0]).toMatchObject({
       why: 'content',

@@ -52,10 +52,12 @@ const leastSimilarity = 0.115;
 /** An address that more entries give is a series' or a publisher's, and says nothing of any two. */
 const widestAddress = 6;
 
+type SimilarTexts = Pick<Similarity, 'nearest' | 'termsOfBoth'>;
+
 const strength = ['occasion', 'part', 'title', 'cites', 'cited', 'address', 'content'];
 
 /** What each entry belongs with. The order of the entries decides ties; the work grows with the text, not with its square. */
-export function relationsOf(entries: readonly Relatable[], { nearest }: Similarity): Relations[] {
+export function relationsOf(entries: readonly Relatable[], similarity: SimilarTexts): Relations[] {
   const found: FoundReasons = { entries, certain: entries.map(() => new Map()) };
   addOccasions(found);
   addParts(found);
@@ -66,7 +68,7 @@ export function relationsOf(entries: readonly Relatable[], { nearest }: Similari
     const certain = [...list]
       .map(([other, reasons]) => ({ index: other, reasons: reasons.sort((a, b) => rank(a) - rank(b)) }))
       .sort((a, b) => rank(a.reasons[0]) - rank(b.reasons[0]) || a.index - b.index);
-    return { certain, likely: likelyOf(found, index, nearest) };
+    return { certain, likely: likelyOf(found, index, similarity) };
   });
 }
 
@@ -92,11 +94,14 @@ function addBoth(found: FoundReasons, a: number, b: number, reason: (other: numb
 
 /** Entries with the same title and the same abstract. */
 function addOccasions(found: FoundReasons): void {
-  const keys = found.entries.map(({ title, text }) =>
-    text && title ? `${fingerprint(title)}\n${fingerprint(text)}` : '',
-  );
-  for (const group of alike(keys))
-    eachPair(group, (a, b) => addBoth(found, a, b, () => ({ why: 'occasion' })));
+  const titles = found.entries.map(({ title, text }) => (text && title ? `${fingerprint(title)}\n` : ''));
+  // Abstracts are long: those alone are compared whose titles are the same.
+  for (const group of alike(titles))
+    for (const same of alike(group.map((index) => `${fingerprint(found.entries[index]?.text ?? '')}\n`)))
+      eachPair(
+        same.map((place) => group[place] ?? 0),
+        (a, b) => addBoth(found, a, b, () => ({ why: 'occasion' })),
+      );
 }
 
 /** Parts of one course: the same people, and the same title but for the number. */
@@ -156,16 +161,22 @@ function addAddresses(found: FoundReasons): void {
       );
 }
 
-function likelyOf({ certain }: FoundReasons, index: number, nearest: Similarity['nearest']): Relation[] {
+function likelyOf(
+  { certain }: FoundReasons,
+  index: number,
+  { nearest, termsOfBoth }: SimilarTexts,
+): Relation[] {
   const found: Relation[] = [];
-  for (const { index: other, similarity, terms } of nearest(index, mostLikely * 2, leastSimilarity)) {
+  for (const { index: other, similarity } of nearest(index, mostLikely * 2, leastSimilarity)) {
     const isKnown = certain[index]?.has(other);
     // A talk given twice, or in parts, stands here once.
     const isSaid = found.some(({ index: said }) =>
       certain[said]?.get(other)?.some(({ why }) => why === 'occasion' || why === 'part'),
     );
-    if (!isKnown && !isSaid && found.length < mostLikely)
-      found.push({ index: other, reasons: [{ why: 'content', similarity, terms }] });
+    if (isKnown || isSaid) continue;
+    const terms = termsOfBoth(index, other);
+    found.push({ index: other, reasons: [{ why: 'content', similarity, terms }] });
+    if (found.length === mostLikely) break;
   }
   return found;
 }

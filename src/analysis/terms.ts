@@ -32,32 +32,40 @@ const joint = /^(?:\s+|[-\u2010\u2011])$/;
 export function termRuns(text: string): TermRun[] {
   const runs: TermRun[] = [];
   let run: TermRun = [];
-  let end = -1;
   const close = () => {
     if (run.length > 0) runs.push(run);
     run = [];
   };
-  const plain = text.replace(/\S+/g, withoutAddress);
-  for (const match of plain.matchAll(word)) {
-    const between = end < 0 ? '' : plain.slice(end, match.index);
-    if (!joint.test(between)) close();
-    end = match.index + match[0].length;
-    const read = readWord(match[0]);
-    if (read) run.push(run.length > 0 && between.trim() !== '' ? read.joined : read.apart);
-    else close();
-  }
+  eachTerm(text, (term, isJoined) => void run.push({ ...term, isJoined }), close);
   close();
   return runs;
 }
 
-/** The runs of a title and of the text below it. Similarity and topics ask for the same: they are read once. */
-export function runsOf(of: { title: string; text: string }): { title: TermRun[]; text: TermRun[] } {
-  const found = read.get(of) ?? { title: termRuns(of.title), text: termRuns(of.text) };
-  read.set(of, found);
-  return found;
+/** Calls back for each word of each run of a text, and wherever a run may end. */
+export function eachTerm(
+  text: string,
+  visit: (term: Term, isJoined: boolean) => void,
+  endRun: () => void,
+): void {
+  const plain = text.includes('@') || address.test(text) ? text.replace(/\S+/g, withoutAddress) : text;
+  let end = -1;
+  let isInRun = false;
+  word.lastIndex = 0;
+  for (let match = word.exec(plain); match; match = word.exec(plain)) {
+    const [matched] = match;
+    // Mostly words are parted by one space, which needs no expression.
+    const isSpaced = match.index === end + 1 && plain.charCodeAt(end) === 32;
+    if (!isSpaced && isInRun && !joint.test(plain.slice(end, match.index))) {
+      endRun();
+      isInRun = false;
+    }
+    const term = termOf(matched);
+    if (term) visit(term, isInRun && !isSpaced && plain.slice(end, match.index).trim() !== '');
+    else if (isInRun) endRun();
+    isInRun = term !== undefined;
+    end = match.index + matched.length;
+  }
 }
-
-const read = new WeakMap<object, { title: TermRun[]; text: TermRun[] }>();
 
 /**
  * What stands between two spaces, with a stop in the place of an address: of a mail address the whole, of another what begins with it.
@@ -70,25 +78,29 @@ function withoutAddress(chunk: string): string {
   return start < 0 ? chunk : `${chunk.slice(0, start)} . `;
 }
 
-/** Texts repeat their words: each is read once, and is the same object wherever it stands. */
-const known = new Map<string, { apart: RunTerm; joined: RunTerm } | undefined>();
+/** Texts repeat their words: each is read once. */
+const known = new Map<string, Term | undefined>();
+const mostKnown = 200_000;
 
-/** A word, or nothing for a small word, a number or a single letter. */
-function readWord(matched: string): { apart: RunTerm; joined: RunTerm } | undefined {
-  if (known.has(matched)) return known.get(matched);
+/** A word as it is printed, or nothing for a small word, a number or a single letter. */
+export function termOf(matched: string): Term | undefined {
+  const before = known.get(matched);
+  if (before !== undefined || known.has(matched)) return before;
+  const term = readTerm(matched);
+  if (known.size >= mostKnown) known.clear();
+  known.set(matched, term);
+  return term;
+}
+
+function readTerm(matched: string): Term | undefined {
   const printed = matched.replace(/['’]s$/, '');
   const folded = fold(printed)
     .replace(/^(?:[cdjlmnst]|qu)['’]/, '')
     .replace(/['’]/g, '');
-  const isWord = folded.length > 1 && /\p{L}/u.test(folded) && !smallWords.has(folded);
+  if (folded.length < 2 || !/\p{L}/u.test(folded) || smallWords.has(folded)) return undefined;
   const singular = termSingular(printed, folded);
   const isCommon = wordsOfAbstracts.has(singular) || wordsOfAbstracts.has(folded);
-  const word = { printed, singular, stem: englishStem(singular), isCommon };
-  const read = isWord
-    ? { apart: { ...word, isJoined: false }, joined: { ...word, isJoined: true } }
-    : undefined;
-  known.set(matched, read);
-  return read;
+  return { printed, singular, stem: englishStem(singular), isCommon };
 }
 
 /** A folded word without its plural; of an acronym the "s" that is printed in small letters: "GNNs" → "gnn". */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { corpusOf } from './corpus.ts';
 import { formerTopics, remembered } from './topic-memory.ts';
 
 const topic = (slug: string, ...more: string[]) => ({
@@ -24,8 +25,8 @@ describe('formerTopics', () => {
       { title: 'On waves', text: 'Nothing.' },
     ];
     const known = [topic('physics-informed-neural-network', 'pinn'), topic('wave')];
-    expect(formerTopics(known, [topic('wave')], texts).map(({ slug, entries }) => [slug, entries])).toEqual([
-      ['physics-informed-neural-network', [0, 1]],
-    ]);
+    expect(
+      formerTopics(known, [topic('wave')], corpusOf(texts)).map(({ slug, entries }) => [slug, entries]),
+    ).toEqual([['physics-informed-neural-network', [0, 1]]]);
   });
 });

@@ -2,8 +2,9 @@
 
 import type { RememberedTopic } from '../model/schema.ts';
 import { compareText } from '../text/compare.ts';
-import { readRuns, textsPrinting } from './phrases.ts';
-import type { Topic, TopicText } from './topics.ts';
+import type { Corpus } from './corpus.ts';
+import { textsPrinting } from './phrases.ts';
+import type { Topic } from './topics.ts';
 
 /** What is remembered, and after it what is new, by slug. What is known stays as it is, and where it is. */
 export function remembered(
@@ -22,12 +23,12 @@ export function remembered(
 export function formerTopics(
   known: readonly RememberedTopic[],
   topics: readonly RememberedTopic[],
-  texts: readonly TopicText[],
+  corpus: Corpus,
 ): Topic[] {
   const slugs = new Set(topics.map(({ slug }) => slug));
   const gone = known.filter(({ slug }) => !slugs.has(slug));
   if (gone.length === 0) return [];
-  const printing = textsPrinting(texts.map(readRuns), new Set(gone.flatMap(({ phrases }) => phrases)));
+  const printing = textsPrinting(corpus, new Set(gone.flatMap(({ phrases }) => phrases)));
   return gone.map(({ slug, label, phrases }) => ({
     slug,
     label,

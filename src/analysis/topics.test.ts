@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { corpusOf } from './corpus.ts';
 import { similarityOf } from './similarity.ts';
 import { topicsOf } from './topics.ts';
 
@@ -10,7 +11,10 @@ const others = ['entropy', 'cells', 'knots', 'primes', 'trees', 'groups', 'detec
   title: `A study of ${word}`,
   text: `This text is about ${word} and nothing else; ${word} matter to us. We propose a novel method.`,
 }));
-const find = (texts: { title: string; text: string }[]) => topicsOf(texts, similarityOf(texts).between);
+const find = (texts: { title: string; text: string }[]) => {
+  const corpus = corpusOf(texts);
+  return topicsOf(texts, corpus, similarityOf(corpus));
+};
 
 describe('topicsOf', () => {
   const texts = [...pinns, { title: 'PINNs fail', text: 'Why PINNs fail.' }, ...others];

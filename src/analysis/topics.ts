@@ -4,13 +4,11 @@ import { by } from '../text/compare.ts';
 import { fingerprint, fold } from '../text/fold.ts';
 import { englishStem } from '../text/stem.ts';
 import { commonNouns } from '../text/stop-words.ts';
-import { acronymsOf } from './acronyms.ts';
-import { type Phrase, phrasesOf, printedAs, type Read, readRuns } from './phrases.ts';
-
-export interface TopicText {
-  title: string;
-  text: string;
-}
+import { acronymsIn, acronymsOf } from './acronyms.ts';
+import type { Corpus } from './corpus.ts';
+import { type Phrase, phrasesOf, printedAs, shareOfNext, unitedPrintings } from './phrases.ts';
+import type { Similarity } from './similarity.ts';
+import type { Comparable } from './text-terms.ts';
 
 export interface Topic {
   /** Folded words without plural, joined by "-": the same phrase has the same slug in every build. */
@@ -43,40 +41,38 @@ const sample = 14;
 /** Above this share of the smaller one's texts, two topics are one. */
 const sameTopic = 0.6;
 
-type Candidate = Phrase & { phrases: string[]; similarity: number; score: number };
+type ToldPhrase = Phrase & { phrases: string[] };
+type Candidate = ToldPhrase & { similarity: number; score: number };
 
-/**
- * Finds the topics of a catalogue. The order of the texts decides ties.
- *
- * @param between how like two texts are.
- */
-export function topicsOf(texts: readonly TopicText[], between: (a: number, b: number) => number): Topics {
-  const read = texts.map(readRuns);
+/** Finds the topics of a catalogue. The order of the texts, which are those of the corpus, decides ties. */
+export function topicsOf(
+  texts: readonly Comparable[],
+  corpus: Corpus,
+  similarity: Pick<Similarity, 'between' | 'among'>,
+): Topics {
   const works = worksOf(texts);
   const fewest = Math.max(3, Math.round(texts.length / 1500));
   const most = Math.max(12, Math.round(texts.length * 0.15));
-  const acronyms = acronymsOf(texts.map(({ text }) => text));
-  const spelled = new Set([...acronyms].flat());
-  const phrases = phrasesOf(read, Math.max(2, fewest - 1), {
-    asksForNext: canBeCompleted,
-    isNeeded: (slug, isInTitle) => isInTitle || spelled.has(slug),
-  });
-  const merged = withAcronyms(phrases, acronyms);
-  const similarityOf = relativeSimilarity(texts.length, between);
+  const acronyms = acronymsOf(texts.map(({ text }) => acronymsIn(text)));
+  const told = new Set([...acronyms].flat());
+  const phrases = phrasesOf(corpus, Math.max(2, fewest - 1), (slug) => told.has(slug));
+  const similarityOf = relativeSimilarity(texts.length, similarity);
 
   const candidates = new Map<string, Candidate>();
-  for (const each of merged) {
-    const phrase = each.titles.size > 0 && completed(each);
-    if (!phrase) continue;
-    const positions = [...phrase.texts.keys()];
-    const spread = new Set(positions.map((text) => works[text])).size;
-    if (spread > most) continue;
+  for (const each of withAcronyms(phrases, acronyms)) {
+    const phrase = completed(each);
+    if (!phrase || phrase.printings.titles === 0) continue;
+    const { texts: positions, titles } = phrase.printings;
+    const spread = countDistinct(positions, works);
+    const least = leastFor(phrase, spread);
+    // A topic of too few texts is one all the same when it is in all their titles and they are very much alike.
+    const mayBeFew = titles >= spread && phrase.words.length > 1;
+    if (spread > most || spread < (mayBeFew ? fewest - 1 : fewest) || least === Number.POSITIVE_INFINITY)
+      continue;
     const similarity = similarityOf(positions);
-    const isTitleOfAll =
-      phrase.titles.size >= spread && phrase.words.length > 1 && similarity > leastSimilarityOfFew;
-    if (spread < (isTitleOfAll ? fewest - 1 : fewest)) continue;
-    if (similarity < leastFor(phrase, spread)) continue;
-    const share = phrase.titles.size / positions.length;
+    if (spread < fewest && similarity <= leastSimilarityOfFew) continue;
+    if (similarity < least) continue;
+    const share = titles / positions.length;
     const length = Math.sqrt(phrase.words.length);
     const score = Math.min(similarity, 9) * Math.sqrt(spread) * (0.4 + share) * length;
     const same = candidates.get(phrase.slug);
@@ -85,45 +81,78 @@ export function topicsOf(texts: readonly TopicText[], between: (a: number, b: nu
       same ? joined(same, { ...phrase, similarity, score }) : { ...phrase, similarity, score },
     );
   }
-  const chosen = distinct(
-    [...candidates.values()].sort(
-      by(
-        ({ score }) => -score,
-        ({ slug }) => slug,
-      ),
+  const ranked = [...candidates.values()].sort(
+    by(
+      ({ score }) => -score,
+      ({ slug }) => slug,
     ),
-  ).slice(0, Math.round(4 * Math.sqrt(texts.length)));
-  return assigned(chosen, read);
+  );
+  return assigned(distinct(ranked, texts.length, Math.round(4 * Math.sqrt(texts.length))), corpus);
 }
 
 /** One phrase reached in two ways: as it stands, and completed from a shorter one. */
 function joined(a: Candidate, b: Candidate): Candidate {
-  const wider = b.texts.size > a.texts.size ? b : a;
+  const wider = b.printings.texts.length > a.printings.texts.length ? b : a;
   return {
     ...wider,
-    texts: new Map([...a.texts, ...b.texts]),
-    titles: new Set([...a.titles, ...b.titles]),
+    printings: unitedPrintings(a.printings, b.printings, (_, timesOfB) => timesOfB),
     phrases: [...a.phrases, ...b.phrases],
     score: Math.max(a.score, b.score),
   };
 }
 
-/** For each text the first one that it is the same as, but for the title: a talk given twice is one work. */
-function worksOf(texts: readonly TopicText[]): number[] {
-  const first = new Map<string, number>();
-  return texts.map(({ title, text }, index) => {
-    const key = fingerprint(text) || fingerprint(title);
-    const work = first.get(key) ?? index;
-    first.set(key, work);
-    return work;
-  });
+/** How many works some texts are. */
+function countDistinct(positions: Int32Array, works: Int32Array): number {
+  // Nearly every text is a work of its own.
+  const repeated = new Set<number>();
+  let count = 0;
+  for (const text of positions)
+    if (works[text] === unique) count += 1;
+    else repeated.add(works[text] ?? 0);
+  return count + repeated.size;
+}
+
+/** The work of a text that is like no other. */
+const unique = -1;
+/** Texts that begin with the same letters and digits, so many of them, may be the same … */
+const lettersOfBeginning = 64;
+/** … which mostly stand among so many characters. */
+const beginning = 240;
+
+/** For each text that is not the only one of its work the number of the work: a talk given twice has the same text, but for its title. */
+function worksOf(texts: readonly Comparable[]): Int32Array {
+  const alike = new Map<string, number[]>();
+  for (const [index, { title, text }] of texts.entries()) {
+    const key = beginningOf(text) || beginningOf(title);
+    const others = alike.get(key);
+    if (others) others.push(index);
+    else alike.set(key, [index]);
+  }
+  const works = new Int32Array(texts.length).fill(unique);
+  for (const group of alike.values()) {
+    if (group.length === 1) continue;
+    const first = new Map<string, number>();
+    for (const index of group) {
+      const { title = '', text = '' } = texts[index] ?? {};
+      const key = fingerprint(text) || fingerprint(title);
+      const work = first.get(key) ?? index;
+      first.set(key, work);
+      works[index] = work;
+    }
+  }
+  return works;
+}
+
+/** What the fingerprint of a text begins with, without reading it to its end. */
+function beginningOf(text: string): string {
+  const letters = fingerprint(text.slice(0, beginning));
+  // The slice may have parted the last letter from its accents.
+  const isEnough = text.length <= beginning || letters.length > lettersOfBeginning + 8;
+  return (isEnough ? letters : fingerprint(text)).slice(0, lettersOfBeginning);
 }
 
 /** Phrases with the texts that print their acronym; the acronym alone is none. */
-function withAcronyms(
-  phrases: Map<string, Phrase>,
-  acronyms: ReadonlyMap<string, string>,
-): (Phrase & { phrases: string[] })[] {
+function withAcronyms(phrases: Map<string, Phrase>, acronyms: ReadonlyMap<string, string>): ToldPhrase[] {
   const shortForms = new Map<string, string[]>();
   for (const [short, long] of acronyms) {
     if (!phrases.has(long)) continue;
@@ -136,14 +165,12 @@ function withAcronyms(
     .filter(({ slug }) => !spelledOut.has(slug))
     .map((phrase) => {
       const short = (shortForms.get(phrase.slug) ?? []).flatMap((slug) => phrases.get(slug) ?? []);
-      if (short.length === 0) return { ...phrase, phrases: [phrase.slug] };
-      const texts = new Map(phrase.texts);
-      for (const other of short)
-        for (const [text, times] of other.texts) texts.set(text, (texts.get(text) ?? 0) + times);
       return {
         ...phrase,
-        texts,
-        titles: new Set([...phrase.titles, ...short.flatMap(({ titles }) => [...titles])]),
+        printings: short.reduce(
+          (printings, other) => unitedPrintings(printings, other.printings, (own, more) => own + more),
+          phrase.printings,
+        ),
         phrases: [phrase.slug, ...short.map(({ slug }) => slug)],
       };
     });
@@ -161,26 +188,19 @@ const naming = /(?:tion|sion|ity|ing|graph|ology|ism|esis)$/;
 
 const wantsNoun = (word: string) => describing.test(word) && !nouns.test(word);
 
-/** Whether what follows decides if a phrase can stand alone. */
-function canBeCompleted(words: readonly string[]): boolean {
-  return words.length === 1 || (words.length <= 3 && wantsNoun(words.at(-1) ?? ''));
-}
-
 /** A phrase that can stand alone; what cannot ("semi-supervised") is completed by the word that mostly follows it. */
-function completed(phrase: Phrase & { phrases: string[] }): (Phrase & { phrases: string[] }) | undefined {
+function completed(phrase: ToldPhrase): ToldPhrase | undefined {
   const last = phrase.words.at(-1) ?? '';
   if (phrase.words.some((word) => /^\d|^.{1,2}$/.test(word)) || vague.test(last)) return undefined;
   if (phrase.words.length > 1 && !wantsNoun(last)) return phrase;
   if (phrase.words.length > 3) return undefined;
-  const [next, following] = [...phrase.next].reduce<[string, number]>(
-    (best, [word, texts]) => (texts > best[1] ? [word, texts] : best),
-    ['', 0],
-  );
-  if (following >= Math.max(2, phrase.texts.size * 0.4) && !wantsNoun(next) && !vague.test(next)) {
+  const { word: next = '', texts = 0 } = phrase.next ?? {};
+  const fewest = Math.max(2, phrase.printings.texts.length * shareOfNext);
+  if (texts >= fewest && !wantsNoun(next) && !vague.test(next)) {
     const slug = `${phrase.slug}-${next}`;
     return { ...phrase, slug, words: [...phrase.words, next], phrases: [slug, ...phrase.phrases] };
   }
-  const isName = phrase.words.length === 1 && naming.test(last) && phrase.titles.size > 1;
+  const isName = phrase.words.length === 1 && naming.test(last) && phrase.printings.titles > 1;
   return isName && !commonNouns.has(last) ? phrase : undefined;
 }
 
@@ -193,61 +213,71 @@ function leastFor({ words, phrases }: { words: string[]; phrases: string[] }, sp
 }
 
 /** How like the texts at some positions are to each other, against any two texts. */
-function relativeSimilarity(count: number, between: (a: number, b: number) => number) {
-  const mean = (pairs: [number, number][]) => {
-    // The same work given twice says nothing of a field.
-    const values = pairs.map(([a, b]) => between(a, b)).filter((value) => value < 0.9);
-    return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  };
+function relativeSimilarity(count: number, { between, among }: Pick<Similarity, 'between' | 'among'>) {
   const some = Array.from({ length: Math.min(4000, count * 12) }, (_, index): [number, number] => {
     const a = index % count;
     return [a, (a + 1 + ((index * 7919) % Math.max(1, count - 1))) % count];
   });
-  const any = mean(some.filter(([a, b]) => a !== b)) || 1;
-  return (positions: number[]) => {
+  // The same work given twice says nothing of a field.
+  const values = some.flatMap(([a, b]) => (a === b ? [] : between(a, b))).filter((value) => value < 0.9);
+  const any = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length) || 1;
+  return (positions: Int32Array) => {
     const step = Math.max(1, positions.length / sample);
     const taken = Array.from(
       { length: Math.min(sample, positions.length) },
       (_, index) => positions[Math.floor(index * step)] ?? 0,
     );
-    return (
-      mean(taken.flatMap((a, index) => taken.slice(0, index).map((b): [number, number] => [a, b]))) / any
-    );
+    return among(taken) / any;
   };
 }
 
-/** Leaves out what says the same as something better, best first. */
-function distinct(candidates: Candidate[]): Candidate[] {
+/** Leaves out what says the same as something better, best first; the best `most` of the rest. */
+function distinct(candidates: readonly Candidate[], texts: number, most: number): Candidate[] {
   const kept: Candidate[] = [];
-  const byText = new Map<number, Candidate[]>();
+  const stems = new Map(candidates.map((candidate) => [candidate, stemsOf(candidate)]));
+  /** Of each text those of the kept that it prints, by their place. */
+  const byText: number[][] = Array.from({ length: texts }, () => []);
   const slugs = new Map(candidates.map((candidate) => [candidate.slug, candidate]));
   const partial = new Set(
-    candidates.flatMap(({ words, texts }) =>
+    candidates.flatMap(({ words, printings }) =>
       [words.slice(1), words.slice(0, -1)].flatMap((part) => {
         const shorter = slugs.get(part.join('-'));
-        return shorter && shorter.texts.size <= texts.size ? [shorter] : [];
+        return shorter && shorter.printings.texts.length <= printings.texts.length ? [shorter] : [];
       }),
     ),
   );
   for (const candidate of candidates) {
-    const rivals = new Set([...candidate.texts.keys()].flatMap((text) => byText.get(text) ?? []));
-    if (partial.has(candidate) || [...rivals].some((other) => isSame(candidate, other))) continue;
+    if (kept.length === most) break;
+    if (partial.has(candidate)) continue;
+    const shared = new Map<number, number>();
+    for (const text of candidate.printings.texts)
+      for (const other of byText[text] ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    const isKnown = [...shared].some(([place, both]) => {
+      const other = kept[place] as Candidate;
+      return isSame(candidate, other, both, stems.get(candidate), stems.get(other));
+    });
+    if (isKnown) continue;
+    for (const text of candidate.printings.texts) byText[text]?.push(kept.length);
     kept.push(candidate);
-    for (const text of candidate.texts.keys()) {
-      const ofText = byText.get(text) ?? [];
-      byText.set(text, ofText);
-      ofText.push(candidate);
-    }
   }
   return kept;
 }
 
-/** Two topics are one when they have the same entries, or the same words and, of the smaller one's entries, most. */
-function isSame(a: Candidate, b: Candidate): boolean {
-  const both = [...a.texts.keys()].filter((text) => b.texts.has(text)).length;
-  const [smaller, larger] = [Math.min(a.texts.size, b.texts.size), Math.max(a.texts.size, b.texts.size)];
+/**
+ * Two topics are one when they have the same entries, or the same words and, of the smaller one's entries, most.
+ *
+ * @param both how many entries they share
+ */
+function isSame(
+  a: Candidate,
+  b: Candidate,
+  both: number,
+  stems: ReadonlySet<string> = new Set(),
+  others: ReadonlySet<string> = new Set(),
+): boolean {
+  const [countOfA, countOfB] = [a.printings.texts.length, b.printings.texts.length];
+  const [smaller, larger] = [Math.min(countOfA, countOfB), Math.max(countOfA, countOfB)];
   if (both / (smaller + larger - both) > sameTopic) return true;
-  const [stems, others] = [stemsOf(a), stemsOf(b)];
   const shared = [...stems].filter((stem) => others.has(stem));
   if (shared.length === stems.size && shared.length === others.size) return true;
   return shared.length > 0 && both / smaller > sameTopic && smaller / larger > 0.5;
@@ -258,27 +288,32 @@ function stemsOf({ words }: Phrase): Set<string> {
   return new Set(words.filter((word) => !commonNouns.has(word)).map(englishStem));
 }
 
-function assigned(chosen: Candidate[], read: readonly Read[]): Topics {
-  const labels = printedAs(read, new Set(chosen.map(({ slug }) => slug)));
-  const topics = chosen.map(({ slug, phrases, texts, titles }): Topic => {
-    const weight = (text: number) => (texts.get(text) ?? 0) + (titles.has(text) ? 10 : 0);
-    return {
+function assigned(chosen: readonly Candidate[], corpus: Corpus): Topics {
+  const labels = printedAs(corpus, new Set(chosen.map(({ slug }) => slug)));
+  const weighed: { topic: Topic; weight: number }[][] = Array.from({ length: corpus.texts }, () => []);
+  const topics = chosen.map(({ slug, phrases, printings, similarity }): Topic => {
+    const { texts, times, inTitle } = printings;
+    const places = Array.from(texts, (_, place) => place);
+    const weight = (place: number) => (times[place] ?? 0) + (inTitle[place] === 1 ? 10 : 0);
+    const order = places.sort((a, b) => weight(b) - weight(a) || (texts[a] ?? 0) - (texts[b] ?? 0));
+    const topic: Topic = {
       slug,
       label: labels.get(slug) ?? slug.replaceAll('-', ' '),
       phrases: [...new Set(phrases)],
-      entries: [...texts.keys()].sort((a, b) => weight(b) - weight(a) || a - b),
+      entries: order.map((place) => texts[place] ?? 0),
     };
+    for (const place of order) {
+      const weight = Math.sqrt(times[place] ?? 0) * similarity * (inTitle[place] === 1 ? 3 : 1);
+      weighed[texts[place] ?? 0]?.push({ topic, weight });
+    }
+    return topic;
   });
-  const of: Topic[][] = read.map(() => []);
-  const weights = new Map(chosen.map((candidate) => [candidate.slug, candidate]));
-  for (const topic of topics) for (const text of topic.entries) of[text]?.push(topic);
-  for (const [text, list] of of.entries()) {
-    const weight = ({ slug }: Topic) => {
-      const { texts, titles, similarity } = weights.get(slug) as Candidate;
-      return Math.sqrt(texts.get(text) ?? 0) * similarity * (titles.has(text) ? 3 : 1);
-    };
-    list.sort((a, b) => weight(b) - weight(a)).splice(mostOfAText);
-  }
+  const of = weighed.map((list) =>
+    list
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostOfAText)
+      .map(({ topic }) => topic),
+  );
   return {
     of,
     topics: topics

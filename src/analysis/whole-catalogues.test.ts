@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoEntries, fixtureFolder, readTalksAndPapers } from '../fixtures/folders.ts';
 import type { Paper, Talk } from '../model/schema.ts';
+import { corpusOf } from './corpus.ts';
 import { comparable } from './entry-text.ts';
 import { relationsOf } from './relations.ts';
 import { similarityOf } from './similarity.ts';
@@ -76,11 +77,12 @@ function analysed({ talks, papers }: { talks: Talk[]; papers: Paper[] }) {
     ...talks.map((talk) => comparable('talk', talk)),
     ...papers.map((paper) => comparable('paper', paper)),
   ];
-  const similarity = similarityOf(entries);
+  const corpus = corpusOf(entries);
+  const similarity = similarityOf(corpus);
   return {
     entries,
     relations: relationsOf(entries, similarity),
-    ...topicsOf(entries, similarity.between),
+    ...topicsOf(entries, corpus, similarity),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { corpusOf } from '../analysis/corpus.ts';
 import { similarityOf } from '../analysis/similarity.ts';
 import { topicsOf } from '../analysis/topics.ts';
 import { frame, layOutMap, squareOf } from './map.ts';
@@ -12,8 +13,9 @@ const textsOf = (each: number) =>
     })),
   );
 const mapOf = (texts: { title: string; text: string }[], ties: [number, number][] = []) => {
-  const similarity = similarityOf(texts);
-  return layOutMap(similarity, topicsOf(texts, similarity.between).of, ties);
+  const corpus = corpusOf(texts);
+  const similarity = similarityOf(corpus);
+  return layOutMap(similarity, topicsOf(texts, corpus, similarity).of, ties);
 };
 
 describe('layOutMap', () => {
