@@ -36,11 +36,13 @@ test('a list without dated talks says so once, and offers no calendar', async ({
   expect(await main.innerText()).toContain('14 talks, date not given');
   expect(await main.getByRole('heading', { name: 'Date not given' }).count()).toBe(0);
   expect(await main.getByText('Online', { exact: true }).count()).toBe(1);
+  expect(await main.getByRole('link', { name: 'Subscribe in a calendar' }).count()).toBe(0);
+  // A venue without dated talks has nothing to follow.
+  expect(await main.getByRole('heading', { name: 'To follow' }).count()).toBe(0);
+  await page.goto('series/patterns-waves-memory/');
   expect(await main.getByRole('link', { name: 'Atom' }).count()).toBe(1);
   expect(await main.getByRole('link', { name: 'Subscribe in a calendar' }).count()).toBe(0);
-  await page.goto('series/patterns-waves-memory/');
-  expect(await main.getByRole('link', { name: 'Subscribe in a calendar' }).count()).toBe(0);
-  await page.goto('talks/2024/');
+  await page.goto('talks/');
   expect(await main.getByRole('link', { name: 'Subscribe in a calendar' }).count()).toBe(1);
 });
 

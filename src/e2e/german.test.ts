@@ -46,7 +46,7 @@ test('dates, counts and citations are German', () => {
   );
   expect(talk).toContain('Verfügbar unter:');
   expect(fileOf('talks.ics')).toContain('NAME:Vorträge — Colloquy');
-  expect(fileOf('talks.rss')).toContain('<language>de</language>');
+  expect(fileOf('catalogue.rss')).toContain('<language>de</language>');
 });
 
 test('scripts are sent the messages of this language, and none that only pages need', () => {

@@ -68,7 +68,6 @@ test('a talk’s page has its outline: landmarks, headings, facts, lists and lin
     '    group: "A citation to copy: APA, Harvard, Vancouver"',
     '    link "BibTeX"',
     '    link "RIS"',
-    '    link "CSL-JSON"',
     '    link "JSON"',
     '    heading "To correct" [level=2]',
     '    link "Suggest a correction"',
