@@ -7,7 +7,7 @@ const talks = (dated: number, undated = 0): Talk[] =>
     title: `Talk ${index}`,
     slug: `talk-${index}`,
     body: '',
-    ...(index < dated && { date: new Date(Date.UTC(2030, 0, index + 1)).toISOString().slice(0, 10) }),
+    ...(index < dated && { date: new Date(Date.UTC(2030, 0, 1 + (index % 1_000))).toISOString().slice(0, 10) }),
   }));
 
 it('of 500 announced talks, every one is on a page', () => {
@@ -35,5 +35,10 @@ it.each([
   [980, 50_000, 20],
   [1_000, 50_000, undefined],
 ])('a list of %i of %i talks goes on with page %s', (carried, dated, page) => {
-  expect(upcomingPageAfter(carried, dated)).toBe(page);
+  expect(upcomingPageAfter(carried, talks(dated))).toBe(page);
+});
+
+it('talks that were years before the newest one need no page', () => {
+  const old = talks(500).map((talk) => ({ ...talk, date: talk.date?.replace(/^20/, '19') ?? '' }));
+  expect(upcomingPages([...talks(60), ...old]).map(({ length }) => length)).toEqual([50, 50]);
 });

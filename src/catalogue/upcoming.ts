@@ -9,18 +9,28 @@ import { newestFirst, undated } from './talk-lists.ts';
 export const upcomingPerPage = 50;
 /** No catalogue has more upcoming talks at once, so older talks need no such page. */
 const most = 1_000;
+/** Nobody announces further ahead, so talks that are older than the newest by more need no such page either. */
+const yearsAhead = 3;
 
 /** Newest first; undated talks fill the last page. There is always a first page. */
 export function upcomingPages(talks: readonly Talk[]): Talk[][] {
   const dated = newestFirst(talks);
   const listed = [...dated, ...undated(talks)];
-  const count = Math.max(1, Math.ceil(Math.min(dated.length, most) / upcomingPerPage));
+  const count = Math.max(1, Math.ceil(mayBeUpcoming(dated) / upcomingPerPage));
   return Array.from({ length: count }, (_, page) =>
     listed.slice(page * upcomingPerPage, (page + 1) * upcomingPerPage),
   );
 }
 
 /** The page, counted from 1, that continues after the newest `carried` talks; `undefined` when there is none. */
-export function upcomingPageAfter(carried: number, dated: number): number | undefined {
-  return carried < Math.min(dated, most) ? Math.floor(carried / upcomingPerPage) + 1 : undefined;
+export function upcomingPageAfter(carried: number, talks: readonly Talk[]): number | undefined {
+  return carried < mayBeUpcoming(talks) ? Math.floor(carried / upcomingPerPage) + 1 : undefined;
+}
+
+/** How many of the newest talks may be upcoming, on any day on which the site is read. */
+function mayBeUpcoming(talks: readonly Talk[]): number {
+  const dates = talks.flatMap(({ date }) => date ?? []);
+  const newest = dates.reduce((a, b) => (a < b ? b : a), '');
+  const oldest = `${Number(newest.slice(0, 4)) - yearsAhead}${newest.slice(4)}`;
+  return Math.min(most, dates.filter((date) => date >= oldest).length);
 }

@@ -49,7 +49,7 @@ export function linkedData(nodes: readonly JsonLdNode[]): string {
 
 /** Whoever reads this reads the page, which has the whole abstract. */
 function beginningOf(body: string): string {
-  return cut(bodyText(body), 300);
+  return cut(bodyText(body), 160);
 }
 
 export function talkJsonLd({ of: talk }: TalkEntry, context: JsonLdContext): JsonLdNode {
@@ -165,7 +165,7 @@ function bookFacts(paper: Paper, context: JsonLdContext): Record<string, unknown
   };
 }
 
-/** The path from the home page to a page, which comes last. */
+/** The path from the home page to a page, which comes last: of that one the address may be left out (Google, "Breadcrumb"). */
 export function breadcrumbJsonLd(
   steps: readonly { name: string; path: string }[],
   context: Pick<JsonLdContext, 'url'>,
@@ -176,7 +176,7 @@ export function breadcrumbJsonLd(
       '@type': 'ListItem',
       position: index + 1,
       name: plainTitle(name),
-      item: context.url(path),
+      ...(index < steps.length - 1 && { item: context.url(path) }),
     })),
   };
 }

@@ -1,2 +1,2 @@
-/** A value as the text of a JSON file: indented by one space, so that a changed line is a changed value. */
-export const jsonText = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+/** A value as the text of a JSON file, without white space between values: indented, the files of a catalogue are an eighth larger. */
+export const jsonText = (value: unknown) => `${JSON.stringify(value)}\n`;

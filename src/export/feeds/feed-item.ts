@@ -75,7 +75,7 @@ function itemTitle(entry: Entry, messages: Messages): string {
 function itemHtml(entry: Entry, messages: Messages, inShort: boolean): string {
   return headLines(entry, messages)
     .map((line) => `<p>${escapeHtml(line)}</p>\n`)
-    .concat(inShort ? `<p>${escapeHtml(cut(bodyText(entry.of.body), 300))}</p>\n` : bodyHtml(entry.of.body))
+    .concat(inShort ? `<p>${escapeHtml(cut(bodyText(entry.of.body), 160))}</p>\n` : bodyHtml(entry.of.body))
     .join('');
 }
 
