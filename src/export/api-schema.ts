@@ -22,7 +22,8 @@ const addedFields = {
   /** The title, its formulas in Unicode. */
   plainTitle: z.string(),
   /** "" when there is none. In plain text, its formulas in Unicode; and as in its file, in Markdown with formulas in TeX. */
-  abstract: z.strictObject({ text: z.string(), markdown: z.string() }),
+  /** `text` is absent where the Markdown has no markup: then that is the text. */
+  abstract: z.strictObject({ text: z.string().optional(), markdown: z.string() }),
   /** What stands at `file` before and after the Markdown of the abstract. */
   source: z.strictObject({ before: z.string(), after: z.string() }),
   /** One entry of BibTeX, one record of RIS, and an item of CSL-JSON; the last two without the abstract. */

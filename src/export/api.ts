@@ -28,11 +28,12 @@ export type ApiContext = Pick<
 export function apiEntry(entry: Entry, context: ApiContext): ApiTalk | ApiPaper {
   const id = entryId(entry);
   const { markdown, ...source } = partsOfFile(context.sourceText(id));
+  const text = bodyText(entry.of.body);
   return {
     $schema: context.url(schemaPath(entry.kind)),
     ...apiFacts(entry, context.changeOf(id), context.url),
     file: context.fileNameOf(id),
-    abstract: { text: bodyText(entry.of.body), markdown },
+    abstract: { ...(text !== markdown && { text }), markdown },
     source,
     ...bibliographyOf(entry, context),
   };

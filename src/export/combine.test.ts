@@ -74,6 +74,8 @@ describe('several entries as one file', () => {
         abstract: { text },
       });
     const texts = [file('a', 'One\nof $& two.'), file('b', '')];
+    const plain = JSON.stringify({ ...JSON.parse(file('c', '')), abstract: { markdown: 'Without markup.' } });
+    expect(await formatDescriptions.ris.combine([plain], 'X')).toContain('AB  - Without markup.\r\n');
     expect(await formatDescriptions.bib.combine(texts, 'X')).toBe('@misc{a}\n\n@misc{b}\n');
     expect(await formatDescriptions.ris.combine(texts, 'X')).toBe(
       'ID  - a\r\nAB  - One of $& two.\r\nER  - \r\n\r\nID  - b\r\nER  - \r\n',

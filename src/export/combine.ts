@@ -19,14 +19,17 @@ export const asBibtex: CombineFiles = (texts) =>
 /** The abstract stands before the end of its record. */
 export const asRis: CombineFiles = (texts) =>
   entriesIn(texts)
-    .map(({ ris, abstract: { text } }) =>
+    .map(({ ris, abstract: { markdown, text = markdown } }) =>
       text ? ris.replace(/ER {2}-/, () => `AB  - ${text.replace(/\s+/g, ' ')}\r\nER  -`) : ris,
     )
     .join('\r\n');
 
 export const asCslJson: CombineFiles = (texts) =>
   jsonText(
-    entriesIn(texts).map(({ csl, abstract: { text } }) => ({ ...csl, ...(text && { abstract: text }) })),
+    entriesIn(texts).map(({ csl, abstract: { markdown, text = markdown } }) => ({
+      ...csl,
+      ...(text && { abstract: text }),
+    })),
   );
 
 export const asJsonArray: CombineFiles = (texts) => jsonText(entriesIn(texts));

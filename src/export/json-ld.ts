@@ -6,7 +6,7 @@ import { orcidAddress } from '../model/person-name.ts';
 import type { Appearance, Paper, PaperType, Person, Talk } from '../model/schema.ts';
 import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
-import { languageOf } from '../text/detect-language.ts';
+import { languagesOf } from '../text/detect-language.ts';
 import { bibliographyName } from '../text/person-name.ts';
 import { cut } from '../text/truncate.ts';
 import { doiOf } from './csl.ts';
@@ -72,7 +72,7 @@ export function talkJsonLd({ of: talk }: TalkEntry, context: JsonLdContext): Jso
         ...(context.seriesPath && { url: context.url(context.seriesPath) }),
       },
     }),
-    ...languageIn(`${plainTitle(talk.title)} ${bodyText(talk.body)}`),
+    ...languageIn(talk),
     ...(context.works?.length && {
       workFeatured: context.works.map(({ slug, title }) => ({
         '@type': 'ScholarlyArticle',
@@ -85,8 +85,9 @@ export function talkJsonLd({ of: talk }: TalkEntry, context: JsonLdContext): Jso
 }
 
 /** Only where the language can be told from the text (BCP 47). */
-function languageIn(text: string): { inLanguage?: string } {
-  const language = languageOf(text);
+function languageIn(entry: Talk | Paper): { inLanguage?: string } {
+  const { title, abstract } = languagesOf(entry);
+  const language = abstract ?? title;
   return language ? { inLanguage: language } : {};
 }
 
@@ -125,7 +126,7 @@ export function paperJsonLd({ of: paper }: PaperEntry, context: JsonLdContext): 
     ...(paper.pages && { pagination: paper.pages }),
     ...(doi && { identifier: { '@type': 'PropertyValue', propertyID: 'doi', value: doi } }),
     ...(paper.links && { sameAs: paper.links.map(({ url }) => url) }),
-    ...languageIn(`${plainTitle(paper.title)} ${bodyText(paper.body)}`),
+    ...languageIn(paper),
     ...(context.picture && { image: context.picture }),
   };
 }

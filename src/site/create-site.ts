@@ -13,6 +13,7 @@ import { messagesIn } from '../i18n/languages.ts';
 import { layOutMap, type MapLayout } from '../map/map.ts';
 import type { Content } from '../model/content.ts';
 import { type Entry, entryId } from '../model/entry.ts';
+import { detectLanguages, rememberLanguages } from '../text/detect-language.ts';
 import { createBrand } from './brand.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
 import { exportsOf } from './exports.ts';
@@ -30,6 +31,7 @@ import { publicUrl } from './urls.ts';
  */
 export function createSite(content: Content, derived?: DerivedStore): Site {
   const catalogue = createCatalogue(content);
+  if (derived) rememberAllLanguages(catalogue.entries, derived);
   const { talks, papers, speakers, series, people, settings } = catalogue;
   const { pages: messages } = messagesIn(settings.language);
   const analysis = once(() => analyse(catalogue));
@@ -54,6 +56,12 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
     counts: once(() => countsOf(catalogue, analysis())),
   };
   return site;
+}
+
+function rememberAllLanguages(entries: readonly Entry[], derived: DerivedStore): void {
+  const texts = entries.map(({ of: { title, body } }) => ({ title, body }));
+  const found = derived.valuesOf('languages', texts, (missing) => missing.map(detectLanguages));
+  for (const [index, { of }] of entries.entries()) rememberLanguages(of, found[index] ?? {});
 }
 
 function mapOf({ similarity, topicsByEntry, certainPairs }: Analysis): MapLayout {

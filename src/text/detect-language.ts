@@ -23,7 +23,7 @@ export function languageOf(text: string): Language | undefined {
   return lead() >= leastLead ? language : undefined;
 }
 
-interface Languages {
+export interface Languages {
   title?: Language | undefined;
   abstract?: Language | undefined;
 }
@@ -41,7 +41,12 @@ export function languagesOf(entry: { title: string; body: string }): Languages {
   return found;
 }
 
-function detectLanguages({ title, body }: { title: string; body: string }): Languages {
+/** What was found of the same title and abstract before: it is not looked for again. */
+export function rememberLanguages(entry: { title: string; body: string }, languages: Languages): void {
+  known.set(entry, languages);
+}
+
+export function detectLanguages({ title, body }: { title: string; body: string }): Languages {
   const abstract = languageOf(body);
   const own = languageOf(title);
   if (!abstract || own === abstract) return { title: own, abstract };

@@ -63,8 +63,13 @@ export type FeedFormat = (typeof feedFormats)[number];
 
 /** A feed with the items in the order given. */
 export function writeFeed(format: FeedFormat, channel: FeedChannel, items: readonly FeedItem[]): string {
-  if (format === 'atom') return atom(channel, items);
-  return format === 'rss' ? rss(channel, items) : jsonFeed(channel, items);
+  if (format === 'feed.json') return jsonFeed(channel, items);
+  return withoutIndents(format === 'atom' ? atom(channel, items) : rss(channel, items));
+}
+
+/** Indents are a tenth of a feed. White space between two elements means nothing in Atom and RSS; what stands within CDATA does. */
+function withoutIndents(xml: string): string {
+  return xml.replace(/<!\[CDATA\[.*?\]\]>|>\s+(?=<)/gs, (found) => (found.startsWith('<') ? found : '>'));
 }
 
 const midnight = (day: string | undefined) => `${day ?? dayNotKnown}T00:00:00Z`;
