@@ -1,9 +1,19 @@
 /** `npm run import`: dumps to entries. */
 import { readSync } from 'node:fs';
 import { runImport } from '../src/import/command.ts';
+import { phasesOn } from '../src/text/progress.ts';
 
 const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-const { exitCode, lines, errors } = runImport(process.argv.slice(2), { ask: isTerminal ? ask : undefined });
+// Beside the report, which may be kept in a file.
+const startPhase = phasesOn({
+  write: (text) => void process.stderr.write(text),
+  isTerminal: process.stderr.isTTY,
+  now: () => performance.now(),
+});
+const { exitCode, lines, errors } = runImport(process.argv.slice(2), {
+  ask: isTerminal ? ask : undefined,
+  startPhase,
+});
 for (const line of lines) console.log(line);
 for (const error of errors) console.error(error);
 process.exitCode = exitCode;

@@ -104,7 +104,11 @@ const memory: ReadonlySet<string> = new Set([lockFile, ledgerFile]);
  * @returns the files that somebody changed at the same time: they stay so, and lock and ledger are not written
  * @throws a system error when a file cannot be written; nothing is changed then
  */
-export function writeAll(folder: string, files: ReadonlyMap<string, string | undefined>): string[] {
+export function writeAll(
+  folder: string,
+  files: ReadonlyMap<string, string | undefined>,
+  written: (count: number) => void = () => {},
+): string[] {
   const home = path.join(folder, staging);
   const moves: Move[] = [];
   for (const name of files.keys()) prepareFor(path.join(folder, ...name.split('/')));
@@ -119,6 +123,7 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string | und
     count += 1;
     writeFileSync(path.join(home, staged), text);
     moves.push([staged, name, before]);
+    written(moves.length);
   }
   // Together they are quicker than each behind its own writing.
   for (const [staged] of moves) if (staged !== deletion) toDisk(path.join(home, staged));

@@ -16,6 +16,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLedger } from '../content/ledger.ts';
 import { fixtureFolder } from '../fixtures/folders.ts';
+import type { StartPhase } from '../text/progress.ts';
 import { runImport } from './command.ts';
 
 let folder: string;
@@ -51,6 +52,19 @@ Cells move.
 `;
 
 describe('an import', () => {
+  it('tells how far it is, and for one that finds nothing new there is nothing to tell', () => {
+    put('dumps/page.txt', page);
+    const told: string[] = [];
+    const startPhase: StartPhase = (name, total) => {
+      told.push(total === undefined ? name : `${name}: ${total}`);
+      return { at: () => {}, end: () => {} };
+    };
+    runImport(['--content', folder], { startPhase });
+    expect(told).toEqual(['reading dumps: 1', 'merging entries', 'writing files: 3']);
+    runImport(['--content', folder], { startPhase });
+    expect(told).toHaveLength(3);
+  });
+
   it('writes entries, the lock and the ledger, and says what became of every line', () => {
     put('dumps/page.txt', page);
     const { status, stdout } = run();

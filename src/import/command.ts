@@ -8,6 +8,7 @@ import { contentFolderAt } from '../content/folder.ts';
 import { InputError } from '../content/input-error.ts';
 import { BusyError, takeFolder } from '../content/write.ts';
 import { largest } from '../text/extremes.ts';
+import { inSilence, type StartPhase } from '../text/progress.ts';
 import { type Ask, dumpNamed, writeExamples } from './accept.ts';
 import { formats } from './formats/registry.ts';
 import { type GeneralReading, generalReading } from './general-reading.ts';
@@ -47,6 +48,8 @@ export interface CommandContext {
   ask?: Ask | undefined;
   /** The readers of pages that no format knows. */
   general?: GeneralReading;
+  /** Told how far the import has come. */
+  startPhase?: StartPhase;
 }
 
 /** Runs the command with its arguments (see `usage`). Whatever goes wrong is a result, not an exception. */
@@ -58,7 +61,10 @@ export function runImport(args: readonly string[], context: CommandContext = {})
   }
 }
 
-function command(args: readonly string[], { ask, general = generalReading }: CommandContext): CommandResult {
+function command(
+  args: readonly string[],
+  { ask, general = generalReading, startPhase = inSilence }: CommandContext,
+): CommandResult {
   const values = optionsIn(args);
   if (values.help) return { exitCode: 0, lines: [usage], errors: [] };
   if (values.formats) return { exitCode: 0, lines: listOfFormats(), errors: [] };
@@ -77,7 +83,7 @@ function command(args: readonly string[], { ask, general = generalReading }: Com
     const [accept, withdraw] = [named(values.accept), named(values.withdraw)];
     const isStrict = values.strict === true;
     const asks = isStrict || values['no-ask'] ? undefined : ask;
-    const options = { restore, accept, withdraw, isStrict, ask: asks, general, today: today() };
+    const options = { restore, accept, withdraw, isStrict, ask: asks, general, today: today(), startPhase };
     const { exitCode, lines, isLockLost } = importFolder(folder, options);
     const lost = isLockLost ? [isStrict ? lockIsRefused : lockIsLost] : [];
     return { exitCode, lines: [...kept.map(keptAsItIs), ...lines], errors: lost };

@@ -5,6 +5,7 @@ import { updateSource } from '../content/update-sources.ts';
 import { writeAll } from '../content/write.ts';
 import type { StoredEntry } from '../model/content.ts';
 import type { Layout } from '../model/schema.ts';
+import type { StartPhase } from '../text/progress.ts';
 import { type Ask, askFor, checkAccepted } from './accept.ts';
 import type { GeneralReading } from './general-reading.ts';
 import { isOfLeftDump } from './notices.ts';
@@ -28,6 +29,7 @@ export interface FolderOptions {
   general: GeneralReading;
   /** `YYYY-MM-DD`, the day that changes are dated with. */
   today: string;
+  startPhase: StartPhase;
 }
 
 export interface FolderResult {
@@ -66,7 +68,7 @@ export function importFolder(folder: string, options: FolderOptions): FolderResu
   if (settings !== sources) changed.set(sourcesFile, settings);
   if (!isRefused) {
     if (readText(folder, sourcesFile) !== sources) throw changedMeanwhile(sourcesFile);
-    const [touched] = changed.size > 0 ? writeAll(folder, changed) : [];
+    const [touched] = writeChanged(folder, changed, options.startPhase);
     if (touched !== undefined) throw changedMeanwhile(touched);
     // What was pasted meanwhile was not read: only what was there before, and what this run wrote, is the state that it knows.
     rememberState(folder, stateWith(before, changed), report({ ...result, newNotices: [] }, []), isComplete);
@@ -84,18 +86,31 @@ export function importFolder(folder: string, options: FolderOptions): FolderResu
   };
 }
 
+/** @returns the files that a hand changed meanwhile */
+function writeChanged(
+  folder: string,
+  changed: ReadonlyMap<string, string | undefined>,
+  startPhase: StartPhase,
+): string[] {
+  if (changed.size === 0) return [];
+  const phase = startPhase('writing files', changed.size);
+  const touched = writeAll(folder, changed, phase.at);
+  phase.end();
+  return touched;
+}
+
 /** Imports with the proposals that the curator takes: by an option, or when asked. */
 function importAccepting(
   input: ImportInput,
-  { accept, ask, general }: FolderOptions,
+  { accept, ask, general, startPhase }: FolderOptions,
 ): { result: ImportResult; hasAsked: boolean } {
   const byOption = (dump: string) => accept.includes('all') || accept.includes(dump);
-  const result = importContent({ ...input, accepts: byOption }, general);
+  const result = importContent({ ...input, accepts: byOption, startPhase }, general);
   if (!ask || result.proposals.length === 0) return { result, hasAsked: false };
   const taken = askFor(result.proposals, ask);
   const accepts = (dump: string) => byOption(dump) || taken.has(dump);
   return {
-    result: taken.size > 0 ? importContent({ ...input, accepts }, general) : result,
+    result: taken.size > 0 ? importContent({ ...input, accepts, startPhase }, general) : result,
     hasAsked: true,
   };
 }

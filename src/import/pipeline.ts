@@ -9,6 +9,7 @@ import { hash, type LayoutMemory, lockFile, type Memory, writeLock } from '../co
 import type { StoredEntry } from '../model/content.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { EntryRules, Layout, Person } from '../model/schema.ts';
+import { inSilence, type StartPhase } from '../text/progress.ts';
 import { account, type LineCounts } from './accounting.ts';
 import { unseen } from './curation.ts';
 import type { Dump } from './dump.ts';
@@ -53,6 +54,8 @@ export interface ImportInput {
   ledger?: Ledger;
   /** Whether the curator takes the proposal for a dump. */
   accepts?: (dump: string) => boolean;
+  /** Told how far the import has come. */
+  startPhase?: StartPhase;
   options: ReconcileOptions;
 }
 
@@ -87,9 +90,10 @@ export interface ImportResult {
  * @param general the readers of pages that no format knows
  */
 export function importContent(input: ImportInput, general: GeneralReading = generalReading): ImportResult {
-  const { dumps, unreadable = [], sources, stored, memory } = input;
+  const { dumps, unreadable = [], sources, stored, memory, startPhase = inSilence } = input;
   const read = readDumps(input, general);
   const left = new Set([...read.left, ...unreadable.map(({ name }) => name)]);
+  const merging = startPhase('merging entries');
   const isApart = keptApart(input.entryRules.apart ?? [], memory?.entries, stored);
   const merged = mergeTalks(mergePapers(read.entries, isApart));
   // What lies below an unreadable file are the sheets of a spreadsheet.
@@ -131,6 +135,7 @@ export function importContent(input: ImportInput, general: GeneralReading = gene
     ...followAddresses(reconciled.entries, input.people, memory),
     layouts: read.layouts,
   };
+  merging.end();
   files.set(lockFile, writeLock(lock));
   files.set(ledgerFile, writeLedger({ ...ledger, ...before }));
   return {
@@ -163,7 +168,7 @@ interface ReadDumps {
 
 /** Reads every dump by its format or its layout. */
 function readDumps(input: ImportInput, general: GeneralReading): ReadDumps {
-  const { dumps, sources, timezone, memory, accepts = () => false } = input;
+  const { dumps, sources, timezone, memory, accepts = () => false, startPhase = inSilence } = input;
   const result: ReadDumps = {
     entries: [],
     boilerplate: new Map(),
@@ -175,7 +180,9 @@ function readDumps(input: ImportInput, general: GeneralReading): ReadDumps {
     proposals: [],
   };
   const inFolders: ReadWithFields[] = [];
-  for (const dump of dumps) {
+  const reading = startPhase('reading dumps', dumps.length);
+  for (const [index, dump] of dumps.entries()) {
+    reading.at(index);
     const source: SourceItem = sources.get(dump.name) ?? { dump: dump.name, line: 1 };
     const outcome = readOrPropose(dump, source, { general, timezone, memory, accepts });
     const { read, notice, accepted, proposal } = outcome;
@@ -195,6 +202,7 @@ function readDumps(input: ImportInput, general: GeneralReading): ReadDumps {
     for (const each of read.notices) result.notices.push(each);
     for (const each of read.entries) result.entries.push(each);
   }
+  reading.end();
   for (const each of missingInFolders(inFolders)) result.notices.push(each);
   for (const { name } of input.unreadable ?? []) {
     const layout = memory?.layouts.get(name);
