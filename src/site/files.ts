@@ -9,8 +9,11 @@ import { searchDocuments } from './search-index.ts';
 import type { Site } from './site.ts';
 
 /** Calendars, feeds, bibliographies, pictures, the interface for programs, the search index, logo and accent. */
-export function siteFiles(site: Site): ExportFile[] {
+export function siteFiles(site: Site, startPhase: StartPhase = inSilence): ExportFile[] {
   const { catalogue, context } = site.exports();
+  const phase = startPhase('search index');
+  const ofSearch = searchFiles(site);
+  phase.end();
   return [
     ...exportFiles(catalogue, context),
     ...site.brand.files.map(({ name, mediaType, content }) => ({
@@ -18,7 +21,7 @@ export function siteFiles(site: Site): ExportFile[] {
       mediaType,
       content: () => content,
     })),
-    ...searchFiles(site),
+    ...ofSearch,
     topicsFile(site),
   ];
 }

@@ -86,7 +86,7 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
         );
       },
       'astro:build:done': ({ dir }) => {
-        writeFiles(siteFiles(getSite()), fileURLToPath(dir), startPhase);
+        writeFiles(siteFiles(getSite(), startPhase), fileURLToPath(dir), startPhase);
         derived?.save();
       },
       'astro:server:setup': ({ server }) => {
