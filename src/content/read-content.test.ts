@@ -73,6 +73,8 @@ it('needs nothing but the catalogue file', () => {
     papers: [],
     history: {},
     moved: {},
+    ownPages: [],
+    servedFiles: [],
     ledger: {},
   });
 });

@@ -16,6 +16,7 @@ import { type Entry, entryId } from '../model/entry.ts';
 import { createBrand } from './brand.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
 import { exportsOf } from './exports.ts';
+import { navigationOf } from './navigation.ts';
 import { createPaperIndex } from './paper-index.ts';
 import { entryPath } from './paths.ts';
 import type { Counts, Site } from './site.ts';
@@ -40,6 +41,8 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
     messages,
     brand: createBrand(settings, content.logo),
     sourcePages: createSourcePages(catalogue),
+    ownPages: content.ownPages,
+    servedFiles: content.servedFiles,
     paperIndex: createPaperIndex(catalogue, messages),
     adjacentTo: adjacentIndex(talks, series, messages),
     coSpeakersOf: coSpeakerIndex(papers, speakers, people),
@@ -52,6 +55,7 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
       ? citationsOfAll(() => site, derived)
       : (entry) => citations(...citationInput(entry, site)),
     counts: once(() => countsOf(catalogue, analysis())),
+    navigation: once(() => navigationOf(site.counts(), content.ownPages, messages)),
   };
   return site;
 }
