@@ -7,6 +7,7 @@ import { fileName, ownPageName, ownPageSchema } from '../model/schema.ts';
 import { allFilesBelow, filesIn, readText } from './files.ts';
 import { EntryFileError, problemsOf, readEntryFile } from './front-matter.ts';
 import { collectProblems, InputError } from './input-error.ts';
+import type { ReadSettings } from './settings.ts';
 
 /** Reads the pages, in the order of their names. Those with problems are left out. */
 export function readOwnPages(folder: string): {
@@ -64,19 +65,37 @@ export function missingFiles(
   { file, line }: { file: string; line: number },
   files: readonly ServedFile[],
 ): InputError[] {
-  const there = new Set(files.map(({ path }) => path));
   return text.split('\n').flatMap((row, index) =>
     [...row.matchAll(/\]\(\s{0,9}<?([^)\s>]{1,2000})/g)].flatMap(([, written = '']) => {
       const found = resolveOwnAddress(written);
-      return !found?.isFile || there.has(found.path)
-        ? []
-        : [
-            new InputError(
-              file,
-              line + index,
-              `"${found.path}" is not there: put the file into files/, or correct its name`,
-            ),
-          ];
+      return found?.isFile ? missingFile(found.path, { file, line: line + index }, files) : [];
     }),
   );
+}
+
+/** Files that `series.yaml` names and that are not in `files/`. */
+export function missingInSeries(
+  { series, lineOf }: Pick<ReadSettings, 'series' | 'lineOf'>,
+  files: readonly ServedFile[],
+): InputError[] {
+  return series.flatMap(({ text = '', picture }, index) => {
+    const lineAt = (field: string) => lineOf('series.yaml', [index, field]);
+    return [
+      // Where a text is folded, its lines are not those of the file: the field is named.
+      ...missingFiles(text.replace(/\n/g, ' '), { file: 'series.yaml', line: lineAt('text') }, files),
+      ...(picture ? missingFile(picture.file, { file: 'series.yaml', line: lineAt('picture') }, files) : []),
+    ];
+  });
+}
+
+/** A file that is named and is not there; nothing where it is. */
+export function missingFile(
+  name: string,
+  { file, line }: { file: string; line: number | undefined },
+  files: readonly ServedFile[],
+): InputError[] {
+  if (files.some(({ path }) => path === name)) return [];
+  return [
+    new InputError(file, line, `"${name}" is not there: put the file into files/, or correct its name`),
+  ];
 }

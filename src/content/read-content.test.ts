@@ -74,6 +74,7 @@ it('needs nothing but the catalogue file', () => {
     history: {},
     moved: {},
     ownPages: [],
+    series: [],
     servedFiles: [],
     ledger: {},
   });

@@ -8,6 +8,7 @@ import type {
   PaperFields,
   Person,
   RememberedTopic,
+  SeriesDescription,
   Source,
   Talk,
   TalkFields,
@@ -68,6 +69,8 @@ export interface Content {
   people: readonly Person[];
   entryRules: EntryRules;
   topics: readonly RememberedTopic[];
+  /** What `series.yaml` says. */
+  series: readonly SeriesDescription[];
   /** In the order of their file names. No two talks, and no two papers, have the same slug. */
   talks: readonly StoredTalk[];
   papers: readonly StoredPaper[];

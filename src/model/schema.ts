@@ -203,6 +203,70 @@ export const ownPageSchema = z.strictObject({
   order: wholeNumber.optional(),
 });
 
+/** A file that is served with the site, by its path in the content folder. */
+const servedFile = z
+  .string()
+  .refine(
+    (name) => name.startsWith('files/') && name.split('/').every(isPlainName),
+    'is no file of files/: put the file there and write "files/name.pdf"',
+  );
+
+const pictureFile = servedFile.refine(
+  (name) => /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name),
+  'is no picture: write the name of a .jpg, .png, .webp, .avif, .gif or .svg',
+);
+
+/** A picture, and what it shows in words, for those who do not see it. */
+const picture = z.union(
+  [
+    pictureFile.transform((name) => ({ file: name, text: '' })),
+    z.strictObject({ file: pictureFile, text: text }),
+  ],
+  'is no picture: write "files/room.jpg", or { file: "files/room.jpg", text: "What it shows" }, with a .jpg, .png, .webp, .avif, .gif or .svg in files/',
+);
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** What `content/series.yaml` says of a series. Every field but `name` may be left out. */
+export const seriesSchema = z.strictObject({
+  /** As the site writes it. */
+  name: text,
+  /** Other names that dumps and entries have for it, and names that it had. */
+  also: z.array(text).optional(),
+  /** What it is, in Markdown. */
+  text: text.optional(),
+  organisers: z
+    .array(
+      z.union(
+        [
+          text.transform((name) => ({ name, homepage: undefined })),
+          z.strictObject({ name: text, homepage: settingsAddress.optional() }),
+        ],
+        'is no person: write "Ada Example", or { name: "Ada Example", homepage: "https://…" }',
+      ),
+    )
+    .optional(),
+  /** When it usually meets; in the order of the week, Monday is 0. */
+  weekday: z
+    .enum(weekdays, 'is no day of the week: write "Thursday"')
+    .transform((day) => weekdays.indexOf(day))
+    .optional(),
+  start: timeOfDay.optional(),
+  /** How long a talk usually is, in minutes: calendars use it where no end is printed. */
+  duration: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'is no number of minutes: write "60"')
+    .transform(Number)
+    .optional(),
+  /** Where it usually meets. */
+  location: text.optional(),
+  timezone: timeZone.optional(),
+  /** From this day on the import takes hour and place from here, for talks of which their page says neither. */
+  since: fullDate.optional(),
+  homepage: settingsAddress.optional(),
+  picture: picture.optional(),
+});
+
 /** The kinds of works, by the names that BibTeX and biblatex have for them. */
 export const paperTypes = [
   ...['article', 'book', 'booklet', 'inbook', 'incollection', 'inproceedings', 'manual', 'mastersthesis'],
@@ -460,6 +524,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export type RememberedTopic = z.infer<typeof topicSchema>;
 export type Settlement = z.infer<typeof settlement>;
 export type Person = z.infer<typeof personSchema>;
+export type SeriesDescription = z.infer<typeof seriesSchema>;
 export type OwnPageFields = z.infer<typeof ownPageSchema>;
 export type EntryRules = z.infer<typeof entriesSchema>;
 export type CatalogueSettings = z.infer<typeof catalogueSchema>;
