@@ -21,7 +21,7 @@ const textRules: { because: string; in: string[]; except?: string[]; refuses: Re
     because: 'only what src/render and linkedData() return is set as markup: they escape',
     in: ['src/'],
     refuses:
-      /set:html=(?!\{(?:bodyHtml|titleHtml|mathml|linkedData)\(|\{linksAhead\}|(?<=const html = (?:bodyHtml|titleHtml|await Astro\.slots\.render)\([\s\S]*)\{html\})/g,
+      /set:html=(?!\{(?:bodyHtml|ownHtml|titleHtml|mathml|linkedData)\(|\{linksAhead\}|(?<=const html = (?:bodyHtml|ownHtml|titleHtml|await Astro\.slots\.render)\([\s\S]*)\{html\})/g,
   },
   {
     because: 'no page requests anything from another host',

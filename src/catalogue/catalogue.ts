@@ -21,7 +21,7 @@ import { withoutHiddenLines } from './published/hidden-lines.ts';
 import { maskContent } from './published/mask-content.ts';
 import { takeDown } from './published/take-down.ts';
 import { type Redirect, redirectsOf } from './redirects.ts';
-import { type Series, seriesIndex, seriesOf } from './series.ts';
+import { formerSeriesAddresses, type Series, seriesIndex, seriesOf } from './series.ts';
 import { dumpAddresses } from './sources/dump-slugs.ts';
 import { type Provenance, provenanceOf } from './sources/provenance.ts';
 import { type ImportedDump, importedDumps, sourceTitle } from './sources/sources.ts';
@@ -67,6 +67,8 @@ export interface Catalogue {
   /** Who is meant by a name in an entry: a person of people.yaml, or the key of the name. */
   bearerOf: (name: string, entryId: string) => PersonOrName;
   seriesNamed: (name: string) => Series | undefined;
+  /** How many minutes a talk usually takes in its series, where the curator says so. */
+  usualMinutesOf: (talk: Talk) => number | undefined;
   /** The venues of a talk, in the order printed. */
   venuesOf: (talk: Talk) => Venue[];
 
@@ -116,7 +118,8 @@ export function createCatalogue(whole: Content): Catalogue {
   const entries = [...talks.map(asTalk), ...papers.map(asPaper)];
   const files = filesById(content);
   const speakers = speakersOf(talks, people, gone.speakers);
-  const series = seriesOf(talks);
+  const series = seriesOf(talks, content.series);
+  const seriesNamed = seriesIndex(series);
   const dumps = importedDumps(sources, talks, papers);
   const dumpNames = dumpAddresses(dumps.map(({ dump }) => dump));
   const institutionOf = (talk: Talk) => sources.get(talk.origin?.[0]?.dump ?? '')?.institution;
@@ -140,7 +143,11 @@ export function createCatalogue(whole: Content): Catalogue {
     redirects: redirectsOf({
       talks,
       papers,
-      moved: { ...formerDumpAddresses(dumpNames.parted), ...moved },
+      moved: {
+        ...formerDumpAddresses(dumpNames.parted),
+        ...moved,
+        ...formerSeriesAddresses(series),
+      },
       deleted: Object.keys(history).filter((id) => history[id]?.deleted),
       takenDown: gone.takenDown,
       emptied: gone.emptied,
@@ -153,7 +160,9 @@ export function createCatalogue(whole: Content): Catalogue {
     speakerAt: speakerIndex(speakers),
     speakerNamed: speakerByNameIndex(speakers, people),
     bearerOf: personIndex(people),
-    seriesNamed: seriesIndex(series),
+    seriesNamed,
+    usualMinutesOf: (talk) =>
+      talk.series === undefined ? undefined : seriesNamed(talk.series)?.about?.duration,
     venuesOf: venueIndex(venues, institutionOf),
     ledgerOf,
     linesOf: content.linesOf,

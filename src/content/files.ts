@@ -30,6 +30,12 @@ const noPage =
  * left out where they lie in a folder of their own; else as {@link filesIn}, but folders are no problem.
  */
 export function filesBelow(folder: string, name: string): { names: string[]; problems: InputError[] } {
+  const { names, problems } = allFilesBelow(folder, name);
+  return { names: names.filter((file) => !file.includes('/') || !noPage.test(file)), problems };
+}
+
+/** Paths of all files in a subfolder and in the folders below it; as {@link filesIn}, but folders are no problem. */
+export function allFilesBelow(folder: string, name: string): { names: string[]; problems: InputError[] } {
   const at = path.join(folder, name);
   if (!existsSync(at)) return { names: [], problems: [] };
   const found: { names: string[]; problems: InputError[] } = { names: [], problems: [] };
@@ -39,7 +45,7 @@ export function filesBelow(folder: string, name: string): { names: string[]; pro
       if (item.name.startsWith('.')) continue;
       if (item.isDirectory()) walk(`${whole}/`);
       else if (!item.isFile()) found.problems.push(noFile(`${name}/${whole}`, item));
-      else if (below === '' || !noPage.test(item.name)) found.names.push(whole);
+      else found.names.push(whole);
     }
   };
   walk('');

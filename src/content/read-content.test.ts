@@ -73,6 +73,9 @@ it('needs nothing but the catalogue file', () => {
     papers: [],
     history: {},
     moved: {},
+    ownPages: [],
+    series: [],
+    servedFiles: [],
     ledger: {},
   });
 });

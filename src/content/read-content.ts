@@ -13,6 +13,7 @@ import { bytesIfThere } from './files.ts';
 import { asOneError, collectProblems, type InputError } from './input-error.ts';
 import { ledgerFile, readLedger } from './ledger.ts';
 import { lockFile, type Memory, noMemory, readLock } from './lock.ts';
+import { missingFiles, missingInSeries, readOwnPages, readServedFiles } from './own-pages.ts';
 import { readSettings } from './settings.ts';
 import { isSpreadsheet, readSheets } from './spreadsheets/spreadsheet.ts';
 
@@ -24,9 +25,15 @@ import { isSpreadsheet, readSheets } from './spreadsheets/spreadsheet.ts';
  * @throws {Error} with a line for each problem: "/path/of/file:line: message"
  */
 export function readContent(folder: string, startPhase?: StartPhase): Content {
-  const { catalogue, sources, people, entryRules, topics, problems: wrongSettings } = readSettings(folder);
+  const settings = readSettings(folder);
+  const { catalogue, sources, people, entryRules, topics, series, problems: wrongSettings } = settings;
   const { entries, problems: wrongEntries } = readEntries(folder, startPhase);
-  const problems: InputError[] = [...wrongSettings, ...wrongEntries];
+  const { pages, problems: wrongPages } = readOwnPages(folder);
+  const { files, problems: wrongFiles } = readServedFiles(folder);
+  const problems: InputError[] = [...wrongSettings, ...wrongEntries, ...wrongPages, ...wrongFiles];
+  for (const { path: file, text } of pages)
+    for (const each of missingFiles(text, { file, line: 1 }, files)) problems.push(each);
+  for (const each of missingInSeries(settings, files)) problems.push(each);
   const memory = collectProblems(problems, () => readMemory(folder), noMemory);
   if (!catalogue || problems.length > 0) throw asOneError(folder, problems);
   const ledger = readLedgerOf(folder);
@@ -37,6 +44,7 @@ export function readContent(folder: string, startPhase?: StartPhase): Content {
     people,
     entryRules,
     topics,
+    series,
     talks: lazily.filter((entry): entry is StoredTalk => entry.kind === 'talk'),
     papers: lazily.filter((entry): entry is StoredPaper => entry.kind === 'paper'),
     history: Object.fromEntries(
@@ -47,6 +55,8 @@ export function readContent(folder: string, startPhase?: StartPhase): Content {
     ),
     moved: memory.moved,
     ledger,
+    ownPages: pages.map(({ text: _, ...page }) => page),
+    servedFiles: files,
     logo: catalogue.logo === undefined ? undefined : readLogo(folder, catalogue.logo),
     // The ledger's line numbers are of no use for another text.
     linesOf: (dump) => (Object.hasOwn(ledger, dump) && ledger[dump]?.stale ? [] : linesOfDump(folder, dump)),

@@ -9,16 +9,25 @@ import {
   type Person,
   personSchema,
   type RememberedTopic,
+  type SeriesDescription,
   type Source,
+  seriesSchema,
   sourceSchema,
   topicSchema,
 } from '../model/schema.ts';
+import { fingerprint } from '../text/fold.ts';
 import { missingCatalogue, readCatalogueFile } from './catalogue-file.ts';
 import { bytesIfThere, readText } from './files.ts';
 import { collectProblems, InputError } from './input-error.ts';
 import { type Checked, readYaml } from './yaml.ts';
 
-export type SettingsFile = 'catalogue.yaml' | 'sources.yaml' | 'people.yaml' | 'entries.yaml' | 'topics.yaml';
+export type SettingsFile =
+  | 'catalogue.yaml'
+  | 'sources.yaml'
+  | 'people.yaml'
+  | 'entries.yaml'
+  | 'series.yaml'
+  | 'topics.yaml';
 
 /** What the files say. All but `catalogue.yaml` may be missing, and are then empty. */
 export interface Settings {
@@ -26,6 +35,7 @@ export interface Settings {
   sources: Source[];
   people: Person[];
   entryRules: EntryRules;
+  series: SeriesDescription[];
   topics: RememberedTopic[];
   /** The line of a value in its file, or of the nearest value around it; counts from 1. */
   lineOf: (file: SettingsFile, path: readonly PropertyKey[]) => number;
@@ -58,6 +68,16 @@ export function readSettings(folder: string): ReadSettings {
     );
   const list = <Schema extends z.ZodType>(file: SettingsFile, schema: Schema) =>
     read(file, (text) => readYaml(text, schema.array().default([])), []);
+  const lineOf = (file: SettingsFile, path: readonly PropertyKey[]) => lines.get(file)?.(path) ?? 1;
+  const series = list('series.yaml', seriesSchema);
+  for (const { index, name, other } of sharedNames(series))
+    problems.push(
+      new InputError(
+        'series.yaml',
+        lineOf('series.yaml', [index]),
+        `"${name}" is the series of line ${lineOf('series.yaml', [other])} too: name it in one of them`,
+      ),
+    );
   return {
     catalogue: read(
       'catalogue.yaml',
@@ -67,10 +87,24 @@ export function readSettings(folder: string): ReadSettings {
     sources: list('sources.yaml', sourceSchema),
     people: list('people.yaml', personSchema),
     entryRules: read('entries.yaml', (text) => readYaml(text, entriesSchema.default({})), {}),
+    series,
     topics: list('topics.yaml', topicSchema),
-    lineOf: (file, path) => lines.get(file)?.(path) ?? 1,
+    lineOf,
     problems,
   };
+}
+
+/** Names that two series have. */
+function sharedNames(series: readonly SeriesDescription[]): { index: number; name: string; other: number }[] {
+  const bearers = new Map<string, number>();
+  return series.flatMap(({ name, also = [] }, index) => {
+    const names = new Map([name, ...also].map((each) => [fingerprint(each) || each, each]));
+    return [...names].flatMap(([key, each]) => {
+      const other = bearers.get(key);
+      bearers.set(key, other ?? index);
+      return other === undefined ? [] : [{ index, name: each, other }];
+    });
+  });
 }
 
 function textOf(folder: string, file: SettingsFile): string {

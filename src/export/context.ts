@@ -4,6 +4,7 @@ import type { Redirect } from '../catalogue/redirects.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { Change } from '../model/change.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Talk } from '../model/schema.ts';
 import type { CardColours } from './images/social-card.ts';
 import type { SitemapPage } from './sitemap.ts';
 
@@ -37,6 +38,8 @@ export interface ExportContext {
   permanentId: (id: string) => string;
   /** The key of an entry in bibliographies, which no other entry has. Without it, the entry's own. */
   citationKeyOf?: (entry: Entry) => string;
+  /** How many minutes a talk usually takes in its series, where the curator says so. */
+  usualMinutesOf?: (talk: Talk) => number | undefined;
   /** The path of an entry's file in the content folder: "talks/name.md". */
   fileNameOf: (id: string) => string;
   /** The text of that file. */

@@ -29,6 +29,19 @@ export function formatShortDay(date: string, messages: Messages = en): string {
   return `${messages.dates.shortWeekdays[weekday(date)]} ${messages.dates.day(dateParts(date).day ?? 0)}`;
 }
 
+/** When something usually is: "Thursday, 14:15"; what is not known is left out. A day of the week counts from Monday, 0. */
+export function formatWeekdayAndHour(
+  day: number | undefined,
+  hour: string | undefined,
+  { dates }: Messages = en,
+): string {
+  return [day !== undefined && dates.weekdays[day], hour && dates.hours(hour)]
+    .filter(Boolean)
+    .map(String)
+    .map((part, index) => (index === 0 ? capitalised(part) : part))
+    .join(', ');
+}
+
 /**
  * Forms of a day in a list: `day` under the heading of its month ("Mon 26"), `near` for what is to come ("Mon 26 Feb"), `margin` for a
  * narrow column ("26 Feb 2024"), `words` in full ("26 February 2024").

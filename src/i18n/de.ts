@@ -192,7 +192,7 @@ export const pages: Messages = {
     printedIn: 'Originaltext',
     lines: (lines) => (lines.includes('-') ? 'Zeilen' : 'Zeile'),
     thereAs: (names) => `Dort als ${names.map(quoted).join(', ')}`,
-    stated: (fields) => `Dort nicht gedruckt, gilt aber für die ganze Seite: ${fields.join(', ')}`,
+    stated: (fields) => `Dort nicht gedruckt, gilt aber für die ganze Seite oder Reihe: ${fields.join(', ')}`,
     inferred: (field) => `So nicht gedruckt: ${field}. Genommen aus:`,
     merged: 'Arbeiten mehrerer Listen gelten als eine:',
     restored: (places) =>
@@ -280,6 +280,12 @@ export const pages: Messages = {
   series: {
     about: (series) => `${series} von Vorträgen.`,
     none: 'Kein Vortrag nennt eine Reihe.',
+    organisers: 'Organisation',
+    usually: 'Gewöhnlich',
+    minutes: (number: number) => `${number} Minuten`,
+    /** Of a talk without a known end, in calendars. */
+    usualLength: (number: number) =>
+      `Ein Ende wurde nicht angekündigt. Vorträge dieser Reihe dauern gewöhnlich ${number} Minuten.`,
   },
   topics: {
     about:

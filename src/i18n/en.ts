@@ -157,7 +157,7 @@ export const pages = {
     lines: (lines: string): string => (lines.includes('-') ? 'lines' : 'line'),
     thereAs: (names: readonly string[]) => `There as ${names.map((name) => `“${name}”`).join(', ')}`,
     stated: (fields: readonly string[]) =>
-      `Not printed there, but said of the whole page: ${fields.join(', ')}`,
+      `Not printed there, but said of the whole page or series: ${fields.join(', ')}`,
     /** The evidence follows. */
     inferred: (field: string) => `Not printed as it stands here: ${field}. Taken from:`,
     merged: 'Papers of several lists were taken for one:',
@@ -246,6 +246,12 @@ export const pages = {
   series: {
     about: (series: string) => `${series} of talks.`,
     none: 'No talk names a series.',
+    organisers: 'Organisers',
+    usually: 'Usually',
+    minutes: (number: number) => countNoun(number, 'minute'),
+    /** Of a talk without a known end, in calendars. */
+    usualLength: (number: number) =>
+      `No end was announced. Talks of this series usually take ${number} minutes.`,
   },
   topics: {
     about: 'Phrases that recur in titles and abstracts, found anew whenever the catalogue is built.',

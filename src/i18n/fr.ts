@@ -174,7 +174,8 @@ export const pages: Messages = {
     printedIn: 'Texte d’origine',
     lines: (lines) => (lines.includes('-') ? 'lignes' : 'ligne'),
     thereAs: (names) => `Là sous le nom de ${names.map(quoted).join(', ')}`,
-    stated: (fields) => `Ne figure pas là, mais est dit de toute la page\u00A0: ${fields.join(', ')}`,
+    stated: (fields) =>
+      `Ne figure pas là, mais est dit de toute la page ou de la série\u00A0: ${fields.join(', ')}`,
     inferred: (field) => `Ne figure pas tel quel\u00A0: ${field}. Tiré de\u00A0:`,
     merged: 'Des articles de plusieurs listes ne font qu’un\u00A0:',
     restored: (places) => (places === 1 ? 'Un passage rétabli' : `${places} passages rétablis`),
@@ -261,6 +262,12 @@ export const pages: Messages = {
   series: {
     about: (series) => `${series} d’exposés.`,
     none: 'Aucun exposé ne nomme de série.',
+    organisers: 'Organisation',
+    usually: 'D’ordinaire',
+    minutes: (number: number) => `${number} minutes`,
+    /** Of a talk without a known end, in calendars. */
+    usualLength: (number: number) =>
+      `La fin n’a pas été annoncée. Les exposés de cette série durent d’ordinaire ${number} minutes.`,
   },
   topics: {
     about:

@@ -1,6 +1,6 @@
 /** A content folder in memory, for tests of the import as a function. */
 import { parseStoredEntry } from '../content/entries.ts';
-import type { EntryRules, Source } from '../model/schema.ts';
+import type { EntryRules, SeriesDescription, Source } from '../model/schema.ts';
 import { readDump } from './dump.ts';
 import { type ImportResult, importContent } from './pipeline.ts';
 import { memoryOf } from './read-input.ts';
@@ -17,8 +17,14 @@ export function runOn(
     format,
     source,
     entryRules = {},
+    series = [],
     ...options
-  }: Partial<ReconcileOptions> & { format?: string; source?: Partial<Source>; entryRules?: EntryRules } = {},
+  }: Partial<ReconcileOptions> & {
+    format?: string;
+    source?: Partial<Source>;
+    entryRules?: EntryRules;
+    series?: SeriesDescription[];
+  } = {},
 ): ImportResult {
   const stored = [...files]
     .filter(([name]) => name.endsWith('.md'))
@@ -30,6 +36,7 @@ export function runOn(
     ),
     people: [],
     entryRules,
+    series,
     stored,
     memory: memoryOf(files.get('import.lock.json'), stored),
     options: { today: '2024-03-01', restores: () => false, startsOver: false, ...options },

@@ -8,7 +8,7 @@ import { ledgerFile, writeLedger } from '../content/ledger.ts';
 import { hash, type LayoutMemory, lockFile, type Memory, writeLock } from '../content/lock.ts';
 import type { StoredEntry } from '../model/content.ts';
 import type { Ledger } from '../model/ledger.ts';
-import type { EntryRules, Layout, Person } from '../model/schema.ts';
+import type { EntryRules, Layout, Person, SeriesDescription } from '../model/schema.ts';
 import { inSilence, type StartPhase } from '../text/progress.ts';
 import { account, type LineCounts } from './accounting.ts';
 import { unseen } from './curation.ts';
@@ -47,6 +47,8 @@ export interface ImportInput {
   sources: ReadonlyMap<string, SourceItem>;
   people: readonly Person[];
   entryRules: EntryRules;
+  /** What `series.yaml` says. */
+  series?: readonly SeriesDescription[];
   stored: readonly StoredEntry[];
   /** `undefined` when the lock is lost or damaged. */
   memory: Memory | undefined;
@@ -132,7 +134,7 @@ export function importContent(input: ImportInput, general: GeneralReading = gene
     entries: reconciled.lock,
     // What was said of a dump that is not read this time is not new when it is read again.
     notices: new Set([...keys.values(), ...(Object.keys(before).length > 0 ? (memory?.notices ?? []) : [])]),
-    ...followAddresses(reconciled.entries, input.people, memory),
+    ...followAddresses(reconciled.entries, input.people, memory, input.series),
     layouts: read.layouts,
   };
   merging.end();
@@ -168,7 +170,8 @@ interface ReadDumps {
 
 /** Reads every dump by its format or its layout. */
 function readDumps(input: ImportInput, general: GeneralReading): ReadDumps {
-  const { dumps, sources, timezone, memory, accepts = () => false, startPhase = inSilence } = input;
+  const { dumps, sources, timezone, memory, series = [] } = input;
+  const { accepts = () => false, startPhase = inSilence } = input;
   const result: ReadDumps = {
     entries: [],
     boilerplate: new Map(),
@@ -184,7 +187,7 @@ function readDumps(input: ImportInput, general: GeneralReading): ReadDumps {
   for (const [index, dump] of dumps.entries()) {
     reading.at(index);
     const source: SourceItem = sources.get(dump.name) ?? { dump: dump.name, line: 1 };
-    const outcome = readOrPropose(dump, source, { general, timezone, memory, accepts });
+    const outcome = readOrPropose(dump, source, { general, timezone, series, memory, accepts });
     const { read, notice, accepted, proposal } = outcome;
     const layout = outcome.layout ?? (read ? undefined : memory?.layouts.get(dump.name));
     if (layout) result.layouts.set(dump.name, layout);

@@ -4,7 +4,7 @@
  */
 import type { LayoutMemory, Memory } from '../content/lock.ts';
 import { hiddenLine } from '../model/ledger.ts';
-import type { Layout, Source } from '../model/schema.ts';
+import type { Layout, SeriesDescription, Source } from '../model/schema.ts';
 import { countNoun, joinList } from '../text/plural.ts';
 import { type CuratedReading, readCurated, withoutSettled } from './curation.ts';
 import { withDateHabit } from './date-habit.ts';
@@ -19,6 +19,7 @@ import { whatCameNear } from './near-miss.ts';
 import type { Notice } from './notices.ts';
 import { withPeopleHabit } from './people-habit.ts';
 import { type Boilerplate, claimedLines, type DumpRecord } from './record.ts';
+import { withSeriesDefaults } from './series-defaults.ts';
 import { withUniqueIds } from './shared-ids.ts';
 import { toEntry } from './to-entry.ts';
 
@@ -69,6 +70,8 @@ export interface DumpOutcome {
 export interface ReadingContext {
   general: GeneralReading;
   timezone: string | undefined;
+  /** What `series.yaml` says. */
+  series?: readonly SeriesDescription[];
   /** `undefined` when the lock is lost. */
   memory: Memory | undefined;
   /** Whether a proposal for the dump is accepted. */
@@ -202,7 +205,7 @@ function entriesOf(
   dump: Dump,
   source: Source,
   reading: CuratedReading,
-  { timezone }: ReadingContext,
+  { timezone, series = [] }: ReadingContext,
 ): ReadDump {
   const remarks = [...(dump.remarks ?? []), ...(reading.remarks ?? [])];
   const notices = [...reading.notices, ...remarks.map((remark) => ({ dump: dump.name, ...remark }))];
@@ -214,7 +217,8 @@ function entriesOf(
   for (const record of records) {
     const made = toEntry(record, source, { timezone, order, isOneOfSeveral });
     for (const each of made.notices.filter((notice) => isNews(notice, told))) notices.push(each);
-    if (made.entry) entries.push(made.entry);
+    const { entry } = made;
+    if (entry) entries.push(entry.kind === 'talk' && !record.own ? withSeriesDefaults(entry, series) : entry);
   }
   return {
     dump,

@@ -46,7 +46,7 @@ export function readInput(
     undefined,
   );
   if (problems.length > 0) throw new AggregateError(problems);
-  const { catalogue, people, entryRules } = settings;
+  const { catalogue, people, entryRules, series } = settings;
   return {
     input: {
       ...(catalogue && { timezone: catalogue.timezone }),
@@ -56,6 +56,7 @@ export function readInput(
       sources: sourcesByDump(settings, known),
       people,
       entryRules,
+      series,
       stored,
       memory,
       options,

@@ -3,10 +3,12 @@ import type { Ledger } from './ledger.ts';
 import type {
   CatalogueSettings,
   EntryRules,
+  OwnPageFields,
   Paper,
   PaperFields,
   Person,
   RememberedTopic,
+  SeriesDescription,
   Source,
   Talk,
   TalkFields,
@@ -31,6 +33,24 @@ export interface StoredPaper extends Stored {
 }
 export type StoredEntry = StoredTalk | StoredPaper;
 
+/** A page of a curator's own, at "/name/". */
+export interface OwnPage {
+  name: string;
+  /** Relative to the content folder: "pages/about.md". */
+  path: string;
+  fields: OwnPageFields;
+  /** The Markdown below the front matter. */
+  body: string;
+}
+
+/** A file of `content/files/`, which is served as it is. */
+export interface ServedFile {
+  /** Below the content folder and below the site's base alike: "files/slides/tilings.pdf". */
+  path: string;
+  /** Read when they are asked for. */
+  bytes: () => Uint8Array<ArrayBuffer>;
+}
+
 /** What the import remembers of an entry over the years. */
 export interface EntryHistory {
   /** How often time, place or status changed (the SEQUENCE of RFC 5545, section 3.8.7.4). */
@@ -49,6 +69,8 @@ export interface Content {
   people: readonly Person[];
   entryRules: EntryRules;
   topics: readonly RememberedTopic[];
+  /** What `series.yaml` says. */
+  series: readonly SeriesDescription[];
   /** In the order of their file names. No two talks, and no two papers, have the same slug. */
   talks: readonly StoredTalk[];
   papers: readonly StoredPaper[];
@@ -58,6 +80,9 @@ export interface Content {
   moved: Readonly<Record<string, string>>;
   /** By the dump's file name; dumps that were not imported yet are not in it. */
   ledger: Ledger;
+  /** In the order of their names. */
+  ownPages: readonly OwnPage[];
+  servedFiles: readonly ServedFile[];
   /** The logo that `catalogue.yaml` names. */
   logo?: { name: string; bytes: Uint8Array<ArrayBuffer> } | undefined;
   /** The lines of a dump as they lie in its file; none when the file is gone. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { beginning } from '../text/truncate.ts';
 import { hexColour } from './accent.ts';
 import { dateOrders, isOnCalendar } from './partial-date.ts';
-import { isReserved } from './slug.ts';
+import { isReserved, siteNames } from './slug.ts';
 import { isTimeZone } from './zone-rules.ts';
 
 const text = z
@@ -56,6 +56,18 @@ const slug = z
   // The same letters in two spellings of Unicode would be two pages of one address.
   .refine((value) => value === value.normalize('NFC'), 'is not in Unicode’s composed form (NFC)')
   .refine((value) => !isReserved(value), 'is the name of a page of the site’s own');
+
+/** The name of a page of a curator's own, which is its address: "about". */
+export const ownPageName = z
+  .string()
+  .regex(
+    new RegExp(`^${slugForm}$`, 'u'),
+    'cannot be an address: name the file in lower-case words joined by "-", as "about-us.md"',
+  )
+  .refine(
+    (name) => !siteNames.has(name) && !isReserved(name),
+    'is the address of a page or a folder of the site’s own: give the file another name',
+  );
 
 /** "talks/slug" or "papers/slug". */
 export const entryIdSchema = z.string().regex(new RegExp(`^(?:talks|papers)/${slugForm}$`, 'u'));
@@ -175,6 +187,84 @@ const talkFields = z.strictObject({
 export const talkSchema = talkFields.refine(({ date, endDate }) => !date || !endDate || endDate >= date, {
   path: ['endDate'],
   message: 'is before the first day, the date',
+});
+
+const wholeNumber = z
+  .string()
+  .regex(/^-?\d{1,6}$/, 'is not a whole number: write "1"')
+  .transform(Number);
+
+/** A page of a curator's own: what stands above its Markdown in `content/pages/NAME.md`. */
+export const ownPageSchema = z.strictObject({
+  title: text,
+  /** Where it is linked from, on every page; in the footer when it is left out. */
+  navigation: z.enum(['header', 'footer'], 'is neither "header" nor "footer"').optional(),
+  /** Its place among the others there: smaller numbers first, then those without one, by title. */
+  order: wholeNumber.optional(),
+});
+
+/** A file that is served with the site, by its path in the content folder. */
+const servedFile = z
+  .string()
+  .refine(
+    (name) => name.startsWith('files/') && name.split('/').every(isPlainName),
+    'is no file of files/: put the file there and write "files/name.pdf"',
+  );
+
+const pictureFile = servedFile.refine(
+  (name) => /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name),
+  'is no picture: write the name of a .jpg, .png, .webp, .avif, .gif or .svg',
+);
+
+/** A picture, and what it shows in words, for those who do not see it. */
+const picture = z.union(
+  [
+    pictureFile.transform((name) => ({ file: name, text: '' })),
+    z.strictObject({ file: pictureFile, text: text }),
+  ],
+  'is no picture: write "files/room.jpg", or { file: "files/room.jpg", text: "What it shows" }, with a .jpg, .png, .webp, .avif, .gif or .svg in files/',
+);
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** What `content/series.yaml` says of a series. Every field but `name` may be left out. */
+export const seriesSchema = z.strictObject({
+  /** As the site writes it. */
+  name: text,
+  /** Other names that dumps and entries have for it, and names that it had. */
+  also: z.array(text).optional(),
+  /** What it is, in Markdown. */
+  text: text.optional(),
+  organisers: z
+    .array(
+      z.union(
+        [
+          text.transform((name) => ({ name, homepage: undefined })),
+          z.strictObject({ name: text, homepage: settingsAddress.optional() }),
+        ],
+        'is no person: write "Ada Example", or { name: "Ada Example", homepage: "https://…" }',
+      ),
+    )
+    .optional(),
+  /** When it usually meets; in the order of the week, Monday is 0. */
+  weekday: z
+    .enum(weekdays, 'is no day of the week: write "Thursday"')
+    .transform((day) => weekdays.indexOf(day))
+    .optional(),
+  start: timeOfDay.optional(),
+  /** How long a talk usually is, in minutes: calendars use it where no end is printed. */
+  duration: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'is no number of minutes: write "60"')
+    .transform(Number)
+    .optional(),
+  /** Where it usually meets. */
+  location: text.optional(),
+  timezone: timeZone.optional(),
+  /** From this day on the import takes hour and place from here, for talks of which their page says neither. */
+  since: fullDate.optional(),
+  homepage: settingsAddress.optional(),
+  picture: picture.optional(),
 });
 
 /** The kinds of works, by the names that BibTeX and biblatex have for them. */
@@ -408,6 +498,13 @@ export const catalogueSchema = z.strictObject({
   contentPath: text.optional(),
   /** What is published of the private data in dumps and entries; without it, nothing: a mark stands in its place. */
   showPrivate: z.array(z.enum(['emails', 'phones', 'meetings'])).optional(),
+  /** Whom to write to, in the foot of every page: a line of Markdown. */
+  contact: text
+    .refine(
+      (line) => !/\n|^(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s|\||```|~~~|[-*_]{3})/.test(line),
+      'is to be one line of text: no heading, no list',
+    )
+    .optional(),
   /** The mail address that corrections go to. */
   corrections: z.email('is not a mail address').optional(),
 });
@@ -427,6 +524,8 @@ export type Source = z.infer<typeof sourceSchema>;
 export type RememberedTopic = z.infer<typeof topicSchema>;
 export type Settlement = z.infer<typeof settlement>;
 export type Person = z.infer<typeof personSchema>;
+export type SeriesDescription = z.infer<typeof seriesSchema>;
+export type OwnPageFields = z.infer<typeof ownPageSchema>;
 export type EntryRules = z.infer<typeof entriesSchema>;
 export type CatalogueSettings = z.infer<typeof catalogueSchema>;
 

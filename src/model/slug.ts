@@ -7,6 +7,13 @@ export function isReserved(slug: string): boolean {
   return reserved.test(slug);
 }
 
+/** Names in the root of the site that are its own: sections, pages, and folders of files. No page of a curator's may have one. */
+export const siteNames: ReadonlySet<string> = new Set([
+  ...['talks', 'papers', 'speakers', 'series', 'venues', 'topics', 'sources'],
+  ...['map', 'search', 'list', 'correct', 'embed', '404'],
+  ...['api', 'brand', 'files', '_astro', 'proposals'],
+]);
+
 /** Names that no file and no folder can have on Windows, whatever its ending. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 

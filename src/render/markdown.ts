@@ -34,12 +34,13 @@ const htmlAsText = defineMdastPlugin({
 });
 
 /** The page has its title and the section its heading: those of a body begin at the third level. */
-const lowerHeadings = defineMdastPlugin({
-  name: 'lower-headings',
-  heading(node, context) {
-    context.setProperty(node, 'depth', Math.min(node.depth + 2, 6) as 3 | 4 | 5 | 6);
-  },
-});
+const headingsLowerBy = (levels: number) =>
+  defineMdastPlugin({
+    name: 'lower-headings',
+    heading(node, context) {
+      context.setProperty(node, 'depth', Math.min(node.depth + levels, 6) as 2 | 3 | 4 | 5 | 6);
+    },
+  });
 
 /**
  * Of what a hand writes beside the text, the addresses of links to pages and mailboxes alone stay. A picture would be a request to
@@ -58,6 +59,36 @@ const addressesAlone = defineHastPlugin({
     },
   },
 });
+
+/** As {@link addressesAlone}, and addresses of the site itself: links to its pages and files, and pictures that lie among its files. */
+const addressesOfSite = (resolve: ResolveAddress) =>
+  defineHastPlugin({
+    name: 'addresses-of-site',
+    element: {
+      filter: ['a', 'img', 'code', 'ul', 'li'],
+      visit(node, context) {
+        const { tagName, properties } = node;
+        const written = properties[tagName === 'img' ? 'src' : 'href'];
+        const own = typeof written === 'string' ? resolve(written) : undefined;
+        if (tagName === 'img' && !own?.isFile) {
+          context.replaceNode(node, asText(String(properties['alt'] ?? '')));
+          return;
+        }
+        for (const [name, value] of Object.entries(properties))
+          if (
+            tagName === 'img'
+              ? name !== 'src' && name !== 'alt'
+              : name !== 'href' || !safeAddress.test(String(value))
+          )
+            context.setProperty(node, name, undefined);
+        if (own) context.setProperty(node, tagName === 'img' ? 'src' : 'href', own.href);
+        if (tagName === 'img') context.setProperty(node, 'loading', 'lazy');
+      },
+    },
+  });
+
+/** Where an address that is written in a text of the site's own leads; `undefined` where that is no page or file of the site. */
+export type ResolveAddress = (written: string) => { href: string; isFile: boolean } | undefined;
 
 /** A formula that a hand wrote wrong stays text, as in titles: one slip does not stop the whole site. */
 function formulaOr(tex: string, signs: '$' | '$$'): Piece {
@@ -120,10 +151,37 @@ export const bodyHtml = memoized(renderBody, bodies);
 function renderBody(markdown: string): string {
   const { html } = markdownToHtml(markdown, {
     features,
-    mdastPlugins: [htmlAsText, lowerHeadings, formulasAsMathml],
+    mdastPlugins: [htmlAsText, headingsLowerBy(2), formulasAsMathml],
     hastPlugins: [addressesAlone, formulasWithSigns],
   });
   return html;
+}
+
+/**
+ * The text of a page or of a section that a curator wrote, as HTML. It is as safe as that of a body, and may lead to the site itself.
+ *
+ * @param below the level of the heading above it, whose sections its highest headings are
+ */
+export function ownHtml(markdown: string, below: 1 | 2, resolve: ResolveAddress): string {
+  const { html } = markdownToHtml(markdown, {
+    features,
+    mdastPlugins: [htmlAsText, headingsLowerBy(below + 1 - highestHeading(markdown)), formulasAsMathml],
+    hastPlugins: [addressesOfSite(resolve), formulasWithSigns],
+  });
+  return html;
+}
+
+/** The level of the highest heading of a text, 1 to 6; 1 where there is none. */
+function highestHeading(markdown: string): number {
+  let highest = 7;
+  const plugin = defineMdastPlugin({
+    name: 'highest-heading',
+    heading({ depth }) {
+      highest = Math.min(highest, depth);
+    },
+  });
+  markdownToHtml(markdown, { features, mdastPlugins: [plugin] });
+  return highest === 7 ? 1 : highest;
 }
 
 /** A node of Markdown, with mathematics; a type of its own, so that only this folder knows the parser. */

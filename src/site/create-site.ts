@@ -17,6 +17,7 @@ import { detectLanguages, rememberLanguages } from '../text/detect-language.ts';
 import { createBrand } from './brand.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
 import { exportsOf } from './exports.ts';
+import { navigationOf } from './navigation.ts';
 import { createPaperIndex } from './paper-index.ts';
 import { entryPath } from './paths.ts';
 import type { Counts, Site } from './site.ts';
@@ -42,6 +43,8 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
     messages,
     brand: createBrand(settings, content.logo),
     sourcePages: createSourcePages(catalogue),
+    ownPages: content.ownPages,
+    servedFiles: content.servedFiles,
     paperIndex: createPaperIndex(catalogue, messages),
     adjacentTo: adjacentIndex(talks, series, messages),
     coSpeakersOf: coSpeakerIndex(papers, speakers, people),
@@ -54,6 +57,7 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
       ? citationsOfAll(() => site, derived)
       : (entry) => citations(...citationInput(entry, site)),
     counts: once(() => countsOf(catalogue, analysis())),
+    navigation: once(() => navigationOf(site.counts(), content.ownPages, messages)),
   };
   return site;
 }

@@ -27,6 +27,7 @@ export function exportsOf(site: Site): Exports {
       changeOf: catalogue.changeOf,
       permanentId: catalogue.permanentId,
       citationKeyOf: uniqueCitationKeys(lists[0]?.entries ?? []),
+      usualMinutesOf: catalogue.usualMinutesOf,
       fileNameOf: catalogue.fileNameOf,
       sourceText: catalogue.fileTextOf,
       messages,

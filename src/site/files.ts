@@ -1,6 +1,7 @@
 /** Every file of the site that is no page, and how it is written. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { lookup } from 'mrmime';
 import type { ExportFile } from '../export/export-file.ts';
 import { exportFiles } from '../export/export-files.ts';
 import { buildIndex } from '../search/indexing/build-index.ts';
@@ -20,6 +21,11 @@ export function siteFiles(site: Site, startPhase: StartPhase = inSilence): Expor
       path: `brand/${name}`,
       mediaType,
       content: () => content,
+    })),
+    ...site.servedFiles.map(({ path, bytes }) => ({
+      path,
+      mediaType: lookup(path) ?? 'application/octet-stream',
+      content: bytes,
     })),
     ...ofSearch,
     topicsFile(site),

@@ -25,7 +25,7 @@ export const partOf = (page: string) => (number: number) => (number === 1 ? page
 export const entriesPerPart = 100;
 /** How many items a page of a long list has. */
 export const itemsPerListPage = 500;
-/** What the masthead leads to, each under its own name: "talks/". */
+/** What the masthead leads to where there is any of it, each under its own name: "talks/". */
 export const sections = ['talks', 'speakers', 'papers', 'series', 'topics'] as const;
 
 export const papersPerPage = 200;
@@ -49,6 +49,8 @@ export const paperPartId = ({
     : `list-${listing ? slugOf([listing.on, listing.source.replace(/\.[^.]*$/, '')].join(' ')) : 'none'}`;
 export const topicPath = (topic: { slug: string }) => `topics/${topic.slug}/`;
 export const venuePath = (venue: { slug: string }) => `venues/${venue.slug}/`;
+
+export const ownPagePath = (page: { name: string }) => `${page.name}/`;
 
 /** The frame for somebody else's page, of a list: "embed/series/slug/"; "embed/" is that of all talks. It goes on at "embed/2/". */
 export const embedPath = (page: string, number = 1) =>

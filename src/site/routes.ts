@@ -5,6 +5,7 @@
 import { type CalendarMonth, calendarMonths } from '../catalogue/calendar-months.ts';
 import { byYear, newestFirst, pagesOf, undated, undatedGroups } from '../catalogue/talk-lists.ts';
 import { upcomingPages } from '../catalogue/upcoming.ts';
+import type { OwnPage } from '../model/content.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
 import type { Talk } from '../model/schema.ts';
 import type { SearchDocument } from '../search/indexing/search-document.ts';
@@ -15,6 +16,7 @@ import {
   entriesPerPart,
   itemsPerListPage,
   listPath,
+  ownPagePath,
   paperLetterPath,
   paperPagePath,
   paperPath,
@@ -247,6 +249,13 @@ export const pageKinds = {
           ({ path, props: { number, count } }) => ({ path, props: { from, number, count }, shows: [] }),
         ),
       ),
+  }),
+
+  ownPage: kind({
+    pattern: '/[name]',
+    component: 'OwnPage.astro',
+    pages: ({ ownPages }) =>
+      ownPages.map((page: OwnPage) => ({ path: ownPagePath(page), props: { page }, shows: [] })),
   }),
 
   redirect: unlisted(

@@ -9,6 +9,7 @@ import type { Citation } from '../export/citations.ts';
 import type { ExportCatalogue, ExportContext } from '../export/context.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { MapLayout } from '../map/map.ts';
+import type { OwnPage, ServedFile } from '../model/content.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Talk } from '../model/schema.ts';
 import type { Brand } from './brand.ts';
@@ -21,6 +22,10 @@ export interface Site {
   messages: Messages;
   brand: Brand;
   sourcePages: SourcePages;
+  /** Pages that the curator wrote. */
+  ownPages: readonly OwnPage[];
+  /** Files that are served as they are. */
+  servedFiles: readonly ServedFile[];
   paperIndex: PaperIndex;
   /** What stands before and after a talk, in its series or among all talks. */
   adjacentTo: (talk: Talk) => Adjacent;
@@ -40,12 +45,25 @@ export interface Site {
   citationsOf: (entry: Entry) => Citation[];
   /** How many there are of each. */
   counts: () => Counts;
+  /** What head and foot of every page lead to. */
+  navigation: () => Navigation;
 }
 
 /** What the exports are given of the site. */
 export interface Exports {
   catalogue: ExportCatalogue;
   context: ExportContext;
+}
+
+export interface NavigationItem {
+  name: string;
+  /** Below the base: "talks/". */
+  path: string;
+}
+
+export interface Navigation {
+  header: NavigationItem[];
+  footer: NavigationItem[];
 }
 
 export type Counts = Record<

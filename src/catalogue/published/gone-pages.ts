@@ -56,10 +56,10 @@ function talksOf({ talks, entryRules }: Content): Talk[] {
 }
 
 /** The addresses of the pages of series, venues, years and months that have a talk. */
-export function listAddresses(talks: readonly Talk[], { sources }: Content): Set<string> {
+export function listAddresses(talks: readonly Talk[], { sources, series }: Content): Set<string> {
   const institutionOf = (talk: Talk) => sources.get(talk.origin?.[0]?.dump ?? '')?.institution;
   return new Set([
-    ...seriesOf(talks).map(({ slug }) => `series/${slug}/`),
+    ...seriesOf(talks, series).map(({ slug }) => `series/${slug}/`),
     ...venuesOf(talks, institutionOf).map(({ slug }) => `venues/${slug}/`),
     ...byYear(talks).map(({ year }) => `talks/${year}/`),
     ...calendarMonths(talks).map(({ name }) => `talks/calendar/${name}/`),

@@ -63,7 +63,7 @@ function orderedEvent(talk: Talk, context: ExportContext, inShort: boolean) {
       ...context.changeOf(entryId(entry)),
     },
     context.messages,
-    { inShort },
+    { inShort, usualMinutes: context.usualMinutesOf?.(talk) },
   );
   return event && { event, order: `${dayInCalendar(talk)} ${talk.start ?? ''} ${talk.slug}` };
 }

@@ -163,6 +163,21 @@ describe('a calendar', () => {
     for (const name of hasNot) expect(text.filter((line) => line.startsWith(name))).toEqual([]);
   });
 
+  it('is as long as a talk of its series usually is, and says so, where no end is known', () => {
+    const of = (fields: Partial<Talk>) => {
+      const event = talkEvent(talk(fields), known, undefined, { usualMinutes: 75 });
+      return lines(writeCalendar(event ? [event] : [], facts));
+    };
+    const { end: _, ...open } = dated;
+    expect(of(open)).toContain('DURATION:PT75M');
+    expect(of(open).join('\n')).toContain(
+      'No end was announced. Talks of this series usually take 75 minutes.',
+    );
+    // What is known stays, and of a whole day there is no hour to count from.
+    for (const fields of [dated, { date: '2024-03-31' }, { ...open, endDate: '2024-04-02' }])
+      expect(of(fields).join('\n')).not.toMatch(/DURATION:PT75M|usually take/);
+  });
+
   it('has no event of a talk without a full date', () => {
     expect(talkEvent(talk({}), known)).toBeUndefined();
     expect(parsed(written({}))).toEqual([]);

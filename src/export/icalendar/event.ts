@@ -34,16 +34,18 @@ export interface EventIdentity extends Change {
 /**
  * The event of a talk; `undefined` when its full date is not known. A postponed talk without a new date is a cancelled event on the
  * day that was announced.
+ *
+ * @param usualMinutes how long a talk of its series usually is: where no end is known the event is as long, and says so
  */
 export function talkEvent(
   talk: Talk,
   { uid, url, revision, changed }: EventIdentity,
   messages: Messages = en,
-  { inShort = false } = {},
+  { inShort = false, usualMinutes }: { inShort?: boolean; usualMinutes?: number | undefined } = {},
 ): CalendarEvent | undefined {
   const date = dayInCalendar(talk);
   if (date === undefined) return undefined;
-  const times = eventTimes({ ...talk, date }, messages);
+  const times = eventTimes({ ...talk, date }, messages, usualMinutes);
   const live = liveLink(talk.links);
   const stamp = `${changed ?? dayNotKnown}T00:00:00Z`;
   const speakers = (talk.speakers ?? []).map(({ name }) => name).join(', ');
@@ -64,7 +66,7 @@ export function talkEvent(
     talk.location !== undefined &&
       !isAddress(talk.location) && ['location', {}, 'text', cleanText(talk.location)],
     talk.series !== undefined && ['categories', {}, 'text', cleanText(talk.series)],
-    ['description', {}, 'text', cleanText(description(talk, times.inWords, messages, inShort))],
+    ['description', {}, 'text', cleanText(description(talk, times, messages, inShort))],
     ['url', {}, 'uri', url],
     live && ['conference', { feature: 'VIDEO', ...(live.label && { label: live.label }) }, 'uri', live.url],
   ];
@@ -81,9 +83,15 @@ interface EventTimes {
   years: number[];
   /** Times that the properties cannot express, for the description. */
   inWords?: string;
+  /** That the end is the series' usual one, for the description. */
+  usual?: string;
 }
 
-function eventTimes(talk: Talk & { date: string }, messages: Messages): EventTimes {
+function eventTimes(
+  talk: Talk & { date: string },
+  messages: Messages,
+  usualMinutes: number | undefined,
+): EventTimes {
   const { date, start, end, timezone } = talk;
   const lastDay = lastDayOf(talk);
   const years = [...new Set([date, lastDay ?? date].map((day) => Number(day.slice(0, 4))))];
@@ -106,15 +114,19 @@ function eventTimes(talk: Talk & { date: string }, messages: Messages): EventTim
   const from = `${date}T${start}:00`;
   const to = end === undefined ? undefined : `${lastDay ?? date}T${end}:00`;
   const [suffix, parameters] = clockOf(timezone);
+  const isUsual = end === undefined && usualMinutes !== undefined;
   return {
     properties: [
       ['dtstart', parameters, 'date-time', from + suffix],
+      // Nobody announced an end: the description says that this one is the series' usual.
+      ...(isUsual ? [['duration', {}, 'duration', `PT${usualMinutes}M`] satisfies JcalProperty] : []),
       // An end that is not after the start must be an error, and RFC 5545 (section 3.8.2.2) forbids it.
       ...(to !== undefined && to > from
         ? [['dtend', parameters, 'date-time', to + suffix] satisfies JcalProperty]
         : []),
     ],
     years,
+    ...(isUsual && { usual: messages.series.usualLength(usualMinutes) }),
     // That nobody gave the zone is said in words, too.
     ...(timezone === undefined && inWords && { inWords }),
     ...(timezone !== undefined && !isUtc(timezone) && { zone: timezone }),
@@ -132,7 +144,12 @@ function eventStatus(talk: Talk): string {
   return talk.status === 'tentative' ? 'TENTATIVE' : 'CONFIRMED';
 }
 
-function description(talk: Talk, times: string | undefined, messages: Messages, inShort: boolean): string {
+function description(
+  talk: Talk,
+  { inWords, usual }: EventTimes,
+  messages: Messages,
+  inShort: boolean,
+): string {
   const status = formatStatus(talk, messages);
   const people = (talk.speakers ?? []).map(({ name, affiliation }) =>
     affiliation ? `${name} (${affiliation})` : name,
@@ -140,7 +157,8 @@ function description(talk: Talk, times: string | undefined, messages: Messages, 
   return [
     status && `${capitalised(status)}.`,
     people.join('\n'),
-    [talk.event, times].filter(Boolean).join(', '),
+    [talk.event, inWords].filter(Boolean).join(', '),
+    usual,
     inShort ? cut(bodyText(talk.body), 300) : bodyText(talk.body),
   ]
     .filter(Boolean)

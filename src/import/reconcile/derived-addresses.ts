@@ -4,7 +4,7 @@ import { seriesOf } from '../../catalogue/series.ts';
 import { speakersOf } from '../../catalogue/speakers.ts';
 import { byYear } from '../../catalogue/talk-lists.ts';
 import type { Memory } from '../../content/lock.ts';
-import type { Person, Talk } from '../../model/schema.ts';
+import type { Person, SeriesDescription, Talk } from '../../model/schema.ts';
 import type { ReconciledEntry } from '../entry.ts';
 
 /** The addresses as they are now, and for each former one the address that it leads to. */
@@ -12,8 +12,9 @@ export function followAddresses(
   entries: readonly ReconciledEntry[],
   people: readonly Person[],
   memory: Memory | undefined,
+  described: readonly SeriesDescription[] = [],
 ): Pick<Memory, 'addresses' | 'moved'> {
-  const addresses = addressesOf(entries, people);
+  const addresses = addressesOf(entries, people, described);
   const successors = new Map<string, string>();
   for (const [address, places] of Object.entries(addresses)) {
     for (const place of places) successors.set(`${parentOf(address)}\n${place}`, address);
@@ -37,6 +38,7 @@ export function followAddresses(
 function addressesOf(
   entries: readonly ReconciledEntry[],
   people: readonly Person[],
+  described: readonly SeriesDescription[],
 ): Record<string, string[]> {
   const talks: Talk[] = entries.flatMap((entry) =>
     entry.kind === 'talk' ? [{ ...entry.fields, body: entry.body }] : [],
@@ -45,7 +47,7 @@ function addressesOf(
     `speakers/${slug}/`,
     appearances.map(({ talk, as }) => `${talk.slug}#${talk.speakers?.indexOf(as)}`),
   ]);
-  const series = seriesOf(talks).map(({ slug, talks }) => [
+  const series = seriesOf(talks, described).map(({ slug, talks }) => [
     `series/${slug}/`,
     talks.map((talk) => talk.slug),
   ]);
