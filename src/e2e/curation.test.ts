@@ -137,7 +137,7 @@ test('logo and accent are those of catalogue.yaml', () => {
   expect(readFileSync(path.join(folder, 'brand/logo.svg'), 'utf8')).toContain('M0 0h90v30z');
   expect(page('talks/2024/')).toMatch(/<link rel="stylesheet" href="\/brand\/accent\.css"/);
   expect(readFileSync(path.join(folder, 'brand/accent.css'), 'utf8')).toMatch(
-    /--accent: light-dark\(#00205b, #[\da-f]{6}\)/,
+    /--accent: var\(--light, #00205b\) var\(--dark, #[\da-f]{6}\)/,
   );
 });
 

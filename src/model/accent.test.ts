@@ -30,12 +30,12 @@ test('a colour that no screen of sRGB has becomes one that it has, of the same h
 });
 
 test('the paper is read from the sheet of colours, in whatever form it is written', () => {
-  expect(paperIn('--paper: light-dark(rgb(253, 252, 248), oklch(0% 0 0));')).toEqual({
+  expect(paperIn('--paper: var(--light, rgb(253, 252, 248)) var(--dark, oklch(0% 0 0));')).toEqual({
     light: '#fdfcf8',
     dark: '#000000',
   });
   expect(paperIn('--paper: white; --ink: black;')).toEqual({ light: '#ffffff', dark: '#171512' });
-  expect(colourIn('--ink: light-dark(#1f1b16, #e9e3d8)', 'ink', 'dark')).toBe('#e9e3d8');
+  expect(colourIn('--ink: var(--light, #1f1b16) var(--dark, #e9e3d8)', 'ink', 'dark')).toBe('#e9e3d8');
 });
 
 describe('accentOn', () => {

@@ -23,12 +23,12 @@ export function hexColour(text: string): string | undefined {
   return formatHex(inGamut('rgb')(colour) ? colour : toGamut('rgb', 'oklch')(colour));
 }
 
-/** A colour of a style sheet: `--paper: light-dark(#fdfcf8, #171512)`, or `--paper: #fdfcf8`, which is that of light paper. */
+/** A colour of a style sheet: `--paper: var(--light, #fdfcf8) var(--dark, #171512)`, or `--paper: #fdfcf8`, which is that of light paper. */
 export function colourIn(tokens: string, name: string, scheme: keyof Shades): string | undefined {
   const written = new RegExp(`--${name}:\\s*([^;}]+)`, 'i').exec(tokens)?.[1]?.trim() ?? '';
-  const both = /^light-dark\((.*)\)$/is.exec(written)?.[1];
-  // At the comma that is not within the brackets of a colour.
-  const [light = '', dark = ''] = both === undefined ? [written] : both.split(/,(?![^(]*\))/);
+  const [light = '', dark = ''] = /^var\(--light, (.*)\) var\(--dark, (.*)\)$/s.exec(written)?.slice(1) ?? [
+    written,
+  ];
   return hexColour(scheme === 'light' ? light : dark);
 }
 

@@ -49,6 +49,6 @@ function accentSheet({ light, dark }: { light: string; dark: string }): BrandFil
     name: 'accent.css',
     mediaType: 'text/css; charset=utf-8',
     // More specific than the site's own rule, in whatever order the two load; not for paper, which is printed in black.
-    content: `@media screen {\n  :root:root {\n    --accent: light-dark(${light}, ${dark});\n  }\n}\n`,
+    content: `@media screen {\n  :root:root {\n    --accent: var(--light, ${light}) var(--dark, ${dark});\n  }\n}\n`,
   };
 }
