@@ -58,8 +58,8 @@ export interface Content {
   moved: Readonly<Record<string, string>>;
   /** By the dump's file name; dumps that were not imported yet are not in it. */
   ledger: Ledger;
-  /** The logo that `catalogue.yaml` names. */
-  logo?: { name: string; bytes: Uint8Array<ArrayBuffer> } | undefined;
+  /** The files that `catalogue.yaml` names, by their names: logo, icon, fonts. */
+  brandFiles?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The lines of a dump as they lie in its file; none when the file is gone. */
   linesOf: (dump: string) => string[];
 }

@@ -38,7 +38,7 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
   const site: Site = {
     catalogue,
     messages,
-    brand: createBrand(settings, content.logo),
+    brand: createBrand(settings, content.brandFiles),
     sourcePages: createSourcePages(catalogue),
     paperIndex: createPaperIndex(catalogue, messages),
     adjacentTo: adjacentIndex(talks, series, messages),
