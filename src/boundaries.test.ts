@@ -40,6 +40,19 @@ const textRules: { because: string; in: string[]; except?: string[]; refuses: Re
     refuses: /\.(?:sort|toSorted|localeCompare)\(|\b(?:Object|Map)\.groupBy\(|\bnew (?:Date|Intl)\b/g,
   },
   {
+    // `src/e2e/older-browsers.test.ts` takes more of them away and tries the pages.
+    because: 'browsers that are in use lack it',
+    in: [
+      'src/client/',
+      'src/search/ui/',
+      'src/search/query/',
+      'src/search/format/',
+      'src/export/icalendar/combine-calendars.ts',
+    ],
+    refuses:
+      /\.(?:toSorted|toReversed|toSpliced|isWellFormed)\(|\b(?:Object|Map)\.groupBy\(|\bArray\.fromAsync\(|\bPromise\.(?:withResolvers|try)\(|\bIntl\.Segmenter\b/g,
+  },
+  {
     // The day that changes are dated with is an option of the import; its command defaults to today.
     because: 'the same input gives the same bytes: no clock, no chance, no locale of the machine',
     in: ['src/'],

@@ -10,7 +10,7 @@ for (const name of ['paper', 'ink', 'quiet', 'accent', 'hairline']) {
   if (/^#?[\da-f]{3,8}$/i.test(colour)) root.style.setProperty(`--${name}`, `#${colour.replace('#', '')}`);
 }
 const theme = wishes.get('theme');
-if (theme === 'light' || theme === 'dark') root.style.colorScheme = theme;
+if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 
 const list = document.querySelector('ol');
 const heading = document.querySelector<HTMLElement>('h1 span');

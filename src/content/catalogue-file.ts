@@ -1,6 +1,6 @@
-/** Reads `catalogue.yaml`, and checks what it names: the language must be one of the interface's, the accent must be legible, the logo must exist and have a size. */
+/** Reads `catalogue.yaml`, and checks what it names: the language must be one of the interface's, colours must be legible, logo and icon must exist and have a size, fonts be fonts. */
 import { messagesIn } from '../i18n/languages.ts';
-import { accentOn, paperIn } from '../model/accent.ts';
+import { brandColours, brandPictures, fontFiles } from '../model/brand-settings.ts';
 import { type CatalogueSettings, catalogueSchema } from '../model/schema.ts';
 import { type Checked, type Problem, readYaml } from './yaml.ts';
 
@@ -20,29 +20,41 @@ export function readCatalogueFile(
 ): Checked<CatalogueSettings> {
   const read = readYaml(text, catalogueSchema);
   if (read.problems) return read;
-  const { language, accent, logo } = read.value;
+  const settings = read.value;
   const problems: Problem[] = [];
-  const check = (field: 'language' | 'accent' | 'logo', run: () => unknown) => {
+  const check = (field: keyof CatalogueSettings, run: () => unknown) => {
     try {
       run();
     } catch (error) {
       problems.push({ line: read.lineOf([field]), message: (error as Error).message });
     }
   };
-  check('language', () => messagesIn(language));
-  if (accent !== undefined) check('accent', () => accentOn(paperIn(tokens), accent));
-  if (logo !== undefined) check('logo', () => measuresOf(logo, bytesOf(logo)));
+  check('language', () => messagesIn(settings.language));
+  check(settings.accent === undefined ? 'colours' : 'accent', () => brandColours(tokens, settings));
+  for (const { field, name } of brandPictures(settings))
+    check(field, () => measuresOf(name, bytesOf(name), field));
+  for (const { name } of fontFiles(settings)) check('fonts', () => checkFont(name, bytesOf(name)));
   return problems.length > 0 ? { problems } : read;
 }
 
+function checkFont(name: string, bytes: Uint8Array | undefined): void {
+  if (!bytes) throw new Error(`font "${name}" is not in the content folder`);
+  // WOFF 2.0, section 4.1.
+  if (String.fromCharCode(...bytes.subarray(0, 4)) !== 'wOF2') throw new Error(`font "${name}" is no WOFF2`);
+}
+
 /**
- * Width and height of a logo, in pixels for a PNG (from its header: PNG 3, section 11.2.1). For an SVG they are those of the
+ * Width and height of a logo or an icon, in pixels for a PNG (from its header: PNG 3, section 11.2.1). For an SVG they are those of the
  * view box, of which only the ratio counts.
  *
  * @throws {Error} naming the file, when it is missing or has no size
  */
-export function measuresOf(name: string, bytes: Uint8Array | undefined): { width: number; height: number } {
-  if (!bytes) throw new Error(`logo "${name}" is not in the content folder`);
+export function measuresOf(
+  name: string,
+  bytes: Uint8Array | undefined,
+  what: 'logo' | 'icon' = 'logo',
+): { width: number; height: number } {
+  if (!bytes) throw new Error(`${what} "${name}" is not in the content folder`);
   const isPng = name.endsWith('.png');
   if (isPng && bytes.length >= 24 && String.fromCharCode(...bytes.subarray(12, 16)) === 'IHDR') {
     const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -54,5 +66,5 @@ export function measuresOf(name: string, bytes: Uint8Array | undefined): { width
     );
   const [width, height] = [Math.round(Number(box?.[1])), Math.round(Number(box?.[2]))];
   if (width > 0 && height > 0) return { width, height };
-  throw new Error(`logo "${name}" ${isPng ? 'is no PNG' : 'has no viewBox="0 0 width height"'}`);
+  throw new Error(`${what} "${name}" ${isPng ? 'is no PNG' : 'has no viewBox="0 0 width height"'}`);
 }

@@ -66,6 +66,7 @@ it('needs nothing but the catalogue file', () => {
   const { linesOf: _, catalogue: __, sources, ...rest } = readContent(folder);
   expect(sources.size).toBe(0);
   expect(rest).toEqual({
+    brandFiles: new Map(),
     people: [],
     entryRules: {},
     topics: [],

@@ -1,6 +1,7 @@
 /** Reads a content folder for the site: settings, entries, and what the import left beside them. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { brandPictures, fontFiles } from '../model/brand-settings.ts';
 import type { Content, StoredEntry, StoredPaper, StoredTalk } from '../model/content.ts';
 import { isFolder, itemsByDump } from '../model/dump-folder.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -57,7 +58,12 @@ export function readContent(folder: string, startPhase?: StartPhase): Content {
     ledger,
     ownPages: pages.map(({ text: _, ...page }) => page),
     servedFiles: files,
-    logo: catalogue.logo === undefined ? undefined : readLogo(folder, catalogue.logo),
+    brandFiles: new Map(
+      [...brandPictures(catalogue), ...fontFiles(catalogue)].map(({ name }) => [
+        name,
+        new Uint8Array(readFileSync(path.join(folder, name))),
+      ]),
+    ),
     // The ledger's line numbers are of no use for another text.
     linesOf: (dump) => (Object.hasOwn(ledger, dump) && ledger[dump]?.stale ? [] : linesOfDump(folder, dump)),
   };
@@ -114,10 +120,6 @@ function textOfDump(folder: string, dump: string): string {
 
 function isFile(file: string): boolean {
   return existsSync(file) && statSync(file).isFile();
-}
-
-function readLogo(folder: string, name: string): Content['logo'] {
-  return { name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) };
 }
 
 /** What the import wrote itself, in whatever state; "" when it is not there. */

@@ -133,11 +133,14 @@ test('a talk that was cancelled says so in its month, and on its page in a line 
 });
 
 test('logo and accent are those of catalogue.yaml', () => {
-  expect(page('')).toMatch(/<img [^>]*src="\/brand\/logo\.svg" alt="Elsewhere" width="90" height="30"/);
+  const [head = ''] = page('').match(/<p class="site-name[\s\S]*?<\/p>/) ?? [];
+  expect(head).toMatch(/<img [^>]*src="\/brand\/logo\.svg" alt="" width="90" height="30"/);
+  expect(head.replace(/<[^>]*>/g, '').trim()).toBe('Elsewhere');
   expect(readFileSync(path.join(folder, 'brand/logo.svg'), 'utf8')).toContain('M0 0h90v30z');
-  expect(page('talks/2024/')).toMatch(/<link rel="stylesheet" href="\/brand\/accent\.css"/);
-  expect(readFileSync(path.join(folder, 'brand/accent.css'), 'utf8')).toMatch(
-    /--accent: light-dark\(#00205b, #[\da-f]{6}\)/,
+  expect(page('talks/2024/')).toMatch(/<link rel="stylesheet" href="\/brand\/style\.css"/);
+  expect(page('talks/2024/')).toContain('<link rel="icon" href="/brand/logo.svg" type="image/svg+xml"');
+  expect(readFileSync(path.join(folder, 'brand/style.css'), 'utf8')).toMatch(
+    /--accent: var\(--light, #00205b\) var\(--dark, #[\da-f]{6}\)/,
   );
 });
 

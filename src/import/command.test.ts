@@ -407,6 +407,16 @@ describe('bad input stops the import, names file and line, and writes nothing', 
       'showPrivate: ["mails"]',
       /^catalogue\.yaml:\d+: showPrivate\.1 .*"emails".*found "mails"/,
     ],
+    [
+      'ink that cannot be read',
+      'colours: { ink: "silver" }',
+      /^catalogue\.yaml:\d+: ink #c0c0c0 has a contrast of/,
+    ],
+    [
+      'a font that is not there',
+      'fonts: { text: { family: "House", regular: "house.woff2" } }',
+      /^catalogue\.yaml:\d+: font "house\.woff2" is not in/,
+    ],
     ['a logo that is not there', 'logo: "logo.svg"', /^catalogue\.yaml:\d+: logo "logo\.svg" is not in/],
   ])('a catalogue.yaml with %s, before anything is written', (_, line, message) => {
     put('dumps/page.txt', page);

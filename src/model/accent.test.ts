@@ -30,12 +30,12 @@ test('a colour that no screen of sRGB has becomes one that it has, of the same h
 });
 
 test('the paper is read from the sheet of colours, in whatever form it is written', () => {
-  expect(paperIn('--paper: light-dark(rgb(253, 252, 248), oklch(0% 0 0));')).toEqual({
+  expect(paperIn('--paper: var(--light, rgb(253, 252, 248)) var(--dark, oklch(0% 0 0));')).toEqual({
     light: '#fdfcf8',
     dark: '#000000',
   });
   expect(paperIn('--paper: white; --ink: black;')).toEqual({ light: '#ffffff', dark: '#171512' });
-  expect(colourIn('--ink: light-dark(#1f1b16, #e9e3d8)', 'ink', 'dark')).toBe('#e9e3d8');
+  expect(colourIn('--ink: var(--light, #1f1b16) var(--dark, #e9e3d8)', 'ink', 'dark')).toBe('#e9e3d8');
 });
 
 describe('accentOn', () => {
@@ -100,6 +100,14 @@ describe('catalogue.yaml', () => {
     { accent: 'oklch(40% 0.1 260)' },
     { logo: 'logo.svg' },
     { logo: 'Our_logo-2.png' },
+    { logo: { light: 'logo.svg', dark: 'logo-dark.png', hasTitle: 'true' }, icon: 'icon.svg' },
+    { colours: { paper: 'white', ink: { light: '#111', dark: '#eee' } } },
+    {
+      fonts: {
+        text: 'Source Sans 3, Helvetica, sans-serif',
+        headings: { family: 'House', regular: 'a.woff2' },
+      },
+    },
   ])('takes %o', (fields) => {
     expect(problems(fields)).toEqual([]);
   });
@@ -115,6 +123,14 @@ describe('catalogue.yaml', () => {
       'logo is not the name of an .svg or .png in the content folder; found "../logo.svg"',
     ],
     [{ logo: 'logo.gif' }, 'logo is not the name'],
+    [{ logo: { dark: 'logo.svg' } }, 'logo is not the name'],
+    [{ colours: { link: 'navy' } }, 'unknown field "link"'],
+    [{ fonts: { text: 'Arial; } body { color: red' } }, 'fonts.text is not a typeface'],
+    [{ fonts: { text: { family: 'A"', regular: 'a.woff2' } } }, 'fonts.text.family is not a typeface'],
+    [
+      { fonts: { text: { family: 'A', regular: 'https://fonts.example/a.woff2' } } },
+      'fonts.text.regular is not the name of a .woff2',
+    ],
   ])('refuses %o', (fields, message) => {
     expect(problems(fields).join()).toContain(message);
   });

@@ -1,4 +1,4 @@
-/** The accent that an institution gives its catalogue: legible on light and on dark paper, or refused. */
+/** Colours that an institution gives its catalogue: legible on light and on dark paper, or refused. */
 // The whole of culori, whose colour spaces register themselves: nothing of it reaches a browser.
 import { formatHex, inGamut, interpolate, parse, toGamut, wcagContrast } from 'culori';
 
@@ -23,12 +23,12 @@ export function hexColour(text: string): string | undefined {
   return formatHex(inGamut('rgb')(colour) ? colour : toGamut('rgb', 'oklch')(colour));
 }
 
-/** A colour of a style sheet: `--paper: light-dark(#fdfcf8, #171512)`, or `--paper: #fdfcf8`, which is that of light paper. */
+/** A colour of a style sheet: `--paper: var(--light, #fdfcf8) var(--dark, #171512)`, or `--paper: #fdfcf8`, which is that of light paper. */
 export function colourIn(tokens: string, name: string, scheme: keyof Shades): string | undefined {
   const written = new RegExp(`--${name}:\\s*([^;}]+)`, 'i').exec(tokens)?.[1]?.trim() ?? '';
-  const both = /^light-dark\((.*)\)$/is.exec(written)?.[1];
-  // At the comma that is not within the brackets of a colour.
-  const [light = '', dark = ''] = both === undefined ? [written] : both.split(/,(?![^(]*\))/);
+  const [light = '', dark = ''] = /^var\(--light, (.*)\) var\(--dark, (.*)\)$/s.exec(written)?.slice(1) ?? [
+    written,
+  ];
   return hexColour(scheme === 'light' ? light : dark);
 }
 
@@ -53,15 +53,28 @@ export function accentOn(paper: Shades, accent: string | Shades): Shades {
     typeof accent === 'string'
       ? { light: hex(accent), dark: lightened(hex(accent), paper.dark) }
       : { light: hex(accent.light), dark: hex(accent.dark) };
-  for (const scheme of ['light', 'dark'] as const) {
-    const ratio = wcagContrast(shades[scheme], paper[scheme]);
-    if (ratio < leastContrast)
-      throw new Error(
-        `accent ${shades[scheme]} has a contrast of ${roundedDown(ratio)}:1 with the ${scheme} paper ${paper[scheme]}; ` +
-          `text needs ${leastContrast}:1 or more: take a ${scheme === 'light' ? 'darker' : 'lighter'} colour`,
-      );
-  }
+  for (const scheme of ['light', 'dark'] as const)
+    checkContrast(['accent', shades[scheme]], ['paper', paper[scheme]], scheme);
   return shades;
+}
+
+/**
+ * Refuses a text that cannot be read on its ground.
+ *
+ * @param text name and colour
+ * @throws {Error} naming both and the ratio
+ */
+export function checkContrast(
+  [text, colour]: readonly [name: string, colour: string],
+  [ground, behind]: readonly [name: string, colour: string],
+  scheme: keyof Shades,
+): void {
+  const ratio = wcagContrast(colour, behind);
+  if (ratio < leastContrast)
+    throw new Error(
+      `${text} ${colour} has a contrast of ${roundedDown(ratio)}:1 with the ${scheme} ${ground} ${behind}; ` +
+        `text needs ${leastContrast}:1 or more: take a ${scheme === 'light' ? 'darker' : 'lighter'} colour`,
+    );
 }
 
 /** So that 4.49 does not read as enough. */

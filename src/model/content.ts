@@ -83,8 +83,8 @@ export interface Content {
   /** In the order of their names. */
   ownPages: readonly OwnPage[];
   servedFiles: readonly ServedFile[];
-  /** The logo that `catalogue.yaml` names. */
-  logo?: { name: string; bytes: Uint8Array<ArrayBuffer> } | undefined;
+  /** The files that `catalogue.yaml` names, by their names: logo, icon, fonts. */
+  brandFiles?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The lines of a dump as they lie in its file; none when the file is gone. */
   linesOf: (dump: string) => string[];
 }

@@ -437,6 +437,10 @@ export const sourceSchema = z.strictObject({
   settled: z.array(settlement).optional(),
 });
 
+const trueOrFalse = z
+  .enum(['true', 'false'], 'is neither true nor false')
+  .transform((written) => written === 'true');
+
 /** A person in `content/people.yaml`: who is the same under several names, and who is not under one. */
 export const personSchema = z.strictObject({
   /** As the catalogue writes it. */
@@ -446,10 +450,7 @@ export const personSchema = z.strictObject({
   /** Only in these entries ("talks/slug"): for two people of one name. */
   only: z.array(text).optional(),
   /** Asked not to be named: the name is published nowhere. */
-  takenDown: z
-    .enum(['true', 'false'], 'is neither true nor false')
-    .transform((written) => written === 'true')
-    .optional(),
+  takenDown: trueOrFalse.optional(),
   homepage: settingsAddress.optional(),
   orcid: z
     .string()
@@ -471,19 +472,69 @@ const colourForm =
   'is not a colour: write "#rrggbb", a name or another colour of CSS, or { light: "#rrggbb", dark: "#rrggbb" }';
 const colour = z.string().refine((text) => hexColour(text) !== undefined, colourForm);
 
+const bothSchemes = z.union([colour, z.strictObject({ light: colour, dark: colour })], { error: colourForm });
+
+/** The colours of `tokens.css`. */
+export const colourNames = ['paper', 'ink', 'quiet', 'hairline', 'accent', 'tint'] as const;
+
+const logoFile = z
+  .string()
+  .regex(/^[\w-][\w.-]*\.(?:svg|png)$/, 'is not the name of an .svg or .png in the content folder');
+const fontFile = z
+  .string()
+  .regex(/^[\w-][\w.-]*\.woff2$/, 'is not the name of a .woff2 in the content folder');
+const familyForm =
+  'is not a typeface: write its name ("Source Sans 3"), several in order ("Charter, Georgia, serif"), or { family: "House Sans", regular: "house.woff2" }';
+/** Letters, digits and what stands between them: it becomes a part of a style sheet. */
+const family = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u;
+const families = z
+  .string()
+  .refine((names) => names.split(',').every((name) => family.test(name.trim())), familyForm);
+const typeface = z.union(
+  [
+    families,
+    z.strictObject({
+      family: z.string().regex(family, familyForm),
+      regular: fontFile,
+      italic: fontFile.optional(),
+      bold: fontFile.optional(),
+    }),
+  ],
+  { error: familyForm },
+);
+
 /** What `content/catalogue.yaml` says of the site. */
 export const catalogueSchema = z.strictObject({
   title: text,
   description: text,
-  /** A picture that stands for the title at the head of every page: a file beside this one. */
+  /** A picture at the head of every page, beside the title or with it: a file beside this one, or one for each scheme. */
   logo: z
-    .string()
-    .regex(/^[\w-][\w.-]*\.(?:svg|png)$/, 'is not the name of an .svg or .png in the content folder')
+    .union(
+      [
+        logoFile,
+        z.strictObject({ light: logoFile, dark: logoFile.optional(), hasTitle: trueOrFalse.optional() }),
+      ],
+      {
+        error:
+          'is not the name of an .svg or .png in the content folder, and not { light: "logo.svg", dark: "logo-dark.svg", hasTitle: true }',
+      },
+    )
     .optional(),
+  /** What browsers show in the tab of a page, of about equal sides; the logo when it is left out. */
+  icon: logoFile.optional(),
   /** The colour of links, for light paper, or for light and dark: any opaque colour of CSS ("#00205b", "navy", "oklch(40% 0.1 260)"). */
-  accent: z
-    .union([colour, z.strictObject({ light: colour, dark: colour })], { error: colourForm })
+  accent: bothSchemes.optional(),
+  /** Any of the site's colours; `accent` is the one of that name. */
+  colours: z
+    .strictObject(
+      Object.fromEntries(colourNames.map((name) => [name, bothSchemes.optional()])) as Record<
+        ColourName,
+        z.ZodOptional<typeof bothSchemes>
+      >,
+    )
     .optional(),
+  /** Typefaces of text and of headings: names that readers' machines may have, or files beside this one. */
+  fonts: z.strictObject({ text: typeface.optional(), headings: typeface.optional() }).optional(),
   /** Of the interface: a BCP 47 tag. Which ones there are is checked where the file is read. */
   language: text,
   /** The public address, without the base path. */
@@ -527,6 +578,7 @@ export type Person = z.infer<typeof personSchema>;
 export type SeriesDescription = z.infer<typeof seriesSchema>;
 export type OwnPageFields = z.infer<typeof ownPageSchema>;
 export type EntryRules = z.infer<typeof entriesSchema>;
+export type ColourName = (typeof colourNames)[number];
 export type CatalogueSettings = z.infer<typeof catalogueSchema>;
 
 /** An entry as the site sees it: its fields, and its abstract as Markdown ("" when there is none). */

@@ -1,9 +1,16 @@
-/** What makes the catalogue an institution's own: its logo and its accent, as files of the site. */
+/** What makes the catalogue an institution's own: logo, icon, colours and typefaces, as files of the site. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { measuresOf } from '../content/catalogue-file.ts';
-import { accentOn, paperIn } from '../model/accent.ts';
-import type { CatalogueSettings } from '../model/schema.ts';
+import type { Shades } from '../model/accent.ts';
+import {
+  type BrandSettings,
+  brandColours,
+  type FontFile,
+  fontFiles,
+  logoOf,
+} from '../model/brand-settings.ts';
+import type { ColourName } from '../model/schema.ts';
 import { safeSvg } from '../render/safe-svg.ts';
 
 /** The colours of the pages. */
@@ -17,38 +24,114 @@ export interface BrandFile {
 }
 
 export interface Brand {
-  /** The logo's path below the base; its size keeps its place while it loads. */
-  logo: { path: string; width?: number; height?: number } | undefined;
-  /** The path of the sheet that sets the accent, and the accent of both colour schemes. */
-  accent: { path: string; shades: { light: string; dark: string } } | undefined;
+  /** Paths below the base; the size keeps the logo's place while it loads. */
+  logo: { path: string; width: number; height: number; dark?: string; hasTitle: boolean } | undefined;
+  /** What the tab of a page shows. */
+  icon: { path: string; mediaType: string };
+  /** The path of the sheet that sets colours and typefaces, and of the font that every page needs. */
+  style: { path: string; font?: string } | undefined;
+  colours: Partial<Record<ColourName, Shades>>;
   files: BrandFile[];
 }
 
+/** @param given the files that the settings name */
 export function createBrand(
-  settings: Pick<CatalogueSettings, 'accent'>,
-  logo: { name: string; bytes: Uint8Array<ArrayBuffer> } | undefined,
+  settings: BrandSettings,
+  given: ReadonlyMap<string, Uint8Array<ArrayBuffer>> = new Map(),
 ): Brand {
-  const shades = settings.accent === undefined ? undefined : accentOn(paperIn(styleTokens), settings.accent);
-  const logoFile = logo && fileOf(logo);
+  const files: BrandFile[] = [];
+  const publish = <File extends BrandFile>(file: File): File & { path: string } => {
+    files.push(file);
+    return { ...file, path: `brand/${file.name}` };
+  };
+  const bytesOf = (name: string) => given.get(name) ?? new Uint8Array();
+  const named = logoOf(settings);
+  const logo = named && publish(pictureFile('logo', named.light, bytesOf(named.light)));
+  const dark =
+    named?.dark === undefined
+      ? undefined
+      : publish(pictureFile('logo-dark', named.dark, bytesOf(named.dark)));
+  const colours = brandColours(styleTokens, settings);
+  const icon =
+    settings.icon !== undefined
+      ? publish(pictureFile('icon', settings.icon, bytesOf(settings.icon)))
+      : (logo ?? (colours.accent && publish(defaultIcon(colours.accent))));
+  const fonts = fontFiles(settings).map((font, index) => ({
+    ...font,
+    ...publish({ name: `font-${index + 1}.woff2`, mediaType: 'font/woff2', content: bytesOf(font.name) }),
+  }));
+  const css = [
+    ...fonts.map((font) => fontFace(font, font.path.replace(/^brand\//, ''))),
+    ...colourRules(colours),
+    ...typefaceRules(settings),
+  ].join('');
+  const style =
+    css === ''
+      ? undefined
+      : publish({ name: 'style.css', mediaType: 'text/css; charset=utf-8', content: css });
+  const ofText = typeof settings.fonts?.text === 'object' ? fonts[0] : undefined;
   return {
-    logo: logoFile && { path: `brand/${logoFile.name}`, ...measuresOf(logoFile.name, logoFile.content) },
-    accent: shades && { path: 'brand/accent.css', shades },
-    files: [...(logoFile ? [logoFile] : []), ...(shades ? [accentSheet(shades)] : [])],
+    logo: named &&
+      logo && {
+        path: logo.path,
+        ...measuresOf(logo.name, logo.content as Uint8Array),
+        ...(dark && { dark: dark.path }),
+        hasTitle: named.hasTitle,
+      },
+    icon: icon ?? { path: 'favicon.svg', mediaType: 'image/svg+xml' },
+    style: style && { path: style.path, ...(ofText && { font: ofText.path }) },
+    colours,
+    files,
   };
 }
 
-function fileOf({ name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> }) {
-  if (path.extname(name) === '.png') return { name: 'logo.png', mediaType: 'image/png', content: bytes };
+function pictureFile(as: string, name: string, bytes: Uint8Array<ArrayBuffer>): BrandFile {
+  if (path.extname(name) === '.png') return { name: `${as}.png`, mediaType: 'image/png', content: bytes };
   // In a page it is a picture, and runs nothing. By its own address it would be a page itself.
   const content = new TextEncoder().encode(safeSvg(new TextDecoder().decode(bytes)));
-  return { name: 'logo.svg', mediaType: 'image/svg+xml', content };
+  return { name: `${as}.svg`, mediaType: 'image/svg+xml', content };
 }
 
-function accentSheet({ light, dark }: { light: string; dark: string }): BrandFile {
+/** The site's own mark in the accent of the catalogue, on light tabs and on dark ones. */
+function defaultIcon({ light, dark }: Shades): BrandFile {
+  const mark = readFileSync(path.join(import.meta.dirname, '../../public/favicon.svg'), 'utf8');
+  const style = `<style>path{fill:${light}}path+path{stroke:${light}}@media(prefers-color-scheme:dark){path{fill:${dark}}path+path{stroke:${dark}}}</style>`;
   return {
-    name: 'accent.css',
-    mediaType: 'text/css; charset=utf-8',
-    // More specific than the site's own rule, in whatever order the two load; not for paper, which is printed in black.
-    content: `@media screen {\n  :root:root {\n    --accent: light-dark(${light}, ${dark});\n  }\n}\n`,
+    name: 'icon.svg',
+    mediaType: 'image/svg+xml',
+    content: mark.replace('</title>', `</title>${style}`),
   };
+}
+
+/** More specific than the site's own rules, in whatever order the two load; not for paper, which is printed in black. */
+function colourRules(colours: Brand['colours']): string[] {
+  const lines = Object.entries(colours).map(
+    ([name, { light, dark }]) => `    --${name}: var(--light, ${light}) var(--dark, ${dark});\n`,
+  );
+  return lines.length > 0 ? [`@media screen {\n  :root:root {\n${lines.join('')}  }\n}\n`] : [];
+}
+
+function typefaceRules({ fonts = {} }: BrandSettings): string[] {
+  const lines = [
+    ...(fonts.text === undefined ? [] : [`  --serif: ${stack(fonts.text)};\n`]),
+    ...(fonts.headings === undefined ? [] : [`  --headings: ${stack(fonts.headings)};\n`]),
+  ];
+  return lines.length > 0 ? [`:root:root {\n${lines.join('')}}\n`] : [];
+}
+
+const generic = /^(?:serif|sans-serif|monospace|system-ui|ui-(?:serif|sans-serif|monospace|rounded))$/;
+
+/** Typefaces in the order in which they are tried; the site's own after those that are given, unless these end in a kind. */
+function stack(typeface: string | { family: string }): string {
+  const names = (typeof typeface === 'string' ? typeface : typeface.family)
+    .split(',')
+    .map((name) => name.trim());
+  const written = names.map((name) => (generic.test(name) ? name : `"${name}"`));
+  const own = /--serif:\s*([^;]+);/.exec(styleTokens)?.[1]?.replace(/\s+/g, ' ') ?? 'serif';
+  return generic.test(names.at(-1) ?? '') ? written.join(', ') : `${written.join(', ')}, ${own}`;
+}
+
+/** A text that changes its face would move all that follows: what is late is taken from the next page on. */
+function fontFace({ family, style, weight }: FontFile, file: string): string {
+  return `@font-face {\n  font-family: "${family}";\n  src: url("${file}") format("woff2");\n  font-style: ${style};\n  font-weight: ${weight};\n  font-display: optional;\n}\n`;
 }

@@ -41,7 +41,7 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
   const site: Site = {
     catalogue,
     messages,
-    brand: createBrand(settings, content.logo),
+    brand: createBrand(settings, content.brandFiles),
     sourcePages: createSourcePages(catalogue),
     ownPages: content.ownPages,
     servedFiles: content.servedFiles,

@@ -31,7 +31,7 @@ export function exportsOf(site: Site): Exports {
       fileNameOf: catalogue.fileNameOf,
       sourceText: catalogue.fileTextOf,
       messages,
-      colours: cardColours(styleTokens, brand.accent?.shades.light),
+      colours: cardColours(styleTokens, brand.colours),
     },
   };
 }

@@ -94,7 +94,9 @@ const nameAndSlug = (of: { name: string; slug: string } | undefined) => of && [o
 
 function keyOf(site: Site, parts: unknown[]): string | undefined {
   const { catalogue, brand, navigation } = site;
-  return frame && hashOf([frame, catalogue.settings, brand.logo, brand.accent, navigation(), parts]);
+  return (
+    frame && hashOf([frame, catalogue.settings, brand.logo, brand.icon, brand.style, navigation(), parts])
+  );
 }
 
 function hashOf(parts: unknown[]): string {

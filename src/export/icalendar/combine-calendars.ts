@@ -25,8 +25,9 @@ export function combineCalendars(texts: readonly string[], name: string): string
 
 /** One component for each time zone identifier, with the observances of all that have it. */
 function mergeTimeZones(zones: readonly JcalComponent[]): JcalComponent[] {
-  const byId = Map.groupBy(zones, (zone) => textOf(zone, 'tzid'));
-  return [...byId].sort(by(([id]) => id)).map(([id, same]) => {
+  const ids = [...new Set(zones.map((zone) => textOf(zone, 'tzid')))];
+  return ids.sort(by((id) => id)).map((id) => {
+    const same = zones.filter((zone) => textOf(zone, 'tzid') === id);
     const observances = new Map(
       same.flatMap(([, , components]) =>
         components.map((observance) => [JSON.stringify(observance), observance] as const),

@@ -1,5 +1,5 @@
 /** The colours of the pictures: those of a page in its light scheme. */
-import { colourIn } from '../../model/accent.ts';
+import { colourIn, type Shades } from '../../model/accent.ts';
 import type { CardColours } from './social-card.ts';
 
 /** For colours that an institution writes in a form that only a browser reads. */
@@ -13,13 +13,15 @@ const defaultColours: CardColours = {
 
 /**
  * @param tokens the style sheet with the colours of the pages
- * @param accent the catalogue's own accent, if it has one
+ * @param own the catalogue's own colours
  */
-export function cardColours(tokens: string, accent?: string): CardColours {
+export function cardColours(
+  tokens: string,
+  own: Readonly<Partial<Record<string, Pick<Shades, 'light'>>>> = {},
+): CardColours {
   const entries = Object.entries(defaultColours).map(([name, colour]) => [
     name,
-    colourIn(tokens, name, 'light') ?? colour,
+    own[name]?.light ?? colourIn(tokens, name, 'light') ?? colour,
   ]);
-  const colours = Object.fromEntries(entries) as unknown as CardColours;
-  return accent === undefined ? colours : { ...colours, accent };
+  return Object.fromEntries(entries) as unknown as CardColours;
 }

@@ -32,7 +32,8 @@ export async function joinedWords(
     await reader.load([term], []);
     const isKnown = reader.postings(term) !== undefined;
     const isPrefix = second.isPrefix && !reader.isBroad(term) && reader.termsWithPrefix(term).length > 0;
-    if (isKnown || isPrefix) stages.push(terms.toSpliced(position, 2, { ...second, term, isPrefix }));
+    if (isKnown || isPrefix)
+      stages.push([...terms.slice(0, position), { ...second, term, isPrefix }, ...terms.slice(position + 2)]);
   }
   return stages;
 }
@@ -125,7 +126,7 @@ function doubtfulTerms(terms: readonly QueryTerm[], reader: IndexReader): Set<Qu
   const isLong = ({ term }: QueryTerm) => term.length >= shortestMisspelt;
   const unknown = terms.filter((term) => isUnknown(term, reader));
   if (unknown.length > 0) return new Set(unknown.filter(isLong));
-  const [rarest] = terms.filter(isLong).toSorted((a, b) => frequencyOf(a, reader) - frequencyOf(b, reader));
+  const [rarest] = terms.filter(isLong).sort((a, b) => frequencyOf(a, reader) - frequencyOf(b, reader));
   return new Set(rarest ? [rarest] : []);
 }
 

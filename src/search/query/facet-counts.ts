@@ -28,7 +28,7 @@ export function shortenList(counts: readonly FacetCount[]): {
   left: number;
 } {
   if (counts.length <= longestList) return { offered: counts, left: 0 };
-  const largest = new Set(counts.toSorted((a, b) => b.count - a.count).slice(0, longestList));
+  const largest = new Set([...counts].sort((a, b) => b.count - a.count).slice(0, longestList));
   return { offered: counts.filter((each) => largest.has(each)), left: counts.length - longestList };
 }
 

@@ -91,7 +91,7 @@ function ranges(text: string, matched: ReadonlySet<string>): Range[] {
 /** Merges ranges that overlap, as a compound and its parts do. */
 function merge(found: readonly Range[]): Range[] {
   const merged: Range[] = [];
-  for (const { start, end } of found.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...found].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });

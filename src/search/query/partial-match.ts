@@ -22,7 +22,7 @@ export function matchSomeTerms(
   const scores = new Float64Array(reader.count);
   const hasRareTerm = new Uint8Array(reader.count);
   const matching = terms.map((queryTerm) =>
-    matchingTerms(queryTerm, reader.termsWithPrefix).toSorted((a, b) => b.weight - a.weight),
+    [...matchingTerms(queryTerm, reader.termsWithPrefix)].sort((a, b) => b.weight - a.weight),
   );
   for (const alternatives of matching) {
     const weights = new Map<number, number>();

@@ -124,5 +124,5 @@ function newestFirst(hits: readonly Hit[], dates: readonly string[]): Hit[] {
     const partial = dates[id] ?? '';
     return partial.startsWith('-') ? '' : partial;
   };
-  return hits.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+  return [...hits].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 }

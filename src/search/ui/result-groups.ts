@@ -38,17 +38,17 @@ function resultList(name: string, results: readonly SearchResult[], address: Add
 /** Names first, then talks and papers, the kind with the best result before the other. */
 function groupByKind(results: readonly SearchResult[], isFirst: boolean, address: Address): Node[] {
   const entries = results.filter(({ card }) => isEntry(card));
-  const kinds = Map.groupBy(entries, ({ card }) => card.kind);
-  const isLong = isFirst && kinds.size > 1 && entries.length > fewEntries;
+  const kinds = [...new Set(entries.map(({ card }) => card.kind))];
+  const isLong = isFirst && kinds.length > 1 && entries.length > fewEntries;
   const best = isLong ? entries.slice(0, bestEntries) : [];
   const names = results.filter(({ card }) => !isEntry(card));
   return [
     ...resultGroup(messages.speakersSeriesTopics, names, address),
     ...resultGroup(messages.best, best, address),
-    ...[...kinds].flatMap(([kind, ofKind]) =>
+    ...kinds.flatMap((kind) =>
       resultGroup(
         kind === 'talk' ? messages.talks : messages.papers,
-        ofKind.filter((result) => !best.includes(result)),
+        entries.filter((result) => result.card.kind === kind && !best.includes(result)),
         address,
       ),
     ),
