@@ -23,7 +23,7 @@ export function languageOf(text: string): Language | undefined {
   return lead() >= leastLead ? language : undefined;
 }
 
-export interface Languages {
+interface Languages {
   title?: Language | undefined;
   abstract?: Language | undefined;
 }
