@@ -7,7 +7,9 @@ const talks = (dated: number, undated = 0): Talk[] =>
     title: `Talk ${index}`,
     slug: `talk-${index}`,
     body: '',
-    ...(index < dated && { date: new Date(Date.UTC(2030, 0, 1 + (index % 1_000))).toISOString().slice(0, 10) }),
+    ...(index < dated && {
+      date: new Date(Date.UTC(2030, 0, 1 + (index % 1_000))).toISOString().slice(0, 10),
+    }),
   }));
 
 it('of 500 announced talks, every one is on a page', () => {

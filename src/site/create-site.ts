@@ -10,11 +10,11 @@ import { citations, manyCitations } from '../export/citations.ts';
 import { type CslItem, cslItem } from '../export/csl.ts';
 import type { Messages } from '../i18n/en.ts';
 import { messagesIn } from '../i18n/languages.ts';
-import { layOutMap, type MapLayout } from '../map/map.ts';
 import type { Content } from '../model/content.ts';
 import { type Entry, entryId } from '../model/entry.ts';
 import { createBrand } from './brand.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
+import { catalogueMap } from './catalogue-map.ts';
 import { exportsOf } from './exports.ts';
 import { createPaperIndex } from './paper-index.ts';
 import { entryPath } from './paths.ts';
@@ -44,7 +44,7 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
     adjacentTo: adjacentIndex(talks, series, messages),
     coSpeakersOf: coSpeakerIndex(papers, speakers, people),
     analysis,
-    map: once(() => mapOf(analysis())),
+    map: once(() => catalogueMap(catalogue, analysis(), messages)),
     lists,
     listAt: (page) => listsByPage().get(page),
     exports: once(() => exportsOf(site)),
@@ -54,10 +54,6 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
     counts: once(() => countsOf(catalogue, analysis())),
   };
   return site;
-}
-
-function mapOf({ similarity, topicsByEntry, certainPairs }: Analysis): MapLayout {
-  return layOutMap(similarity, topicsByEntry, certainPairs);
 }
 
 function listsOf(catalogue: Catalogue, analysis: Analysis, messages: Messages): EntryList[] {

@@ -8,7 +8,7 @@ import { inSilence, type StartPhase } from '../text/progress.ts';
 import { searchDocuments } from './search-index.ts';
 import type { Site } from './site.ts';
 
-/** Calendars, feeds, bibliographies, pictures, the interface for programs, the search index, logo and accent. */
+/** Calendars, feeds, bibliographies, pictures, the interface for programs, the search index, the points of a large map, logo and accent. */
 export function siteFiles(site: Site): ExportFile[] {
   const { catalogue, context } = site.exports();
   return [
@@ -19,6 +19,7 @@ export function siteFiles(site: Site): ExportFile[] {
       content: () => content,
     })),
     ...searchFiles(site),
+    ...site.map().files,
     topicsFile(site),
   ];
 }
