@@ -2,7 +2,7 @@
 import { builtinModules } from 'node:module';
 
 const domain = ['text', 'model', 'i18n', 'render', 'catalogue', 'analysis', 'map'];
-const browser = ['client', 'export', 'search', 'i18n', 'model', 'text'];
+const browser = ['client', 'export', 'map', 'search', 'i18n', 'model', 'text'];
 const view = [...domain, 'export', 'search', 'site', 'styles'];
 
 /** What each entry of src/ may import besides itself. */

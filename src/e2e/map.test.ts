@@ -22,14 +22,14 @@ test('without JavaScript the map leads to every entry, region by region', async 
 
 test('arrow keys move from point to point, and scroll the focused point into view', async ({ page }) => {
   await page.goto('map/');
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-path'));
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
   await page.getByRole('button', { name: 'Closer' }).click();
   await page.locator('.field a').first().focus();
   const first = await focused();
   await page.keyboard.press('ArrowDown');
   const second = await focused();
   expect(second).not.toBe(first);
-  const box = await page.locator(`[data-path="${second}"] .point`).boundingBox();
+  const box = await page.locator(`.field [href="${second}"] .point`).boundingBox();
   const field = await page.locator('.field').boundingBox();
   expect(box && field && box.y > field.y && box.y < field.y + field.height).toBe(true);
 });

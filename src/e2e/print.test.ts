@@ -84,7 +84,7 @@ test('search filters, exports and other controls are not printed', async ({ page
   await page.getByText('Export:').waitFor();
   await isOnlyOnScreen('Export:', 'This list as an address');
   await page.goto('map/');
-  await isOnlyOnScreen('The same as a list');
+  await isOnlyOnScreen('As a list, by region');
   await page.goto('search/?q=model');
   await page.getByText('Export all that was found:').waitFor();
   await isOnlyOnScreen('Export all that was found:', 'Filters and order', 'Paste an abstract');

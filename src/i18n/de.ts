@@ -307,8 +307,10 @@ export const pages: Messages = {
   map: {
     title: 'Karte',
     about: 'Jeder Vortrag und jeder Artikel ist ein Punkt, nahe bei allem, was ähnliche Wörter hat.',
-    listed: (shown, entries) => `${shown} von ${entries}; auf der Karte sind alle.`,
-    asList: 'Dasselbe als Liste',
+    listed: (shown, entries) =>
+      `Hier stehen ${shown}, einige aus jeder Gegend; insgesamt sind es ${entries}. Die anderen zeichnet ein Skript, und alle stehen in den Listen:`,
+    ofRegion: (shown, entries) => `${shown}; insgesamt ${entries}`,
+    asList: 'Als Liste, nach Gegenden',
     find: 'Auf der Karte suchen',
     closer: 'Näher heran',
     further: 'Weiter weg',
@@ -319,7 +321,7 @@ export const pages: Messages = {
     certain: 'gehören sicher zusammen',
     legend:
       'Höhenlinien zeigen, wo Einträge dicht liegen. Richtungen bedeuten nichts; was nahe beieinander liegt, ähnelt sich.',
-    byRegion: 'Alles auf der Karte, nach Gegenden',
+    byRegion: 'Die Karte, Gegend für Gegend',
     region: (name, entries) => `${name}: ${entries}`,
   },
   sources: {
@@ -482,6 +484,7 @@ export const client: ClientMessages = {
   hours,
   found: (number) => (number === 0 ? 'nichts gefunden' : `${number} gefunden`),
   searchFailed: 'Die Suche konnte nicht geladen werden.',
+  mapFailed: 'Die Karte konnte nicht ganz geladen werden.',
   takeFound: 'Alles Gefundene exportieren:',
   takeAlong: 'Exportieren:',
   calendar: 'Kalender',

@@ -272,8 +272,11 @@ export const pages = {
   map: {
     title: 'Map',
     about: 'Every talk and paper a point, near what it resembles in its words.',
-    listed: (shown: number, entries: string) => `${shown} of ${entries}; all of them are on the map.`,
-    asList: 'The same as a list',
+    listed: (shown: number, entries: string) =>
+      `${shown} of ${entries} are listed here, some of each region. The others are drawn by a script, and all of them are in the lists:`,
+    /** Then perhaps the list with the others. */
+    ofRegion: (shown: number, entries: string) => `${shown} of ${entries}`,
+    asList: 'As a list, by region',
     find: 'Find on the map',
     closer: 'Closer',
     further: 'Further away',
@@ -283,7 +286,7 @@ export const pages = {
     paper: 'paper',
     certain: 'belong together for certain',
     legend: 'Lines of height show where entries are dense. Directions mean nothing; what is near is alike.',
-    byRegion: 'Everything on the map, by region',
+    byRegion: 'The map, region by region',
     region: (name: string, entries: string) => `${name}: ${entries}`,
   },
   sources: {
@@ -449,6 +452,7 @@ export const client = {
   hours,
   found: (number: number) => `${number || 'none'} found`,
   searchFailed: 'The search could not be loaded.',
+  mapFailed: 'The map could not be loaded whole.',
   takeFound: 'Export all that was found:',
   takeAlong: 'Export:',
   calendar: 'calendar',

@@ -289,8 +289,10 @@ export const pages: Messages = {
   map: {
     title: 'Carte',
     about: 'Chaque exposé et chaque article est un point, proche de ceux dont les mots lui ressemblent.',
-    listed: (shown, entries) => `${shown} sur ${entries} ; toutes sont sur la carte.`,
-    asList: 'Les mêmes en liste',
+    listed: (shown, entries) =>
+      `${shown} sur ${entries} figurent ici, quelques-unes de chaque région. Un script dessine les autres, et toutes sont dans les listes\u00A0:`,
+    ofRegion: (shown, entries) => `${shown} sur ${entries}`,
+    asList: 'En liste, par région',
     find: 'Chercher sur la carte',
     closer: 'Plus près',
     further: 'Plus loin',
@@ -301,7 +303,7 @@ export const pages: Messages = {
     certain: 'vont ensemble à coup sûr',
     legend:
       'Les courbes de niveau montrent où les entrées sont denses. Les directions ne signifient rien\u00A0; ce qui est proche se ressemble.',
-    byRegion: 'Tout ce qui est sur la carte, par région',
+    byRegion: 'La carte, région par région',
     region: (name, entries) => `${name}\u00A0: ${entries}`,
   },
   sources: {
@@ -466,6 +468,7 @@ export const client: ClientMessages = {
   hours,
   found: (number) => (number === 0 ? 'aucun résultat' : `${number} résultat${number < 2 ? '' : 's'}`),
   searchFailed: 'La recherche n’a pas pu être chargée.',
+  mapFailed: 'La carte n’a pas pu être chargée en entier.',
   takeFound: 'Exporter tout ce qui est trouvé\u00A0:',
   takeAlong: 'Exporter\u00A0:',
   calendar: 'agenda',

@@ -62,19 +62,38 @@ function densityOf(
   return { columns, rows, step, margin, values };
 }
 
-/** A ring as quadratic curves between the middles of its sides. Every second corner is left out, and rings of a few cells with them. */
+/** Of so many corners one is kept: a kernel has no detail that is finer. Small rings keep more of theirs. */
+const strides = { most: 4, ofCorners: 8 };
+
+/**
+ * A ring as quadratic curves between the middles of its sides; rings of a few cells are left out. Corners are even numbers, so that the
+ * middles are whole, and each curve's corner is that of the curve before, reflected: two numbers a curve say all ("t" of SVG paths).
+ */
 function smoothPath(ring: readonly (readonly number[])[], { step, margin }: DensityGrid): string {
   // A closed ring of d3-contour repeats its first corner, and its values stand in the middle of a cell.
   const open = ring.slice(0, -1);
   if (open.length < 6) return '';
+  const stride = Math.max(1, Math.min(strides.most, Math.floor(open.length / strides.ofCorners)));
+  const even = (value: number) => 2 * Math.round(((value - 0.5 - margin) * step) / 2);
   const corners = open
-    .filter((_, index) => index % 2 === 0)
-    .map(([x = 0, y = 0]) => ({ x: (x - 0.5 - margin) * step, y: (y - 0.5 - margin) * step }));
-  const middle = (a: Point, b: Point) => `${Math.round((a.x + b.x) / 2)} ${Math.round((a.y + b.y) / 2)}`;
+    .filter((_, index) => index % stride === 0)
+    .map(([x = 0, y = 0]): Point => ({ x: even(x), y: even(y) }));
   const [first, last] = [corners[0] as Point, corners.at(-1) as Point];
-  const curves = corners.map((corner, index) => {
-    const end = middle(corner, corners[index + 1] ?? first);
-    return `Q${Math.round(corner.x)} ${Math.round(corner.y)} ${end}`;
+  const ends = corners.map((corner, index) => middle(corner, corners[index + 1] ?? first));
+  const start = middle(last, first);
+  const moves = ends.map(({ x, y }, index) => {
+    const from = ends[index - 1] ?? start;
+    return [x - from.x, y - from.y];
   });
-  return `M${middle(last, first)}${curves.join('')}Z`;
+  const toFirst = [first.x - start.x, first.y - start.y, ...(moves[0] ?? [])];
+  return `M${inPath([start.x, start.y])}q${inPath(toFirst)}t${inPath(moves.slice(1).flat())}z`;
+}
+
+function middle(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
+/** Numbers as a path has them: a minus parts as well as a space. */
+function inPath(numbers: readonly number[]): string {
+  return numbers.join(' ').replaceAll(' -', '-');
 }

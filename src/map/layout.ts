@@ -73,30 +73,37 @@ function pointsOf({ xs, ys }: Bodies): Point[] {
   return Array.from(xs, (x, point) => ({ x, y: at(ys, point) }));
 }
 
-/** Which points attract each other, two ends an edge, and how strongly. */
+/** Which points attract each other, and how strongly: point `p` those from `starts[p]` to `starts[p + 1]`, all of higher numbers. */
 interface Edges {
-  ends: Int32Array;
+  starts: Int32Array;
+  others: Int32Array;
   weights: Float64Array;
 }
 
 /** Scales each point's weights to a sum of one, adds both directions up, then scales all to a sum of one half: each edge counts twice. */
 function affinitiesOf(neighbours: readonly (readonly Neighbour[])[]): Edges {
-  const edges = new Map<number, { a: number; b: number; weight: number }>();
+  const ofPoint: Neighbour[][] = neighbours.map(() => []);
   for (const [from, list] of neighbours.entries()) {
     const sum = list.reduce((sum, { weight }) => sum + weight, 0);
     for (const { index: to, weight } of list) {
       if (from === to || sum === 0) continue;
-      const [a, b] = [Math.min(from, to), Math.max(from, to)];
-      const key = a * neighbours.length + b;
-      const edge = edges.get(key) ?? { a, b, weight: 0 };
-      edge.weight += weight / sum;
-      edges.set(key, edge);
+      const edges = ofPoint[Math.min(from, to)];
+      const index = Math.max(from, to);
+      const edge = edges?.find((edge) => edge.index === index);
+      if (edge) edge.weight += weight / sum;
+      else edges?.push({ index, weight: weight / sum });
     }
   }
-  const sorted = [...edges.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+  const starts = new Int32Array(neighbours.length + 1);
+  for (const [point, edges] of ofPoint.entries()) {
+    edges.sort((a, b) => a.index - b.index);
+    starts[point + 1] = at(starts, point) + edges.length;
+  }
+  const sorted = ofPoint.flat();
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0) * 2 || 1;
   return {
-    ends: Int32Array.from(sorted.flatMap(({ a, b }) => [a, b])),
+    starts,
+    others: Int32Array.from(sorted, ({ index }) => index),
     weights: Float64Array.from(sorted, ({ weight }) => weight / total),
   };
 }
@@ -128,14 +135,22 @@ function addForces(
     speedX[point] = at(speedX, point) + (rate * at(pushes, 2 * point)) / total;
     speedY[point] = at(speedY, point) + (rate * at(pushes, 2 * point + 1)) / total;
   }
-  for (let edge = 0; edge < edges.weights.length; edge += 1) {
-    const [a, b] = [at(edges.ends, 2 * edge), at(edges.ends, 2 * edge + 1)];
-    const [dx, dy] = [at(xs, a) - at(xs, b), at(ys, a) - at(ys, b)];
-    const strength = (rate * attraction * at(edges.weights, edge)) / (1 + dx * dx + dy * dy);
-    speedX[a] = at(speedX, a) - strength * dx;
-    speedY[a] = at(speedY, a) - strength * dy;
-    speedX[b] = at(speedX, b) + strength * dx;
-    speedY[b] = at(speedY, b) + strength * dy;
+  const strongest = rate * attraction;
+  const { starts, others, weights } = edges;
+  for (let a = 0; a < xs.length; a += 1) {
+    const [x, y, end] = [at(xs, a), at(ys, a), at(starts, a + 1)];
+    let [sumX, sumY] = [at(speedX, a), at(speedY, a)];
+    for (let edge = at(starts, a); edge < end; edge += 1) {
+      const b = at(others, edge);
+      const [dx, dy] = [x - at(xs, b), y - at(ys, b)];
+      const strength = (strongest * at(weights, edge)) / (1 + dx * dx + dy * dy);
+      sumX -= strength * dx;
+      sumY -= strength * dy;
+      speedX[b] = at(speedX, b) + strength * dx;
+      speedY[b] = at(speedY, b) + strength * dy;
+    }
+    speedX[a] = sumX;
+    speedY[a] = sumY;
   }
 }
 

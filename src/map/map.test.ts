@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { corpusOf } from '../analysis/corpus.ts';
 import { similarityOf } from '../analysis/similarity.ts';
 import { topicsOf } from '../analysis/topics.ts';
-import { frame, layOutMap, squareOf } from './map.ts';
+import { frame } from './frame.ts';
+import { layOutMap, squareOf } from './map.ts';
 
 const fields = ['lottery tickets', 'graph networks', 'spin glasses', 'conservation laws'];
 const textsOf = (each: number) =>

@@ -3,15 +3,11 @@
 import type { Similarity } from '../analysis/similarity.ts';
 import type { Topic } from '../analysis/topics.ts';
 import { densityOutlines } from './contours.ts';
+import { frame, grid } from './frame.ts';
 import { type Label, placeLabels } from './labels.ts';
 import { embedPoints, fitPoints, type Neighbour, type Point } from './layout.ts';
 import { nameRegions } from './region-names.ts';
 import { regionsOf } from './regions.ts';
-
-/** The drawing's size, in its own units; `margin` lies between it and the frame. */
-export const frame = { width: 1000, height: 800, margin: 48 };
-/** Letters along the upper edge, numbers down the side. */
-export const grid = { columns: 8, rows: 6 };
 
 /** Entries of a region, in a catalogue that has room for a name for each so many. */
 const regionSize = 9;

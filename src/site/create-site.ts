@@ -10,12 +10,12 @@ import { citations, manyCitations } from '../export/citations.ts';
 import { type CslItem, cslItem } from '../export/csl.ts';
 import type { Messages } from '../i18n/en.ts';
 import { messagesIn } from '../i18n/languages.ts';
-import { layOutMap, type MapLayout } from '../map/map.ts';
 import type { Content } from '../model/content.ts';
 import { type Entry, entryId } from '../model/entry.ts';
 import { detectLanguages, rememberLanguages } from '../text/detect-language.ts';
 import { createBrand } from './brand.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
+import { catalogueMap } from './catalogue-map.ts';
 import { exportsOf } from './exports.ts';
 import { navigationOf } from './navigation.ts';
 import { createPaperIndex } from './paper-index.ts';
@@ -49,7 +49,7 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
     adjacentTo: adjacentIndex(talks, series, messages),
     coSpeakersOf: coSpeakerIndex(papers, speakers, people),
     analysis,
-    map: once(() => mapOf(analysis())),
+    map: once(() => catalogueMap(catalogue, analysis(), messages)),
     lists,
     listAt: (page) => listsByPage().get(page),
     exports: once(() => exportsOf(site)),
@@ -66,10 +66,6 @@ function rememberAllLanguages(entries: readonly Entry[], derived: DerivedStore):
   const texts = entries.map(({ of: { title, body } }) => ({ title, body }));
   const found = derived.valuesOf('languages', texts, (missing) => missing.map(detectLanguages));
   for (const [index, { of }] of entries.entries()) rememberLanguages(of, found[index] ?? {});
-}
-
-function mapOf({ similarity, topicsByEntry, certainPairs }: Analysis): MapLayout {
-  return layOutMap(similarity, topicsByEntry, certainPairs);
 }
 
 function listsOf(catalogue: Catalogue, analysis: Analysis, messages: Messages): EntryList[] {

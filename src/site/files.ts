@@ -9,7 +9,7 @@ import { inSilence, type StartPhase } from '../text/progress.ts';
 import { searchDocuments } from './search-index.ts';
 import type { Site } from './site.ts';
 
-/** Calendars, feeds, bibliographies, pictures, the interface for programs, the search index, logo and accent. */
+/** Calendars, feeds, bibliographies, pictures, the interface for programs, the search index, the points of a large map, logo and accent. */
 export function siteFiles(site: Site, startPhase: StartPhase = inSilence): ExportFile[] {
   const { catalogue, context } = site.exports();
   const phase = startPhase('search index');
@@ -28,6 +28,7 @@ export function siteFiles(site: Site, startPhase: StartPhase = inSilence): Expor
       content: bytes,
     })),
     ...ofSearch,
+    ...site.map().files,
     topicsFile(site),
   ];
 }

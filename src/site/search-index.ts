@@ -3,7 +3,7 @@ import type { SearchDocument } from '../search/indexing/search-document.ts';
 import { allPageKinds } from './routes.ts';
 import type { Site } from './site.ts';
 
-/** In the order of the registry. */
+/** In the order of the registry: each entry has the number of its position in the catalogue, which the map relies on. */
 export function searchDocuments(site: Site): SearchDocument[] {
   return allPageKinds.flatMap(({ pages, searchDocument }) =>
     searchDocument ? pages(site).flatMap((page) => searchDocument(page, site) ?? []) : [],

@@ -8,11 +8,11 @@ import type { Speaker } from '../catalogue/speakers.ts';
 import type { Citation } from '../export/citations.ts';
 import type { ExportCatalogue, ExportContext } from '../export/context.ts';
 import type { Messages } from '../i18n/en.ts';
-import type { MapLayout } from '../map/map.ts';
 import type { OwnPage, ServedFile } from '../model/content.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Talk } from '../model/schema.ts';
 import type { Brand } from './brand.ts';
+import type { CatalogueMap } from './catalogue-map.ts';
 import type { PaperIndex } from './paper-index.ts';
 import type { SourcePages } from './source-pages.ts';
 
@@ -34,7 +34,7 @@ export interface Site {
 
   // These cost time: they are computed at the first call.
   analysis: () => Analysis;
-  map: () => MapLayout;
+  map: () => CatalogueMap;
   /** The catalogue as a whole, and every list in it. */
   lists: () => readonly EntryList[];
   /** The list that a page shows: "series/slug/"; the home page, "", shows the whole catalogue. */
