@@ -44,9 +44,9 @@ test.for([
 );
 
 test.for([
-  ['series', 'series/patterns-waves-memory/'],
+  ['series', 'series/numerics-lunch/'],
   ['speaker', 'speakers/maelle-trevarn/'],
-  ['venue', 'venues/online/'],
+  ['venue', 'venues/lecture-theatre-3-school-of-mathematics-northmoor-university/'],
   ['topic', 'topics/'],
 ] as const)('a %s has what is coming first, and each talk once', async ([kind, start], { page }) => {
   await visit(page, start, '2031-01-01T12:00:00Z');

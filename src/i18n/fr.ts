@@ -270,7 +270,7 @@ export const pages: Messages = {
   },
   topics: {
     about:
-      'Expressions qui reviennent dans les titres et les résumés, relevées à chaque construction du catalogue.',
+      'Expressions qui reviennent dans les titres et les résumés, les plus fréquentes d’abord, relevées à chaque construction du catalogue.',
     none: 'Aucune expression ne revient dans assez d’entrées.',
     map: 'La carte montre leur disposition',
     entries: 'entrées',
