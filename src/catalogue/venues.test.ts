@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Talk } from '../model/schema.ts';
-import { placesOf, sharedPlace, venueIndex, venuesOf } from './venues.ts';
+import { placesOf, seriesAmong, sharedPlace, venueIndex, venuesOf } from './venues.ts';
 
 const talk = (slug: string, location: string | undefined, dump = 'oxford.txt'): Talk => ({
   title: slug,
@@ -58,4 +58,12 @@ test('a place that all talks share is said once', () => {
   expect(sharedPlace([{ location: 'Online' }, {}])).toBeUndefined();
   // A single talk says its place itself.
   expect(sharedPlace([{ location: 'Online' }])).toBeUndefined();
+});
+
+test('the series of a venue are the most frequent ones, at most three', () => {
+  const of = (...series: (string | undefined)[]) =>
+    seriesAmong(series.map((name) => (name === undefined ? {} : { series: name })));
+  expect(of('B', 'A', undefined, 'B')).toEqual(['B', 'A']);
+  expect(of('D', 'C', 'B', 'A')).toEqual(['A', 'B', 'C']);
+  expect(of(undefined)).toEqual([]);
 });

@@ -2,7 +2,7 @@
 
 import type { Talk } from '../model/schema.ts';
 import { freeSlug } from '../model/slug.ts';
-import { by } from '../text/compare.ts';
+import { by, compareText } from '../text/compare.ts';
 import { fingerprint, fold } from '../text/fold.ts';
 import { slugOf } from '../text/slug.ts';
 import { newestFirst, undated } from './talk-lists.ts';
@@ -25,6 +25,16 @@ export function placesOf(talk: Pick<Talk, 'location'>): string[] {
     .split(/\s{1,9}[—–]\s+/)
     .map((place) => place.trim())
     .filter(Boolean);
+}
+
+/** The names of the series that talks belong to, the most frequent first; at most three. */
+export function seriesAmong(talks: readonly Pick<Talk, 'series'>[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { series } of talks) if (series !== undefined) counts.set(series, (counts.get(series) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, many], [b, more]) => more - many || compareText(a, b))
+    .slice(0, 3)
+    .map(([name]) => name);
 }
 
 /** The location that all of several talks share. */

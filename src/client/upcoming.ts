@@ -15,13 +15,13 @@ async function part(page: HTMLElement, template: HTMLTemplateElement): Promise<v
   if (shown !== undefined) items.at(-1)?.after(...further);
   const next = takeComing([...items, ...further], timezone);
   const coming = template.content.cloneNode(true) as DocumentFragment;
-  const list = coming.querySelector('ol');
+  const list = coming.querySelector<HTMLElement>('ol, ul');
   const none = coming.querySelector('.none');
   none?.remove();
   if (next.length === 0 && none) template.before(none);
   if (next.length === 0 || !list) return;
   const most = Number(shown ?? next.length);
-  const left = [...new Set(next.flatMap((item) => item.closest('ol') ?? []))];
+  const left = [...new Set(next.flatMap((item) => item.closest<HTMLElement>('ol, ul') ?? []))];
   list.append(...next);
   show(list, most);
   for (const each of left)
@@ -31,7 +31,7 @@ async function part(page: HTMLElement, template: HTMLTemplateElement): Promise<v
 }
 
 /** All talks of a month, or of a year, are still to come: its heading has nothing below it. */
-function removeEmpty(list: HTMLOListElement): void {
+function removeEmpty(list: HTMLElement): void {
   let section = list.closest('section');
   while (section && !section.querySelector('li')) {
     const around: HTMLElement | null = section.parentElement?.closest('section') ?? null;
@@ -40,7 +40,7 @@ function removeEmpty(list: HTMLOListElement): void {
   }
 }
 
-function show(list: HTMLOListElement, most: number): void {
+function show(list: HTMLElement, most: number): void {
   [...list.children].forEach((item, index) => {
     item.toggleAttribute('hidden', index >= most);
   });

@@ -43,6 +43,34 @@ test.for([
   },
 );
 
+test.for([
+  ['series', 'series/numerics-lunch/'],
+  ['speaker', 'speakers/maelle-trevarn/'],
+  ['venue', 'venues/lecture-theatre-3-school-of-mathematics-northmoor-university/'],
+  ['topic', 'topics/'],
+] as const)('a %s has what is coming first, and each talk once', async ([kind, start], { page }) => {
+  await visit(page, start, '2031-01-01T12:00:00Z');
+  const all = page.locator('li[data-date]');
+  // The largest topic with a talk that has a day.
+  for (let at = 0; kind === 'topic' && (at === 0 || (await all.count()) === 0); at += 1) {
+    await page.goto(start);
+    await page.locator('.topics a').nth(at).click();
+    await page.waitForLoadState('networkidle');
+  }
+  const address = new URL(page.url()).pathname.slice(1);
+  expect(await upcomingOn(page).count()).toBe(0);
+  const days = await all.evaluateAll((items) =>
+    items.map((item) => (item as HTMLElement).dataset['date'] ?? ''),
+  );
+  const last = [...days].sort().at(-1) ?? '';
+  await visit(page, address, `${last}T12:00:00Z`);
+  const coming = await upcomingOn(page)
+    .locator('li')
+    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['date']));
+  expect(new Set(coming)).toEqual(new Set([last]));
+  expect(await all.count()).toBe(days.length);
+});
+
 test.for(['', 'talks/'])('on /%s, a talk of tomorrow says so', async (address, { page }) => {
   await visit(page, address, '2024-02-25T12:00:00Z');
   expect((await daysIn(page))[0]).toBe('tomorrow, Mon 26 Feb, 14:00–15:00');

@@ -97,6 +97,9 @@ export const pages = {
     take: 'Export',
     subscribe: 'Subscribe in a calendar',
     calendarFile: 'Calendar file',
+    /** Besides Google Calendar and Outlook, whose names are the same everywhere. */
+    calendarPrograms: 'Subscribe with Apple and others',
+    calendarAddress: 'The address of the calendar',
     forYourPage: 'For your own page',
     calendar: 'calendar',
     pages: 'Pages',
@@ -134,6 +137,9 @@ export const pages = {
     speaker: 'Speaker',
     speakerNotGiven: 'speaker not given',
     authorsNotGiven: 'authors not given',
+    authorsAndDateNotGiven: 'authors and date not given',
+    slides: 'Slides',
+    recording: 'Recording',
     when: 'When',
     where: 'Where',
     occasion: 'Occasion',
@@ -222,6 +228,7 @@ export const pages = {
     years: 'Years',
     months: 'Months with a talk',
     asCalendar: 'as a calendar',
+    today: 'Today',
     listedUnder: (heading: string) => `Listed under “${heading}”`,
     without: (number: number) => `${number} without a date`,
   },
@@ -254,7 +261,8 @@ export const pages = {
       `No end was announced. Talks of this series usually take ${number} minutes.`,
   },
   topics: {
-    about: 'Phrases that recur in titles and abstracts, found anew whenever the catalogue is built.',
+    about:
+      'Phrases that recur in titles and abstracts, the most frequent first, found anew whenever the catalogue is built.',
     none: 'No phrase recurs in enough entries.',
     map: 'The map shows how they lie to each other',
     entries: 'entries',

@@ -20,6 +20,7 @@ import { type MetaTag, metaTags } from '../export/meta-tags.ts';
 import { formatsOfList, hasFiles, isInCalendar } from '../export/registry.ts';
 import type { Messages } from '../i18n/en.ts';
 import { type Entry, entryId, type PaperEntry, type TalkEntry } from '../model/entry.ts';
+import { isReservedAddress } from '../model/reserved-address.ts';
 import { embedPath, seriesPath, speakerPath } from './paths.ts';
 import type { Site } from './site.ts';
 import { href, publicUrl } from './urls.ts';
@@ -175,10 +176,21 @@ export function entryActions(entry: Entry, site: Site): EntryActions {
   };
 }
 
+/** Ways to follow a calendar. */
+export interface CalendarLinks {
+  /** Has the scheme "webcal", which the calendar programs of Apple and others open. */
+  subscribe: string;
+  /** Pages of calendars on the web that fetch the calendar themselves; none of a site that only this machine reaches. */
+  services: { name: string; href: string }[];
+  /** To paste into any other. */
+  address: string;
+  file: FormatLink;
+}
+
 /** How a list can be followed, exported and embedded. */
 export interface ListActions {
-  /** Absent when no talk of the list has a date. `subscribe` has the scheme "webcal", which calendar programs open. */
-  calendar?: { subscribe: string; file: FormatLink };
+  /** Absent when no talk of the list has a date. */
+  calendar?: CalendarLinks;
   feeds: FormatLink[];
   /** Files to download. */
   exports: FormatLink[];
@@ -186,6 +198,20 @@ export interface ListActions {
   scripted?: { list: string; formats: Pick<CombinableFormat, 'extension' | 'label'>[] };
   /** The list in a frame, for other sites. */
   embed?: string;
+}
+
+/** @param address public, of the calendar's file */
+function calendarLinks(address: string, name: string, file: FormatLink): CalendarLinks {
+  const subscribe = address.replace(/^https?:/, 'webcal:');
+  const query = (fields: Record<string, string>) => new URLSearchParams(fields);
+  const services = [
+    { name: 'Google Calendar', href: `https://calendar.google.com/calendar/r?${query({ cid: subscribe })}` },
+    {
+      name: 'Outlook',
+      href: `https://outlook.office.com/calendar/0/addfromweb?${query({ url: address, name })}`,
+    },
+  ];
+  return { subscribe, services: isReservedAddress(address) ? [] : services, address, file };
 }
 
 /** `undefined` for a page that shows no list. */
@@ -197,9 +223,10 @@ export function listActions(page: string, site: Site): ListActions | undefined {
   const ofCalendar = list.kind === 'catalogue' ? (site.listAt('talks/') ?? list) : list;
   const hasDay = list.entries.some(({ kind, of }) => kind === 'talk' && of.date !== undefined);
   const [file] = hasDay ? formatLinks(ofCalendar, ['calendar'], messages) : [];
-  const subscribe = publicUrl(filePath(ofCalendar.path, 'ics')).replace(/^https?:/, 'webcal:');
   return {
-    ...(file && { calendar: { subscribe, file } }),
+    ...(file && {
+      calendar: calendarLinks(publicUrl(filePath(ofCalendar.path, 'ics')), ofCalendar.title, file),
+    }),
     ...((page === 'talks/' || page.startsWith('series/')) && { embed: href(embedPath(page)) }),
     feeds: formatLinks(list, ['feed'], messages),
     exports: [

@@ -216,7 +216,13 @@ export const pageKinds = {
   topics: kind({
     pattern: '/topics/[...number]',
     component: 'topics/Topics.astro',
-    pages: ({ analysis }) => parts(analysis().topics, itemsPerListPage, listPath('topics')),
+    // `sort` is stable: of one size, from A to Z.
+    pages: ({ analysis }) =>
+      parts(
+        [...analysis().topics].sort((a, b) => b.entries.length - a.entries.length),
+        itemsPerListPage,
+        listPath('topics'),
+      ),
   }),
   topic: kind({
     pattern: '/topics/[slug]/[...number]',

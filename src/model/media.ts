@@ -1,0 +1,72 @@
+/** What the files and links of a talk are: slides, a recording, or something else. */
+import type { File, Link, Talk } from './schema.ts';
+
+export type MediumKind = 'slides' | 'recording';
+
+export interface Medium {
+  kind: MediumKind;
+  url: string;
+  /** Of the file, or the label of the link: "Roberts slides.pdf". */
+  name: string;
+}
+
+const isPresentation = /\.(?:pptx?|odp|key|ppsx?)$/i;
+const isPdf = /\.pdf$/i;
+const isVideo = /\.(?:mp4|webm|mkv|mov|m4v|ogv)$/i;
+const saysSlides =
+  /\b(?:slides?|folien|pr[ée]sentation|presentation|transparents|diapos(?:itives)?|beamer)\b/i;
+const saysRecording =
+  /\b(?:video|vid[ée]o|recording|recorded|aufzeichnung|mitschnitt|enregistrement|youtube|vimeo)\b/i;
+/** A PDF that a talk brings along is what was shown, unless its name says that it is something else. */
+const saysOther =
+  /\b(?:paper|preprint|article|notes?|handout|poster|flyer|abstract|programme?|announcement|affiche|aushang|skript|exercises?|solutions?|cv)\b/i;
+const slideHosts = /^(?:www\.)?(?:speakerdeck\.com|slideshare\.net|slides\.com)$/;
+const videoHosts =
+  /^(?:www\.|m\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|videolectures\.net|carmin\.tv)$/;
+
+/** Words that stand apart in a file name: "Roberts_slides-2.pdf". */
+const asWords = (name: string) => name.replace(/[_+.-]+/g, ' ');
+
+function kindOfFile({ name }: File): MediumKind | undefined {
+  if (isVideo.test(name)) return 'recording';
+  if (isPresentation.test(name)) return 'slides';
+  const words = asWords(name);
+  if (saysSlides.test(words)) return 'slides';
+  return isPdf.test(name) && !saysOther.test(words) ? 'slides' : undefined;
+}
+
+function kindOfLink({ url, label = '' }: Link): MediumKind | undefined {
+  const { hostname, pathname } = URL.canParse(url) ? new URL(url) : { hostname: '', pathname: '' };
+  if (videoHosts.test(hostname) || isVideo.test(pathname) || saysRecording.test(label)) return 'recording';
+  if (slideHosts.test(hostname) || isPresentation.test(pathname) || saysSlides.test(label)) return 'slides';
+  return undefined;
+}
+
+/** Slides and recordings of a talk that can be had, slides first, and the files and links that are neither. */
+export function mediaOf({ files = [], links = [] }: Pick<Talk, 'files' | 'links'>): {
+  media: Medium[];
+  files: File[];
+  links: Link[];
+} {
+  const found: Medium[] = [];
+  const take = (kind: MediumKind | undefined, url: string | undefined, name: string) => {
+    if (kind === undefined || url === undefined) return false;
+    found.push({ kind, url, name });
+    return true;
+  };
+  const otherFiles = files.filter((file) => !take(kindOfFile(file), file.url, file.name));
+  const otherLinks = links.filter((link) => !take(kindOfLink(link), link.url, link.label ?? ''));
+  return {
+    media: [
+      ...found.filter(({ kind }) => kind === 'slides'),
+      ...found.filter(({ kind }) => kind === 'recording'),
+    ],
+    files: otherFiles,
+    links: otherLinks,
+  };
+}
+
+/** Which of both a talk has, each once. */
+export function mediumKinds(talk: Pick<Talk, 'files' | 'links'>): MediumKind[] {
+  return [...new Set(mediaOf(talk).media.map(({ kind }) => kind))];
+}
