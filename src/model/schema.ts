@@ -410,6 +410,8 @@ export const catalogueSchema = z.strictObject({
   showPrivate: z.array(z.enum(['emails', 'phones', 'meetings'])).optional(),
   /** The mail address that corrections go to. */
   corrections: z.email('is not a mail address').optional(),
+  /** "few" for hosts that limit the number of files; "all" when it is left out. */
+  files: z.enum(['all', 'few']).optional(),
 });
 
 export type Appearance = z.infer<typeof appearance>;

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportFile } from '../export/export-file.ts';
 import { exportFiles } from '../export/export-files.ts';
-import { buildIndex } from '../search/indexing/build-index.ts';
+import { buildIndex, coarseGrain, fineGrain } from '../search/indexing/build-index.ts';
 import { inSilence, type StartPhase } from '../text/progress.ts';
 import { searchDocuments } from './search-index.ts';
 import type { Site } from './site.ts';
@@ -24,7 +24,8 @@ export function siteFiles(site: Site): ExportFile[] {
 }
 
 function searchFiles(site: Site): ExportFile[] {
-  return [...buildIndex(searchDocuments(site))].map(([file, content]) => ({
+  const grain = site.catalogue.settings.files === 'few' ? coarseGrain : fineGrain;
+  return [...buildIndex(searchDocuments(site), undefined, grain)].map(([file, content]) => ({
     path: `search/${file}`,
     mediaType: 'application/octet-stream',
     content: () => content.slice(),

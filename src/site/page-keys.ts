@@ -93,7 +93,8 @@ function entryParts(entry: Entry, people: readonly unknown[] | undefined, site: 
 const nameAndSlug = (of: { name: string; slug: string } | undefined) => of && [of.name, of.slug];
 
 function keyOf(site: Site, parts: unknown[]): string | undefined {
-  return frame && hashOf([frame, site.catalogue.settings, site.brand.logo, site.brand.accent, parts]);
+  const { packs } = site.exports().context;
+  return frame && hashOf([frame, site.catalogue.settings, packs, site.brand.logo, site.brand.accent, parts]);
 }
 
 function hashOf(parts: unknown[]): string {
