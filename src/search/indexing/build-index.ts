@@ -31,7 +31,7 @@ export interface Grain {
 
 /** A query reads the fewest bytes. */
 export const fineGrain: Grain = { cardsPerBlock: 8, abstractsPerBlock: 2, shardFactor: 1 };
-/** A ninth of the files, for hosts that limit their number; a query reads more of each. */
+/** About a tenth of the files, for hosts that limit their number; a query reads more of each. */
 export const coarseGrain: Grain = { cardsPerBlock: 48, abstractsPerBlock: 32, shardFactor: 8 };
 /** A prefix of more terms than this is not expanded: nobody reads the results. */
 const mostTermsOfPrefix = 500;
