@@ -17,3 +17,13 @@ it('takes a language of the interface, and names them all when it is another one
     { line: 3, message: 'language "tlh" is not one of "de", "en", "fr"' },
   ]);
 });
+
+it('takes the files of a site to be all or few, and names both when it is another word', () => {
+  const withFiles = (files: string) =>
+    readCatalogueFile(`${settings('en')}files: ${files}\n`, tokens, () => undefined);
+  expect(withFiles('few').value?.files).toBe('few');
+  expect(withFiles('all').value?.files).toBe('all');
+  expect(withFiles('fewer').problems).toEqual([
+    { line: 7, message: 'files is to be one of "all", "few"; found "fewer"' },
+  ]);
+});

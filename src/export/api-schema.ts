@@ -102,16 +102,54 @@ const apiIndex = z.strictObject({
   ),
 });
 
-export const apiSchemas = { talk: apiTalk, paper: apiPaper, list: apiList, index: apiIndex } as const;
-export type ApiSchemaName = keyof typeof apiSchemas;
+/** Where files are few, a talk has no calendar at an address: its text stands here, with the abstract cut short. */
+const packedTalk = apiTalk.omit({ calendar: true }).extend({ ics: z.string().optional() });
+
+/** Several entries: see `packOf` for which. */
+const apiPack = z.strictObject({
+  $schema: address,
+  self: address,
+  items: z.array(z.union([packedTalk, apiPaper])),
+  /** The ids that entries had before, with the ones that they have now; absent when there are none. */
+  moved: z.record(z.string(), z.string()).optional(),
+  /** The address of the next file of entries; absent in the last. */
+  next: address.optional(),
+});
+
+const indexWithPacks = apiIndex.extend({
+  /** Where the entries are: `files` files, the first at `self`, each naming the next. `file` says which one an id is in. */
+  entries: z.strictObject({
+    count: z.number().int().nonnegative(),
+    files: z.number().int().positive(),
+    file: z.literal('FNV-1a, 32 bits, of the id in UTF-8, modulo files'),
+    self: address,
+  }),
+});
+
+const apiSchemas = { talk: apiTalk, paper: apiPaper, list: apiList, index: apiIndex } as const;
+/** Where files are few. */
+const packedApiSchemas = {
+  ...apiSchemas,
+  talk: packedTalk,
+  index: indexWithPacks,
+  entries: apiPack,
+} as const;
+export type ApiSchemaName = keyof typeof packedApiSchemas;
 export type ApiTalk = z.infer<typeof apiTalk>;
 export type ApiPaper = z.infer<typeof apiPaper>;
 export type ApiList = z.infer<typeof apiList>;
 export type ApiIndex = z.infer<typeof apiIndex>;
+export type ApiIndexWithPacks = z.infer<typeof indexWithPacks>;
+export type ApiPack = z.infer<typeof apiPack>;
 
 export const schemaPath = (name: ApiSchemaName) => `api/v1/schema/${name}.json`;
 
+/** The schemas of a site. @param packs the number of files of several entries, where there are such */
+export function schemasOf(packs: number | undefined): Partial<Record<ApiSchemaName, z.ZodType>> {
+  return packs === undefined ? apiSchemas : packedApiSchemas;
+}
+
 /** The JSON Schema (draft 2020-12) of a kind of file. */
-export function jsonSchema(name: ApiSchemaName, url: (path: string) => string): object {
-  return { ...z.toJSONSchema(apiSchemas[name], { io: 'output' }), $id: url(schemaPath(name)) };
+export function jsonSchema(name: ApiSchemaName, schema: z.ZodType, url: (path: string) => string): object {
+  return { ...z.toJSONSchema(schema, { io: 'output' }), $id: url(schemaPath(name)) };
 }

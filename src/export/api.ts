@@ -5,7 +5,7 @@ import { type Entry, entryId } from '../model/entry.ts';
 import { dayInCalendar } from '../model/talk-status.ts';
 import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
-import { apiPath } from './api-paths.ts';
+import { entryJsonAddress } from './api-paths.ts';
 import { type ApiList, type ApiPaper, type ApiTalk, schemaPath } from './api-schema.ts';
 import { bibtexEntry } from './bibtex.ts';
 import { keyIn } from './citation-keys.ts';
@@ -21,7 +21,7 @@ type OnlyInFile = '$schema' | 'abstract' | 'file' | 'source' | 'bibtex' | 'ris' 
 /** What the API needs to know of the catalogue to write an entry. */
 export type ApiContext = Pick<
   ExportContext,
-  'url' | 'changeOf' | 'fileNameOf' | 'sourceText' | 'messages' | 'citationKeyOf'
+  'url' | 'packs' | 'changeOf' | 'fileNameOf' | 'sourceText' | 'messages' | 'citationKeyOf'
 >;
 
 /** Everything about an entry. */
@@ -31,7 +31,7 @@ export function apiEntry(entry: Entry, context: ApiContext): ApiTalk | ApiPaper 
   const text = bodyText(entry.of.body);
   return {
     $schema: context.url(schemaPath(entry.kind)),
-    ...apiFacts(entry, context.changeOf(id), context.url),
+    ...apiFacts(entry, context.changeOf(id), context),
     file: context.fileNameOf(id),
     abstract: { ...(text !== markdown && { text }), markdown },
     source,
@@ -66,14 +66,14 @@ function partsOfFile(text: string): { before: string; markdown: string; after: s
 export function apiListItem(
   entry: Entry,
   { changed }: Change,
-  url: ExportContext['url'],
+  context: Pick<ExportContext, 'url' | 'packs'>,
 ): ApiList['items'][number] {
   const id = entryId(entry);
   return {
     kindOfEntry: entry.kind,
     id,
-    page: entryUrl(entry, { url }),
-    self: url(apiPath(id)),
+    page: entryUrl(entry, context),
+    self: entryJsonAddress(id, context),
     plainTitle: plainTitle(entry.of.title),
     ...(changed && { changed }),
   };
@@ -83,13 +83,13 @@ export function apiListItem(
 export function apiFacts(
   entry: Entry,
   change: Change,
-  url: ExportContext['url'],
+  context: Pick<ExportContext, 'url' | 'packs'>,
 ): Omit<ApiTalk, OnlyInFile> | Omit<ApiPaper, OnlyInFile> {
   const id = entryId(entry);
   const common = {
     id,
-    page: entryUrl(entry, { url }),
-    self: url(apiPath(id)),
+    page: entryUrl(entry, context),
+    self: entryJsonAddress(id, context),
     plainTitle: plainTitle(entry.of.title),
     ...change,
   };
@@ -101,6 +101,8 @@ export function apiFacts(
     ...entry.of,
     ...(date && start && timezone && { starts: zonedInstant(date, start, timezone) }),
     ...(date && start && end && timezone && { ends: zonedInstant(endDate ?? date, end, timezone) }),
-    ...(dayInCalendar(entry.of) && { calendar: url(filePath(id, 'ics')) }),
+    // Where files are few, a calendar is no file.
+    ...(context.packs === undefined &&
+      dayInCalendar(entry.of) && { calendar: context.url(filePath(id, 'ics')) }),
   };
 }

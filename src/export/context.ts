@@ -32,6 +32,8 @@ export interface ExportContext {
   calendarHost: string;
   /** The public address of a path below the base: "talks/slug/" or "talks/slug.ics"; "" is the home page. */
   url: (path: string) => string;
+  /** In how many files the entries' JSON lies, where files are to be few; `undefined` where every entry has its own. */
+  packs?: number | undefined;
   /** By entry id: "talks/slug". */
   changeOf: (id: string) => Change;
   /** The id that an entry had first. Renaming the entry does not change it. */

@@ -1,13 +1,19 @@
+import Ajv2020 from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import type { EntryList, ListKind } from '../catalogue/entry-list.ts';
 import { pages as en } from '../i18n/en.ts';
 import { asPaper, asTalk, type Entry, entryId } from '../model/entry.ts';
+import { packOf } from './api-paths.ts';
+import type { ApiIndexWithPacks, ApiPack } from './api-schema.ts';
 import type { ExportCatalogue, ExportContext } from './context.ts';
 import { contentType } from './export-file.ts';
 import { exportFiles } from './export-files.ts';
 
+/** As the site has it: the body is not one of the fields. */
+const withBody = <Fields extends object>(fields: Fields, body: string) =>
+  Object.defineProperty({ ...fields, body }, 'body', { enumerable: false });
 const talk = (slug: string, date?: string) =>
-  asTalk({ title: `Talk ${slug}`, slug, body: 'Text', ...(date && { date }) });
+  asTalk(withBody({ title: `Talk ${slug}`, slug, ...(date && { date }) }, 'Text'));
 const list = (path: string, entries: Entry[], kind: ListKind = 'talks'): EntryList => ({
   path,
   page: `${path}/`,
@@ -18,7 +24,7 @@ const list = (path: string, entries: Entry[], kind: ListKind = 'talks'): EntryLi
 
 const dated = talk('dated', '2024-02-26');
 const undated = talk('undated');
-const paper = asPaper({ title: 'A paper', slug: 'paper', body: '' });
+const paper = asPaper(withBody({ title: 'A paper', slug: 'paper' }, ''));
 
 const catalogue: ExportCatalogue = {
   entries: [dated, undated, paper],
@@ -121,6 +127,58 @@ it('the files of a page that moved stay where they were; those of a page that wa
   // A reading list may name the entry by its old address.
   expect(JSON.parse(textAt(files, 'api/v1/talks/before.json')).id).toBe('talks/dated');
   expect(files.filter(({ path }) => path.includes('talks/gone.'))).toEqual([]);
+});
+
+it('where files are few, every entry lies in a file of several, with its calendar', () => {
+  const redirects = [
+    { from: 'talks/before/', to: 'talks/dated/', isRemoved: false },
+    { from: 'talks/gone/', to: 'talks/', isRemoved: true },
+  ];
+  const files = exportFiles({ ...catalogue, redirects }, { ...context, packs: 4 });
+  const paths = files.map(({ path }) => path);
+  expect(new Set(paths).size).toBe(paths.length);
+  // Of an entry nothing is left, of lists and feeds everything.
+  const gone = filesOf({ redirects }).flatMap(({ path }) => (paths.includes(path) ? [] : path));
+  expect(gone.sort()).toEqual([
+    ...['api/v1/papers/paper.json', 'api/v1/talks/before.json', 'api/v1/talks/dated.json'],
+    ...['api/v1/talks/undated.json', 'talks/before.ics', 'talks/dated.ics'],
+  ]);
+
+  const packAt = (number: number): ApiPack => JSON.parse(textAt(files, `api/v1/entries/${number}.json`));
+  const packs = [0, 1, 2, 3].map(packAt);
+  for (const entry of catalogue.entries) {
+    const id = entryId(entry);
+    const found = packs.flatMap(({ items }, number) =>
+      items.flatMap((item) => (item.id === id ? number : [])),
+    );
+    expect(found, id).toEqual([packOf(id, 4)]);
+  }
+  const item = packAt(packOf('talks/dated', 4)).items.find(({ id }) => id === 'talks/dated');
+  expect(item).toMatchObject({
+    self: `https://example.org/base/api/v1/entries/${packOf('talks/dated', 4)}.json#talks/dated`,
+    ics: expect.stringContaining('UID:talks/dated@example.org'),
+  });
+  expect(item).not.toHaveProperty('calendar');
+  expect(
+    packAt(packOf('talks/undated', 4)).items.find(({ id }) => id === 'talks/undated'),
+  ).not.toHaveProperty('ics');
+  // A reading list may name the entry by its old address.
+  expect(packAt(packOf('talks/before', 4)).moved).toEqual({ 'talks/before': 'talks/dated' });
+  expect(packs.flatMap(({ moved = {} }) => Object.keys(moved))).toEqual(['talks/before']);
+
+  // The index leads to all of them, and everything is as its schema says.
+  const index: ApiIndexWithPacks = JSON.parse(textAt(files, 'api/v1/index.json'));
+  expect(index.entries).toMatchObject({ count: 3, files: 4, self: packs[0]?.self });
+  expect(packs.map(({ next }) => next)).toEqual([...packs.slice(1).map(({ self }) => self), undefined]);
+  const validate = (name: string, value: unknown) => {
+    const ajv = new Ajv2020({ strict: true, allErrors: true, validateFormats: false });
+    const isValid = ajv.compile(JSON.parse(textAt(files, `api/v1/schema/${name}.json`)));
+    return isValid(value) || isValid.errors;
+  };
+  expect(validate('index', index)).toBe(true);
+  expect(packs.map((pack) => validate('entries', pack))).toEqual([true, true, true, true]);
+  expect(validate('talk', item)).toBe(true);
+  expect(validate('list', JSON.parse(textAt(files, 'api/v1/talks.json')))).toBe(true);
 });
 
 it('addresses and ids come from the context', () => {

@@ -17,7 +17,9 @@ import { formatsOfList, isInCalendar } from './registry.ts';
 export function exportFiles(catalogue: ExportCatalogue, context: ExportContext): ExportFile[] {
   const besidePages = [
     ...catalogue.lists.flatMap((list) => listFiles(list, context)),
-    ...catalogue.entries.filter(isInCalendar).map((entry) => entryCalendar(entry, context)),
+    ...(context.packs === undefined
+      ? catalogue.entries.filter(isInCalendar).map((entry) => entryCalendar(entry, context))
+      : []),
     ...changeFeedFiles(catalogue.entries, context),
     ...pictureFiles(catalogue.lists, context),
     ...crawlerFiles(catalogue.pages, context),
@@ -26,7 +28,7 @@ export function exportFiles(catalogue: ExportCatalogue, context: ExportContext):
   return [...all, ...redirectedFiles(all, catalogue.redirects)];
 }
 
-/** The calendar beside a talk's page. What else is known of an entry is in its file of the API. */
+/** The calendar beside a talk's page; where files are few, it is part of the page. What else is known of an entry is in its file of the API. */
 function entryCalendar(entry: Entry, context: ExportContext): ExportFile {
   return {
     path: filePath(entryId(entry), 'ics'),

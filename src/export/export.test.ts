@@ -7,7 +7,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { apiEntry } from './api.ts';
 import { apiListFiles } from './api-files.ts';
-import { type ApiSchemaName, apiSchemas, jsonSchema } from './api-schema.ts';
+import { type ApiSchemaName, jsonSchema, schemasOf } from './api-schema.ts';
 import { bibtexEntry, escapeTex, titleToTex } from './bibtex.ts';
 import { citations } from './citations.ts';
 import { cslItem } from './csl.ts';
@@ -204,7 +204,10 @@ describe('the static interface', () => {
   const url = (path: string) => new URL(path, 'https://example.org/').href;
   const ajv = new Ajv2020({ strict: true, allErrors: true, validateFormats: false });
   const validate = Object.fromEntries(
-    Object.keys(apiSchemas).map((name) => [name, ajv.compile(jsonSchema(name as ApiSchemaName, url))]),
+    Object.entries(schemasOf(undefined)).map(([name, schema]) => [
+      name,
+      ajv.compile(jsonSchema(name as ApiSchemaName, schema, url)),
+    ]),
   );
   const change = { revision: 1, changed: '2024-03-01' };
 

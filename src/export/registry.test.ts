@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { EntryList, ListKind } from '../catalogue/entry-list.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
 import { formatDescriptions } from './formats.ts';
-import { formatsOfList, hasFiles } from './registry.ts';
+import { formatsOfList, hasFiles, isExportedKind } from './registry.ts';
 
 const talk = (slug: string, date?: string) => asTalk({ title: slug, slug, body: '', ...(date && { date }) });
 const dated = [talk('a', '2024-01-01'), talk('b', '2024-01-02'), talk('c', '2024-01-03')];
@@ -49,4 +49,11 @@ it('a short list of many has no files, and a series always has', () => {
   expect(hasFiles(list('speaker', dated.slice(1)))).toBe(false);
   expect(hasFiles(list('year', dated))).toBe(true);
   expect(hasFiles(list('series', []))).toBe(true);
+});
+
+it('where files are to be few, there are none of each person, place and subject', () => {
+  const kinds = ['catalogue', 'talks', 'papers', 'series', 'speaker', 'venue', 'topic', 'year'] as const;
+  expect(kinds.filter((kind) => !isExportedKind(kind, 'few'))).toEqual(['speaker', 'venue', 'topic']);
+  expect(kinds.filter((kind) => !isExportedKind(kind, 'all'))).toEqual([]);
+  expect(kinds.filter((kind) => !isExportedKind(kind, undefined))).toEqual([]);
 });

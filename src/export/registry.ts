@@ -1,6 +1,7 @@
 /** Every export format with its writer, and which files lie beside which page. Files, links to them and their labels come from here. */
 import type { EntryList, ListKind } from '../catalogue/entry-list.ts';
 import type { Entry } from '../model/entry.ts';
+import type { CatalogueSettings } from '../model/schema.ts';
 import { dayInCalendar } from '../model/talk-status.ts';
 import { bibtexWriter } from './bibtex.ts';
 import { cslWriter } from './csl.ts';
@@ -37,6 +38,14 @@ const filesOfList: Record<ListKind, readonly (keyof typeof writers)[]> = {
   year: [],
   undated: [],
 };
+
+/** Of these there is one for every person, place or subject. Where files are to be few, they have none. */
+const manyLists: ReadonlySet<ListKind> = new Set(['speaker', 'venue', 'topic']);
+
+/** Whether lists of a kind may have files at all. @param files the setting of the catalogue */
+export function isExportedKind(kind: ListKind, files: CatalogueSettings['files']): boolean {
+  return files !== 'few' || !manyLists.has(kind);
+}
 
 /** Of these there are many, and most are short: a list with fewer entries needs no files of its own. */
 const fewestEntries: Partial<Record<ListKind, number>> = {

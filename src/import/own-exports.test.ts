@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntryList, ListKind } from '../catalogue/entry-list.ts';
 import { writeEntryFile } from '../content/front-matter.ts';
 import { apiEntry } from '../export/api.ts';
-import { apiListFiles } from '../export/api-files.ts';
+import { apiFiles, apiListFiles } from '../export/api-files.ts';
 import type { ExportContext } from '../export/context.ts';
 import { type FormatExtension, formatDescriptions } from '../export/formats.ts';
 import { linkedData, paperJsonLd, talkJsonLd } from '../export/json-ld.ts';
@@ -331,6 +331,23 @@ describe('the JSON of entries moves a catalogue', () => {
     const seen = ({ fields, id }: (typeof one.entries)[number]) =>
       JSON.stringify([id, { ...fields, origin: 0 }]);
     expect(many.entries.map(seen).sort()).toEqual(one.entries.map(seen).sort());
+  });
+
+  it('is the same as the files of several entries, which a site of few files has', () => {
+    const one = runOn(new Map(), { 'all.json': dump });
+    const packs = apiFiles({ entries, lists: [], redirects: [] }, { ...context(entries), packs: 4 });
+    const texts = packs.flatMap(({ path, content }) =>
+      path.startsWith('api/v1/entries/') ? [[path.slice('api/v1/entries/'.length), String(content())]] : [],
+    );
+    expect(texts.length).toBe(4);
+    const { entries: read, notices } = runOn(new Map(), Object.fromEntries(texts));
+    const seen = ({ fields, id, body }: (typeof one.entries)[number]) =>
+      JSON.stringify([id, { ...fields, origin: 0 }, body]);
+    expect(read.map(seen).sort()).toEqual(one.entries.map(seen).sort());
+    // Each but the last names the next.
+    expect(notices.map(({ text }) => text.slice(0, 32))).toEqual(
+      Array.from({ length: 3 }, () => 'the list goes on in another file'),
+    );
   });
 
   it('keeps an address only where it is free and one of this program', () => {

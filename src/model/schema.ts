@@ -558,6 +558,8 @@ export const catalogueSchema = z.strictObject({
     .optional(),
   /** The mail address that corrections go to. */
   corrections: z.email('is not a mail address').optional(),
+  /** "few" for hosts that limit the number of files; "all" when it is left out. */
+  files: z.enum(['all', 'few']).optional(),
 });
 
 export type Appearance = z.infer<typeof appearance>;

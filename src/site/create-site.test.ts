@@ -2,7 +2,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../content/read-content.ts';
+import { packCount, packOf } from '../export/api-paths.ts';
+import { hasFiles, isInCalendar } from '../export/registry.ts';
+import { type Entry, entryId } from '../model/entry.ts';
 import { createSite } from './create-site.ts';
+import { entryActions, entryMetadata, listActions } from './page-metadata.ts';
 import { paramsOf } from './route-params.ts';
 import { allPageKinds, pageKinds } from './routes.ts';
 import { searchDocuments } from './search-index.ts';
@@ -50,6 +54,28 @@ describe('the site', () => {
     expect(paths).toEqual(
       expect.arrayContaining(['talks', 'papers', 'talks/undated', 'series/numerics-lunch']),
     );
+  });
+
+  it('offers the calendar of a talk and no files of a speaker where files are few', () => {
+    const few = createSite({ ...content, catalogue: { ...content.catalogue, files: 'few' } });
+    const speaker = site.lists().find((list) => list.kind === 'speaker' && hasFiles(list));
+    expect(listActions(speaker?.page ?? '', site)).toBeDefined();
+    expect(listActions(speaker?.page ?? '', few)).toBeUndefined();
+    expect(listActions('talks/', few)).toEqual(listActions('talks/', site));
+
+    const entry = site.catalogue.entries.find(isInCalendar) as Entry;
+    expect(entryActions(entry, site).calendar?.href).toBe(`/${entryId(entry)}.ics`);
+    const { calendar, files } = entryActions(entry, few);
+    expect(calendar?.download).toBe(`${entry.of.slug}.ics`);
+    expect(calendar?.href).toMatch(/^data:text\/calendar;charset=utf-8,BEGIN:VCALENDAR%0D%0A/);
+    expect(decodeURIComponent(calendar?.href.replace(/^[^,]*,/, '') ?? '')).toMatch(
+      /^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT[\s\S]*END:VCALENDAR\r\n$/,
+    );
+    const json = `/api/v1/entries/${packOf(entryId(entry), packCount(site.catalogue.entries.length))}.json`;
+    expect(files.at(-1)?.href).toBe(`${json}#${entryId(entry)}`);
+    expect(entryMetadata(entry, few).alternates.map(({ href }) => href)).toEqual([
+      `${json}#${entryId(entry)}`,
+    ]);
   });
 
   it('counts what there is of each', () => {

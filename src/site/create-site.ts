@@ -8,6 +8,7 @@ import { entryLists, wholeCatalogue } from '../catalogue/entry-lists.ts';
 import { isDated, undated } from '../catalogue/talk-lists.ts';
 import { citations, manyCitations } from '../export/citations.ts';
 import { type CslItem, cslItem } from '../export/csl.ts';
+import { isExportedKind } from '../export/registry.ts';
 import type { Messages } from '../i18n/en.ts';
 import { messagesIn } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
@@ -69,9 +70,13 @@ function rememberAllLanguages(entries: readonly Entry[], derived: DerivedStore):
 }
 
 function listsOf(catalogue: Catalogue, analysis: Analysis, messages: Messages): EntryList[] {
-  const { title } = catalogue.settings;
+  const { title, files } = catalogue.settings;
   const topics = analysis.topics.map((topic) => ({ ...topic, entries: analysis.entriesOf(topic) }));
-  return [wholeCatalogue({ ...catalogue, title }), ...entryLists({ ...catalogue, title, topics }, messages)];
+  const lists = entryLists({ ...catalogue, title, topics }, messages);
+  return [
+    wholeCatalogue({ ...catalogue, title }),
+    ...lists.filter(({ kind }) => isExportedKind(kind, files)),
+  ];
 }
 
 function citationsOfAll(site: () => Site, derived: DerivedStore): Site['citationsOf'] {

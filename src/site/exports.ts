@@ -1,4 +1,5 @@
 /** What the exports are given of the site. */
+import { packCount } from '../export/api-paths.ts';
 import { uniqueCitationKeys } from '../export/citation-keys.ts';
 import { cardColours } from '../export/images/colours.ts';
 import { styleTokens } from './brand.ts';
@@ -10,9 +11,10 @@ export function exportsOf(site: Site): Exports {
   const { catalogue, brand, messages } = site;
   const { title, description, language, timezone, calendarHost } = catalogue.settings;
   const lists = site.lists();
+  const entries = lists[0]?.entries ?? [];
   return {
     catalogue: {
-      entries: lists[0]?.entries ?? [],
+      entries,
       lists,
       pages: sitemapPages(site),
       redirects: catalogue.redirects,
@@ -24,9 +26,10 @@ export function exportsOf(site: Site): Exports {
       timezone,
       calendarHost,
       url: publicUrl,
+      ...(catalogue.settings.files === 'few' && { packs: packCount(entries.length) }),
       changeOf: catalogue.changeOf,
       permanentId: catalogue.permanentId,
-      citationKeyOf: uniqueCitationKeys(lists[0]?.entries ?? []),
+      citationKeyOf: uniqueCitationKeys(entries),
       usualMinutesOf: catalogue.usualMinutesOf,
       fileNameOf: catalogue.fileNameOf,
       sourceText: catalogue.fileTextOf,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { lookup } from 'mrmime';
 import type { ExportFile } from '../export/export-file.ts';
 import { exportFiles } from '../export/export-files.ts';
-import { buildIndex } from '../search/indexing/build-index.ts';
+import { buildIndex, coarseGrain, fineGrain } from '../search/indexing/build-index.ts';
 import { inSilence, type StartPhase } from '../text/progress.ts';
 import { searchDocuments } from './search-index.ts';
 import type { Site } from './site.ts';
@@ -34,7 +34,8 @@ export function siteFiles(site: Site, startPhase: StartPhase = inSilence): Expor
 }
 
 function searchFiles(site: Site): ExportFile[] {
-  return [...buildIndex(searchDocuments(site))].map(([file, content]) => ({
+  const grain = site.catalogue.settings.files === 'few' ? coarseGrain : fineGrain;
+  return [...buildIndex(searchDocuments(site), undefined, grain)].map(([file, content]) => ({
     path: `search/${file}`,
     mediaType: 'application/octet-stream',
     content: () => content.slice(),

@@ -94,9 +94,9 @@ const nameAndSlug = (of: { name: string; slug: string } | undefined) => of && [o
 
 function keyOf(site: Site, parts: unknown[]): string | undefined {
   const { catalogue, brand, navigation } = site;
-  return (
-    frame && hashOf([frame, catalogue.settings, brand.logo, brand.icon, brand.style, navigation(), parts])
-  );
+  const { packs } = site.exports().context;
+  const { logo, icon, style } = brand;
+  return frame && hashOf([frame, catalogue.settings, packs, logo, icon, style, navigation(), parts]);
 }
 
 function hashOf(parts: unknown[]): string {

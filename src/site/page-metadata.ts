@@ -3,7 +3,7 @@
 import type { EntryList } from '../catalogue/entry-list.ts';
 import type { Speaker } from '../catalogue/speakers.ts';
 import { bibliographyOf } from '../export/api.ts';
-import { apiPath } from '../export/api-paths.ts';
+import { apiPath, entryJsonAddress } from '../export/api-paths.ts';
 import type { Citation } from '../export/citations.ts';
 import { filePath } from '../export/export-format.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type FormatGroup,
   formatDescriptions,
 } from '../export/formats.ts';
+import { calendarOfEntry } from '../export/icalendar/calendar-writer.ts';
 import { entryUrl } from '../export/identity.ts';
 import { hasPictures, picturePath } from '../export/images/pictures.ts';
 import { type JsonLdNode, paperJsonLd, personJsonLd, talkJsonLd, websiteJsonLd } from '../export/json-ld.ts';
@@ -52,15 +53,28 @@ function formatLinks(list: EntryList, groups: readonly FormatGroup[], messages: 
     .map((format) => formatLink(format, filePath(list.path, format.extension), messages));
 }
 
-/** A talk's calendar, where it has a day. */
-function calendarLink(entry: Entry, messages: Messages): FormatLink | undefined {
-  return isInCalendar(entry)
-    ? formatLink(formatDescriptions.ics, filePath(entryId(entry), 'ics'), messages)
-    : undefined;
+/** A talk's calendar, where it has a day: a file, or part of the page where files are few. */
+function calendarLink(entry: Entry, site: Site): FormatLink | undefined {
+  if (!isInCalendar(entry)) return undefined;
+  const { context } = site.exports();
+  return context.packs === undefined
+    ? formatLink(formatDescriptions.ics, filePath(entryId(entry), 'ics'), site.messages)
+    : inlineLink(
+        formatDescriptions.ics,
+        calendarOfEntry(entry, context, true),
+        `${entry.of.slug}.ics`,
+        site.messages,
+      );
 }
 
-function jsonLink(path: string, messages: Messages): FormatLink {
-  return formatLink(formatDescriptions.json, apiPath(path), messages);
+function jsonLink(entry: Entry, site: Site): FormatLink {
+  const { mediaType, label }: FormatDescription = formatDescriptions.json;
+  const { packs } = site.exports().context;
+  return {
+    label: label(site.messages.frame),
+    href: entryJsonAddress(entryId(entry), { url: href, packs }),
+    type: mediaType,
+  };
 }
 
 /** A file that is part of the page (RFC 2397): it needs neither a script nor a file of its own. */
@@ -71,7 +85,8 @@ function inlineLink(
   messages: Messages,
 ): FormatLink {
   // What stands for itself in an address need not be escaped; a "#" would end it.
-  const href = `data:${mediaType};charset=utf-8,${encodeURI(text).replaceAll('#', '%23')}`;
+  // Half of a character, which no file can hold, would be refused.
+  const href = `data:${mediaType};charset=utf-8,${encodeURI(text.toWellFormed()).replaceAll('#', '%23')}`;
   return { label: label(messages.frame), href, type: mediaType, download };
 }
 
@@ -84,15 +99,16 @@ function facts({ catalogue: { settings } }: Site) {
 }
 
 export function entryMetadata(entry: Entry, site: Site): Metadata {
-  const { messages, catalogue } = site;
+  const { catalogue } = site;
   const series =
     entry.kind === 'talk' && entry.of.series ? catalogue.seriesNamed(entry.of.series) : undefined;
   const picture = pictureOf(series ? seriesPath(series).replace(/\/$/, '') : 'catalogue', site);
-  const calendar = calendarLink(entry, messages);
+  const calendar = calendarLink(entry, site);
   return {
     things: [entry.kind === 'talk' ? ofTalk(entry, picture, site) : ofPaper(entry, picture, site)],
     tags: metaTags(entry, entryUrl(entry, site.exports().context)),
-    alternates: [...(calendar ? [calendar] : []), jsonLink(entryId(entry), messages)],
+    // What is part of the page is no alternate of it.
+    alternates: [...(calendar && !calendar.download ? [calendar] : []), jsonLink(entry, site)],
     isArticle: true,
     ...(picture && { picture }),
   };
@@ -166,11 +182,11 @@ export function entryActions(entry: Entry, site: Site): EntryActions {
   const { bibtex, ris } = bibliographyOf(entry, context);
   const name = entry.of.slug;
   return {
-    calendar: calendarLink(entry, messages),
+    calendar: calendarLink(entry, site),
     files: [
       inlineLink(formatDescriptions.bib, bibtex, `${name}.bib`, messages),
       inlineLink(formatDescriptions.ris, ris, `${name}.ris`, messages),
-      jsonLink(entryId(entry), messages),
+      jsonLink(entry, site),
     ],
     citations: site.citationsOf(entry),
   };
@@ -232,7 +248,7 @@ export function listActions(page: string, site: Site): ListActions | undefined {
     exports: [
       ...formatLinks(list, ['bibliography'], messages),
       // The JSON of a list lies in the API.
-      jsonLink(list.path, messages),
+      formatLink(formatDescriptions.json, apiPath(list.path), messages),
     ],
     ...(list.kind !== 'catalogue' && {
       scripted: {

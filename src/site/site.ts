@@ -35,9 +35,9 @@ export interface Site {
   // These cost time: they are computed at the first call.
   analysis: () => Analysis;
   map: () => CatalogueMap;
-  /** The catalogue as a whole, and every list in it. */
+  /** The catalogue as a whole, and every list in it that may have files. */
   lists: () => readonly EntryList[];
-  /** The list that a page shows: "series/slug/"; the home page, "", shows the whole catalogue. */
+  /** The one of these lists that a page shows: "series/slug/"; the home page, "", shows the whole catalogue. */
   listAt: (page: string) => EntryList | undefined;
   /** What the files beside the pages are made from. */
   exports: () => Exports;

@@ -1,6 +1,6 @@
 /** The form that suggests a correction: filled from the entry, checked as the schema does, ending in a patch of the entry's file. */
 import { client as messages } from '#messages/client';
-import { apiPath } from '../../export/api-paths.ts';
+import { fetchEntryJson } from '../entry-json.ts';
 import { type CorrectionTargets, correctionLinks } from './correction-links.ts';
 import {
   type FieldValue,
@@ -15,7 +15,7 @@ import {
 import { changesMasked } from './masked-hunks.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-/** An entry's file of the API. */
+/** An entry's JSON in the API. */
 type EntryFields = Record<string, unknown> & {
   abstract: { markdown: string };
   plainTitle: string;
@@ -100,8 +100,8 @@ async function fetchSubject(
   id: string,
   address: CorrectionSettings['address'],
 ): Promise<Subject | undefined> {
-  const answer = await fetch(address(apiPath(id))).catch(() => undefined);
-  return answer?.ok ? { id, entry: await answer.json() } : undefined;
+  const entry = await fetchEntryJson<EntryFields>(id, address).catch(() => undefined);
+  return entry && { id, entry };
 }
 
 function fileOf({ source: { before, after }, abstract: { markdown } }: EntryFields): string {

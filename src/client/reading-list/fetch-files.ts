@@ -1,12 +1,12 @@
 /** Fetches what the site knows of entries, and saves it as one file. */
-import { apiPath } from '../../export/api-paths.ts';
 import type { CombinableFormat } from '../../export/formats.ts';
+import { fetchCalendarText, fetchEntryJson } from '../entry-json.ts';
 
 /** An entry to export. */
 export interface ExportableEntry {
   /** "talks/slug". */
   id: string;
-  /** Whether it has a calendar file. */
+  /** Whether it has a calendar. */
   isInCalendar: boolean;
 }
 
@@ -14,13 +14,13 @@ export interface ExportableEntry {
 const maxParallelRequests = 6;
 
 /**
- * Fetches the file of each entry that a format is made of, in the order of the entries. Talks without a day have none in a calendar.
+ * Fetches what a format is made of, a text for each entry, in the order of the entries. Talks without a day have none in a calendar.
  *
  * @param address the address of a path below the base
- * @param progress called after each file
- * @throws {Error} when a file cannot be fetched, because a list with an entry missing would look complete
+ * @param progress called after each entry
+ * @throws {Error} when an entry cannot be fetched, because a list with an entry missing would look complete
  */
-async function fetchEntryFiles(
+async function fetchEntryTexts(
   entries: readonly ExportableEntry[],
   { group }: Pick<CombinableFormat, 'group'>,
   address: (path: string) => string,
@@ -35,10 +35,10 @@ async function fetchEntryFiles(
       const index = next;
       next += 1;
       const { id = '' } = wanted[index] ?? {};
-      const path = group === 'calendar' ? `${id}.ics` : apiPath(id);
-      const answer = await fetch(address(path));
-      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-      texts[index] = await answer.text();
+      texts[index] =
+        group === 'calendar'
+          ? await fetchCalendarText(id, address)
+          : JSON.stringify(await fetchEntryJson(id, address));
       done += 1;
       progress(done, wanted.length);
     }
@@ -55,7 +55,7 @@ export async function saveEntries(
   address: (path: string) => string,
   progress?: (done: number, of: number) => void,
 ): Promise<number> {
-  const texts = await fetchEntryFiles(entries, format, address, progress);
+  const texts = await fetchEntryTexts(entries, format, address, progress);
   if (texts.length === 0) return 0;
   const combined = await format.combine(texts, name);
   const url = URL.createObjectURL(new Blob([combined], { type: format.mediaType }));

@@ -1,11 +1,11 @@
 /** The page of the reading list: the reader's own, or one that the address holds. */
 
 import { client as messages } from '#messages/client';
-import { apiPath } from '../../export/api-paths.ts';
-import type { EntryJson } from '../../export/entry-json.ts';
+import type { EntryJson, WithCalendarText } from '../../export/entry-json.ts';
 import { formatTimeZone } from '../../i18n/time-zones.ts';
 import { onOwnClock, ownZone } from '../../model/reader-clock.ts';
 import { hoursOf, lastDayOf } from '../../model/talk-hours.ts';
+import { fetchEntryJson } from '../entry-json.ts';
 import { findConflicts } from './conflicts.ts';
 import { exportMenu } from './export-menu.ts';
 import { fromHash, readList, toHash, writeList } from './list.ts';
@@ -14,7 +14,7 @@ import { sortByStart } from './sort-by-start.ts';
 /** Makes the address of a path below the base. */
 type AddressOf = (path: string) => string;
 /** An id on the list, and the entry if it could be fetched. */
-type ListedEntry = { id: string; entry: EntryJson | undefined };
+type ListedEntry = { id: string; entry: (EntryJson & WithCalendarText) | undefined };
 
 /**
  * Shows the list, and again whenever it changes, also in another tab.
@@ -53,8 +53,7 @@ export function showList(place: HTMLElement, status: HTMLElement, address: Addre
 }
 
 async function fetchEntry(id: string, address: AddressOf): Promise<ListedEntry> {
-  const answer = await fetch(address(apiPath(id))).catch(() => undefined);
-  return { id, entry: answer?.ok ? ((await answer.json()) as EntryJson) : undefined };
+  return { id, entry: await fetchEntryJson<EntryJson>(id, address).catch(() => undefined) };
 }
 
 function listElements(
@@ -144,7 +143,7 @@ function sharedNote(shared: string[], own: string[], show: () => void): HTMLElem
 
 function menu(found: readonly ListedEntry[], address: AddressOf): HTMLElement {
   const exportable = found.flatMap(({ entry }) =>
-    entry ? [{ id: entry.id, isInCalendar: entry.calendar !== undefined }] : [],
+    entry ? [{ id: entry.id, isInCalendar: (entry.calendar ?? entry.ics) !== undefined }] : [],
   );
   return exportMenu(messages.takeAlong, messages.readingList, async () => exportable, address);
 }

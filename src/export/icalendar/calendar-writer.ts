@@ -12,9 +12,9 @@ import { type CalendarEvent, talkEvent } from './event.ts';
 
 export const calendarWriter: FormatWriter = { write: calendarOfList };
 
-/** The calendar of one talk. */
-export function calendarOfEntry(entry: Entry, context: ExportContext): string {
-  return writeCalendar(eventsOf([entry], context, wholeEvent), {
+/** The calendar of one talk. @param inShort with the beginning of the abstract alone, for one that is no file */
+export function calendarOfEntry(entry: Entry, context: ExportContext, inShort = false): string {
+  return writeCalendar(eventsOf([entry], context, inShort ? eventInShort : wholeEvent), {
     name: context.title,
     url: entryUrl(entry, context),
     host: context.calendarHost,

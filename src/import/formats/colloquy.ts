@@ -1,5 +1,5 @@
 /**
- * Talks and papers as another catalogue of this program writes them: the file of an entry, several of them, or a list of its API.
+ * Talks and papers as another catalogue of this program writes them: the file of an entry, several of them, or a list or a file of several entries of its API.
  *
  *     { "$schema": "https://attics.example.org/api/v1/schema/talk.json", "kindOfEntry": "talk", "id": "talks/okafor-tilings",
  *       "page": "https://attics.example.org/talks/okafor-tilings/", "self": "https://…", "plainTitle": "Tilings", "revision": 0,
@@ -26,7 +26,7 @@ import type { Format } from './format.ts';
 
 /** What the API adds to the fields of an entry. All of it is made again; `origin` names dumps that lie elsewhere. */
 const added = new Set(
-  '$schema id page self file plainTitle abstract revision changed kindOfEntry starts ends calendar origin source bibtex ris csl'.split(
+  '$schema id page self file plainTitle abstract revision changed kindOfEntry starts ends calendar ics origin source bibtex ris csl'.split(
     ' ',
   ),
 );

@@ -20,8 +20,19 @@ export type IndexSize = 'small' | 'large';
 
 /** An index is small as long as its cards have no more bytes than this after compression. */
 const smallCards = 8_000;
-const cardsPerBlock = 8;
-const abstractsPerBlock = 2;
+
+/** How much lies in a file of an index. */
+export interface Grain {
+  cardsPerBlock: number;
+  abstractsPerBlock: number;
+  /** How many times larger shards of terms are than where a query reads the fewest bytes. */
+  shardFactor: number;
+}
+
+/** A query reads the fewest bytes. */
+export const fineGrain: Grain = { cardsPerBlock: 8, abstractsPerBlock: 2, shardFactor: 1 };
+/** About a tenth of the files, for hosts that limit their number; a query reads more of each. */
+export const coarseGrain: Grain = { cardsPerBlock: 48, abstractsPerBlock: 32, shardFactor: 8 };
 /** A prefix of more terms than this is not expanded: nobody reads the results. */
 const mostTermsOfPrefix = 500;
 /** In smaller indexes, no term counts as common. */
@@ -31,11 +42,15 @@ const fewDocuments = 1000;
  * @param documents numbered by their position.
  * @param size chosen by the size of the cards unless given.
  */
-export function buildIndex(documents: readonly SearchDocument[], size?: IndexSize): IndexFiles {
+export function buildIndex(
+  documents: readonly SearchDocument[],
+  size?: IndexSize,
+  { cardsPerBlock, abstractsPerBlock, shardFactor }: Grain = fineGrain,
+): IndexFiles {
   const cards = documents.map(({ card }) => writeCard(card));
   const isSmall = size ? size === 'small' : deflate(json(cards)).length <= smallCards;
   const { terms, averages } = collectTerms(documents.map(({ text }) => text));
-  const shards = cutIntoShards(terms);
+  const shards = cutIntoShards(terms, shardFactor);
   const words = suggestibleWords(terms);
 
   const files: IndexFiles = new Map();

@@ -9,10 +9,12 @@ const smallestShard = 1_000;
 /**
  * Shards of about the same size; a term that fills one stands alone. A query reads the manifest, which names every shard,
  * and a few shards: their sum is smallest where a shard has as many bytes as there are shards.
+ *
+ * @param factor how many times larger they are than that
  */
-export function cutIntoShards(terms: readonly TermEntry[]): TermEntry[][] {
+export function cutIntoShards(terms: readonly TermEntry[], factor = 1): TermEntry[][] {
   const sizes = terms.map(([term, postings]) => estimatedBytes(term, postings));
-  const target = Math.max(smallestShard, Math.sqrt(sizes.reduce((sum, size) => sum + size, 0)));
+  const target = factor * Math.max(smallestShard, Math.sqrt(sizes.reduce((sum, size) => sum + size, 0)));
   const shards: TermEntry[][] = [];
   let filled = Infinity;
   for (const [index, term] of terms.entries()) {

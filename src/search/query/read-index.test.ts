@@ -7,7 +7,7 @@ import { inventPapers, toSearchDocument } from '../fixtures/invented-papers.ts';
 import { drawKnownItems } from '../fixtures/known-items.ts';
 import { engineOptions, indexFingerprint, searchFields } from '../format/options.ts';
 import { type FieldPostings, measuredFields, readShard, writeShard } from '../format/postings.ts';
-import { buildIndex, type IndexFiles, type IndexSize } from '../indexing/build-index.ts';
+import { buildIndex, coarseGrain, type IndexFiles, type IndexSize } from '../indexing/build-index.ts';
 import { findMatches } from './find-matches.ts';
 import type { IndexReader } from './index-reader.ts';
 import { parseQuery } from './parse-query.ts';
@@ -37,6 +37,20 @@ describe('the same queries give the same order', () => {
       others += a.also.length;
     }
     expect(others).toBeGreaterThan(0);
+  });
+
+  test('of fewer and larger files, with the same cards and abstracts', async () => {
+    const coarse = buildIndex(documents, 'large', coarseGrain);
+    expect(coarse.size * 4).toBeLessThan(files.large.size);
+    const { index } = await readIndex(filesInMemory(coarse));
+    const fine = await open('large');
+    for (const { q } of drawKnownItems(papers, 6)) {
+      const found = await findMatches(parseQuery(q), index);
+      expect(found, q).toEqual(await findMatches(parseQuery(q), fine));
+      const ids = found.hits.map(({ id }) => id);
+      expect(await index.cards(ids)).toEqual(await fine.cards(ids));
+      expect(await index.abstracts(ids)).toEqual(await fine.abstracts(ids));
+    }
   });
 
   test('and the same scores as an index that MiniSearch made itself', async () => {
