@@ -26,9 +26,8 @@ export function hexColour(text: string): string | undefined {
 /** A colour of a style sheet: `--paper: var(--light, #fdfcf8) var(--dark, #171512)`, or `--paper: #fdfcf8`, which is that of light paper. */
 export function colourIn(tokens: string, name: string, scheme: keyof Shades): string | undefined {
   const written = new RegExp(`--${name}:\\s*([^;}]+)`, 'i').exec(tokens)?.[1]?.trim() ?? '';
-  const [light = '', dark = ''] = /^var\(--light, (.*)\) var\(--dark, (.*)\)$/s.exec(written)?.slice(1) ?? [
-    written,
-  ];
+  const bothSchemes = /^var\(--light, (.*)\)$/s.exec(written)?.[1];
+  const [light = '', dark = ''] = bothSchemes?.split(') var(--dark, ') ?? [written];
   return hexColour(scheme === 'light' ? light : dark);
 }
 
