@@ -69,6 +69,8 @@ export interface Catalogue {
   seriesNamed: (name: string) => Series | undefined;
   /** The venues of a talk, in the order printed. */
   venuesOf: (talk: Talk) => Venue[];
+  /** The institution whose page prints a talk. */
+  institutionOf: (talk: Talk) => string | undefined;
 
   /** What the import knows of the lines of a dump; empty when it was not imported yet. */
   ledgerOf: (dump: string) => DumpLedger;
@@ -155,6 +157,7 @@ export function createCatalogue(whole: Content): Catalogue {
     bearerOf: personIndex(people),
     seriesNamed: seriesIndex(series),
     venuesOf: venueIndex(venues, institutionOf),
+    institutionOf,
     ledgerOf,
     linesOf: content.linesOf,
     provenance: (id, origin) =>

@@ -24,11 +24,13 @@ export function siteFiles(site: Site): ExportFile[] {
 }
 
 function searchFiles(site: Site): ExportFile[] {
-  return [...buildIndex(searchDocuments(site))].map(([file, content]) => ({
-    path: `search/${file}`,
-    mediaType: 'application/octet-stream',
-    content: () => content.slice(),
-  }));
+  return [...buildIndex(searchDocuments(site), undefined, site.catalogue.settings.timezone)].map(
+    ([file, content]) => ({
+      path: `search/${file}`,
+      mediaType: 'application/octet-stream',
+      content: () => content.slice(),
+    }),
+  );
 }
 
 /** The topics as data: what `npm run topics` remembers, and whoever else asks. */

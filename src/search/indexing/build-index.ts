@@ -7,6 +7,7 @@ import { everyLanguage, writeLanguages } from '../format/languages.ts';
 import { type Manifest, writeSections } from '../format/manifest.ts';
 import { indexFingerprint } from '../format/options.ts';
 import { type FieldPostings, writeShard } from '../format/postings.ts';
+import { askedValues } from './asked-values.ts';
 import { chooseStartingPoints } from './choose-starting-points.ts';
 import type { SearchDocument } from './search-document.ts';
 import { cutIntoShards, firstsOf, suggestibleWords, writeWords } from './term-shards.ts';
@@ -30,8 +31,13 @@ const fewDocuments = 1000;
 /**
  * @param documents numbered by their position.
  * @param size chosen by the size of the cards unless given.
+ * @param timezone in which the days of the documents are: a name of the time zone database.
  */
-export function buildIndex(documents: readonly SearchDocument[], size?: IndexSize): IndexFiles {
+export function buildIndex(
+  documents: readonly SearchDocument[],
+  size?: IndexSize,
+  timezone = 'UTC',
+): IndexFiles {
   const cards = documents.map(({ card }) => writeCard(card));
   const isSmall = size ? size === 'small' : deflate(json(cards)).length <= smallCards;
   const { terms, averages } = collectTerms(documents.map(({ text }) => text));
@@ -58,6 +64,7 @@ export function buildIndex(documents: readonly SearchDocument[], size?: IndexSiz
     cardsPerBlock,
     abstractsPerBlock,
     start: chooseStartingPoints(documents.map(({ card }) => card)),
+    asked: askedValues(documents, terms, timezone),
     averages,
     firsts: firstsOf(shards),
     initials: [...words.keys()].join(''),

@@ -1,7 +1,6 @@
 /** Searches an index, and makes results that are ready to be shown. */
 import type { Card } from '../format/card.ts';
-import { passesFilters } from '../format/facets.ts';
-import { isFiltered } from '../format/filters.ts';
+import { type Facets, passesFilters } from '../format/facets.ts';
 import type { SearchField } from '../format/options.ts';
 import type { Correction } from './expand-query.ts';
 import { filterPhrases } from './filter-phrases.ts';
@@ -10,7 +9,7 @@ import { highlight, snippet, type TextPart } from './highlight.ts';
 import type { IndexReader } from './index-reader.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { type Hit, unrankedHit } from './ranking.ts';
-import type { SearchRequest } from './search-request.ts';
+import { isNarrowed, type SearchRequest } from './search-request.ts';
 
 export interface SearchResult {
   card: Card;
@@ -94,11 +93,17 @@ async function toResults(
 /** All matches of a request, in order. */
 export async function matchRequest(reader: IndexReader, request: SearchRequest): Promise<Matches> {
   const query = parseQuery(request.q);
-  const facets = isFiltered(request) || request.sort ? await reader.facets() : undefined;
-  const keep = facets && isFiltered(request) ? passesFilters(facets, request) : undefined;
+  const facets = isNarrowed(request) || request.sort ? await reader.facets() : undefined;
+  const keep = facets && isNarrowed(request) ? passesAll(facets, request) : undefined;
   const found =
     query.words.length > 0 ? await findMatches(query, reader, keep) : await matchFilters(query, reader, keep);
   return request.sort === 'date' ? { ...found, hits: newestFirst(found.hits, facets?.dates ?? []) } : found;
+}
+
+function passesAll(facets: Facets, request: SearchRequest): (id: number) => boolean {
+  const passes = passesFilters(facets, request);
+  const passesToo = request.narrow?.(facets);
+  return passesToo ? (id) => passes(id) && passesToo(id) : passes;
 }
 
 /** Without words: what passes the filters, less what is excluded. */
