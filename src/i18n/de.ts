@@ -531,13 +531,13 @@ export const client: ClientMessages = {
 };
 
 const shortened = (q: string) => quoted(q.length > 80 ? `${q.slice(0, 79).trimEnd()}…` : q);
-const inField = {
-  title: 'im Titel',
-  people: 'im Namen',
-  abstract: 'in der Zusammenfassung',
-  affiliation: 'in der Institution',
-  series: 'in der Reihe',
-  event: 'im Anlass',
+const fieldNames = {
+  title: 'Titel',
+  people: 'Name',
+  abstract: 'Zusammenfassung',
+  affiliation: 'Institution',
+  series: 'Reihe',
+  event: 'Anlass',
 };
 
 export const search: SearchMessages = {
@@ -585,7 +585,10 @@ export const search: SearchMessages = {
   speakersSeriesTopics: 'Personen, Reihen, Themen',
   counted: (kind, number) =>
     kind === 'topic' ? `${number} ${number === 1 ? 'Eintrag' : 'Einträge'}` : talks(number),
-  foundIn: (fields) => `gefunden ${listed(fields.map((field) => inField[field]))}`,
+  found: (reasons) =>
+    reasons
+      .map(([field, words]) => fieldNames[field] + (words.length > 0 ? `: ${words.join(', ')}` : ''))
+      .join(' · '),
   latest: 'Neueste Vorträge',
   series: 'Reihen',
   topics: 'Themen',

@@ -514,6 +514,17 @@ type SearchField = 'title' | 'people' | 'abstract' | 'affiliation' | 'series' | 
 /** Long questions are cut. */
 const shortened = (q: string) => (q.length > 80 ? `${q.slice(0, 79).trimEnd()}…` : q);
 
+/** A field, and the words that stand there. None where the field says enough. */
+type MatchReason = readonly [field: SearchField, words: readonly string[]];
+
+const fieldNames = {
+  title: 'title',
+  people: 'name',
+  abstract: 'abstract',
+  affiliation: 'affiliation',
+  series: 'series',
+  event: 'occasion',
+};
 /** For the search in the browser. */
 export const search = {
   search: 'Search',
@@ -560,8 +571,11 @@ export const search = {
   speakersSeriesTopics: 'Speakers, series, topics',
   counted: (kind: CardKind, count: number) =>
     `${count} ${kind === 'topic' ? (count === 1 ? 'entry' : 'entries') : count === 1 ? 'talk' : 'talks'}`,
-  foundIn: (fields: readonly SearchField[]) =>
-    `found in ${joinList(fields.map((field) => (field === 'people' ? 'name' : field)))}`,
+  /** Why it was found: "title: graph, cuts · abstract: minors · name". */
+  found: (reasons: readonly MatchReason[]) =>
+    reasons
+      .map(([field, words]) => fieldNames[field] + (words.length > 0 ? `: ${words.join(', ')}` : ''))
+      .join(' · '),
   latest: 'Latest talks',
   series: 'Series',
   topics: 'Topics',

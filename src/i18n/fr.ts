@@ -515,12 +515,12 @@ export const client: ClientMessages = {
 
 const shortened = (q: string) => quoted(q.length > 80 ? `${q.slice(0, 79).trimEnd()}…` : q);
 const fieldNames = {
-  title: 'le titre',
-  people: 'le nom',
-  abstract: 'le résumé',
-  affiliation: 'l’affiliation',
-  series: 'la série',
-  event: 'l’occasion',
+  title: 'titre',
+  people: 'nom',
+  abstract: 'résumé',
+  affiliation: 'affiliation',
+  series: 'série',
+  event: 'occasion',
 };
 
 export const search: SearchMessages = {
@@ -570,7 +570,10 @@ export const search: SearchMessages = {
   papers: 'Articles',
   speakersSeriesTopics: 'Personnes, séries, sujets',
   counted: (kind, count) => `${count} ${kind === 'topic' ? 'entrée' : 'exposé'}${count < 2 ? '' : 's'}`,
-  foundIn: (fields) => `trouvé dans ${listed(fields.map((field) => fieldNames[field]))}`,
+  found: (reasons) =>
+    reasons
+      .map(([field, words]) => fieldNames[field] + (words.length > 0 ? `\u00A0: ${words.join(', ')}` : ''))
+      .join(' · '),
   latest: 'Derniers exposés',
   series: 'Séries',
   topics: 'Sujets',

@@ -5,9 +5,10 @@ import type { FacetValues } from '../format/facets.ts';
 import { buildIndex } from '../indexing/build-index.ts';
 import type { SearchDocument } from '../indexing/search-document.ts';
 import { readUrlState } from '../ui/url-state.ts';
-import { keepChoices, narrowRequest } from './narrow-request.ts';
+import { narrowRequest } from './narrow-request.ts';
 import { readIndex } from './read-index.ts';
 import { search } from './search.ts';
+import { keepChoices } from './search-request.ts';
 
 const north: FacetValues = { institution: [['north', 'School of Mathematics, University of Northmoor']] };
 const tagus: FacetValues = { institution: [['tagus', 'Institute of the Tagus']] };
@@ -66,6 +67,18 @@ test.each([
   ['stones 2024', ['Lichens', 'Mosses']],
 ])('%j finds %j', async (q, titles) => {
   expect(await found(`?q=${q}`)).toEqual(titles);
+});
+
+test('without other words, what is to come is listed from the soonest, all else from the newest', async () => {
+  const first = async (q: string) => {
+    const { request } = await narrow(`?q=${q}`);
+    const { ids } = await search(index, request, 10);
+    return rows[ids[0] ?? -1]?.[0];
+  };
+  expect(await first('upcoming')).toBe('Braids');
+  expect(await first('northmoor')).toBe('Braids');
+  expect(await first('2023-2024')).toBe('Tides');
+  expect(await first('since 2023')).toBe('Tides');
 });
 
 const typed = async (address: string) => {

@@ -1,5 +1,4 @@
 /** Decides which filters of a question hold, which are only offered, and what is left to search for. */
-import { fold } from '../../text/fold.ts';
 import { type Facets, hasValue, isFilterable } from '../format/facets.ts';
 import { textFields } from '../format/postings.ts';
 import { terms } from '../format/tokenize.ts';
@@ -8,7 +7,7 @@ import type { FilterWords } from './filter-words.ts';
 import type { IndexReader } from './index-reader.ts';
 import { phraseLength } from './parse-query.ts';
 import { type AskedFilter, type FilterReading, readQuestion } from './read-question.ts';
-import type { SearchRequest } from './search-request.ts';
+import { readChoices, type SearchRequest } from './search-request.ts';
 
 export interface NarrowedRequest {
   /** What is to be searched for: without the words that are filters, with the filters. */
@@ -46,24 +45,17 @@ export async function narrowRequest(
   const offered = readings.filter((reading) => !applied.includes(reading));
   if (applied.length === 0) return { request, applied, offered };
   const q = without(request.q, applied);
+  const isAhead = applied.some(({ filter }) => filter.kind === 'days' && filter.from >= today);
   return {
-    request: { ...request, q, narrow: passesAsked(applied.map(({ filter }) => filter)) },
+    request: {
+      ...request,
+      q,
+      narrow: passesAsked(applied.map(({ filter }) => filter)),
+      listed: isAhead ? 'soonest' : 'newest',
+    },
     applied,
     offered,
   };
-}
-
-/** Of an address: readings by what was typed, with commas between them. */
-export function readChoices(text: string): string[] {
-  return text.split(',').filter(Boolean);
-}
-
-/** @returns the choices of which the words are still in the question */
-export function keepChoices(choices: string, question: string): string {
-  const folded = fold(question).replace(/\s+/g, ' ');
-  return readChoices(choices)
-    .filter((typed) => folded.includes(typed))
-    .join(',');
 }
 
 function without(question: string, readings: readonly FilterReading[]): string {

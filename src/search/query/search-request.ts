@@ -1,4 +1,5 @@
 /** What is asked of a search. */
+import { fold } from '../../text/fold.ts';
 import type { Facets } from '../format/facets.ts';
 import { type FilterValues, filterNames, isFiltered } from '../format/filters.ts';
 
@@ -13,6 +14,8 @@ export interface SearchRequest extends FilterValues {
   apply: string;
   /** What the words of the query ask for, as a filter: whether a document passes. Not in the address, which has the words. */
   narrow?: (facets: Facets) => (id: number) => boolean;
+  /** The order of what passes, where there are no other words. */
+  listed?: 'soonest' | 'newest';
 }
 
 /** What an address may hold. */
@@ -26,3 +29,16 @@ export function isNarrowed(request: SearchRequest): boolean {
 export const emptyRequest = Object.fromEntries(
   requestFields.map((name) => [name, '']),
 ) as unknown as SearchRequest;
+
+/** Of an address: readings by what was typed, with commas between them. */
+export function readChoices(text: string): string[] {
+  return text.split(',').filter(Boolean);
+}
+
+/** @returns the choices of which the words are still in the question */
+export function keepChoices(choices: string, question: string): string {
+  const folded = fold(question).replace(/\s+/g, ' ');
+  return readChoices(choices)
+    .filter((typed) => folded.includes(typed))
+    .join(',');
+}

@@ -104,6 +104,22 @@ test('what matched is marked, also where it is another form', async () => {
   ]);
 });
 
+test('a result says which words stand where, each once, as they are written', async () => {
+  const reasons = async (q: string) => {
+    const { results } = await search(index, readUrlState(`?q=${q}`), 1);
+    return results[0]?.reasons.map(({ field, words }) => [field, ...words]);
+  };
+  expect(await reasons('velickovic grids network')).toEqual([
+    ['people', 'Veličković'],
+    ['abstract', 'grids', 'network'],
+  ]);
+  expect(await reasons('hopfield network limit')).toEqual([
+    ['title', 'Hopfield', 'networks'],
+    ['abstract', 'limit'],
+  ]);
+  expect(await reasons('Réseau')).toEqual([['title', 'réseaux'], ['abstract']]);
+});
+
 test('the total counts all, the results stop at the limit', async () => {
   const { total, results } = await search(index, readUrlState('?q=network'), 1);
   expect([total, results.length]).toEqual([3, 1]);
