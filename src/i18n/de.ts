@@ -605,7 +605,12 @@ export const search: SearchMessages = {
   indexFailed: 'Der Index konnte nicht geladen werden.',
   by: (kind, people) => `${kind} von ${people}`,
   bothSpeakOf: (terms) => `Beide sprechen von ${listed(terms)}`,
-  filterWords: {
+  filterHint:
+    /\b(?:heute|morgen|gestern|woche|monat|jahr|demnae?chst|bevorstehende?|(?:kommende|nae?chste|kue?nftige|vergangene|frue?here) vortrae?ge|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|jan(?:uar)?|jae?nner|feb(?:ruar)?|marz?|maerz?|mrz|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?|(?:englisch|franzoe?sisch|deutsch|spanisch|portugiesisch|italienisch|niederlae?ndisch|schwedisch)(?:e[rn]?)?|folien|videos?|aufzeichnung(?:en)?|abgesagt(?:er?)?|fae?llt aus|verschoben(?:er?)?|unter vorbehalt|\d{4})\b/,
+};
+
+export const filters: FilterMessages = {
+  words: {
     months,
     weekdays,
     otherMonths:
@@ -659,9 +664,6 @@ export const search: SearchMessages = {
       institution: 'I, in I, an der I, aus I',
     },
   },
-};
-
-export const filters: FilterMessages = {
   read: 'Als Filter gelesen',
   offered: 'Als Filter?',
   takeOff: (filter) => `Filter aufheben: ${filter}`,

@@ -594,11 +594,18 @@ export const search = {
   indexFailed: 'The index could not be loaded.',
   by: (kind: string, people: string) => `${kind} by ${people}`,
   bothSpeakOf: (terms: readonly string[]) => `Both speak of ${joinList(terms)}`,
+  /** Matches every question with one of the words of a filter, folded: what reads them is loaded for it. */
+  filterHint:
+    /\b(?:to(?:day|night|morrow)|yesterday|week|month|year|upcoming|(?:coming|future|next|past|former|previous) talks|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|english|french|german|spanish|portuguese|italian|dutch|swedish|slides|videos?|recordings?|cancell?ed|postponed|tentative|to be confirmed|\d{4})\b/,
+};
+
+/** For the filters that are read from a question. */
+export const filters = {
   /**
    * Words of a question that stand for a filter. In a phrase, D is a day, M a month, W a weekday, Y a year, L a language and I an
    * institution. Case and accents do not matter.
    */
-  filterWords: {
+  words: {
     months,
     weekdays,
     otherMonths: 'jan 1, feb 2, mar 3, apr 4, jun 6, jul 7, aug 8, sep 9, sept 9, oct 10, nov 11, dec 12',
@@ -650,10 +657,6 @@ export const search = {
       institution: 'I, at I, in I, from I',
     },
   },
-};
-
-/** For the filters that are read from a question. */
-export const filters = {
   /** The list of them. */
   read: 'Read as filters',
   offered: 'As a filter?',

@@ -590,7 +590,12 @@ export const search: SearchMessages = {
   indexFailed: 'L’index n’a pas pu être chargé.',
   by: (kind, people) => `${kind} de ${people}`,
   bothSpeakOf: (terms) => `Les deux parlent de ${listed(terms)}`,
-  filterWords: {
+  filterHint:
+    /\b(?:aujourd.hui|soir|demain|hier|semaine|mois|annee|an|venir|prochain(?:s|ement)?|(?:anciens|passes) exposes|exposes passes|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juill?(?:et)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?|(?:anglais|francais|allemand|espagnol|portugais|italien|neerlandais|suedois)(?:ne)?e?s?|diapos(?:itives)?|transparents|slides|videos?|enregistrements?|annulee?s?|reportee?s?|a confirmer|\d{4})\b/,
+};
+
+export const filters: FilterMessages = {
+  words: {
     months,
     weekdays,
     otherMonths: 'janv 1, fev 2, fevr 2, avr 4, juil 7, juill 7, sept 9, oct 10, nov 11, dec 12',
@@ -644,9 +649,6 @@ export const search: SearchMessages = {
       institution: 'I, à I, de I, d’I',
     },
   },
-};
-
-export const filters: FilterMessages = {
   read: 'Lu comme filtres',
   offered: 'Comme filtre\u00A0?',
   takeOff: (filter) => `Retirer le filtre\u00A0: ${filter}`,

@@ -1,6 +1,5 @@
-/** The words that may stand for a filter. What reads them is loaded when a question has one: see `mayHaveFilter`. */
+/** The words of a language that stand for a filter. */
 import { fold } from '../../text/fold.ts';
-import type { AskedValues } from '../format/manifest.ts';
 
 /** What phrases can mean. Each is a list in a language: see `FilterWords`. */
 export type Meaning =
@@ -93,38 +92,5 @@ export function namedMonths({ otherMonths }: Pick<FilterWords, 'otherMonths'>): 
       .split(', ')
       .map((each) => each.split(' '))
       .map(([name = '', month]) => [wordKey(name), Number(month)]),
-  );
-}
-
-const triggers = new WeakMap<object, ReadonlySet<string>>();
-
-/** For each phrase a word without which it does not occur; for a part that is one of several names, each of them. */
-function triggersOf(words: FilterWords): ReadonlySet<string> {
-  const known = triggers.get(words);
-  if (known) return known;
-  const longest = filterPhrasesOf(words).flatMap(({ parts }) =>
-    parts.some(isSlot) ? [] : parts.reduce((a, b) => (b.length > a.length ? b : a)),
-  );
-  const names = [...words.months, ...words.weekdays, ...namedMonths(words).keys()].map(wordKey);
-  const languages = Object.values(words.languages).flatMap((each) => each.split(' ').map(wordKey));
-  const found = new Set([...longest, ...names, ...languages]);
-  triggers.set(words, found);
-  return found;
-}
-
-/** Whether it is worth reading a question for filters. */
-export function mayHaveFilter(
-  question: string,
-  words: FilterWords,
-  { institutions }: Pick<AskedValues, 'institutions'>,
-): boolean {
-  const known = triggersOf(words);
-  return questionWords(question).some(
-    ({ text }) =>
-      yearForm.test(text) ||
-      known.has(text) ||
-      // A weekday may end in "s".
-      known.has(text.replace(/s$/, '')) ||
-      institutions.some(([name]) => wordKey(name) === text),
   );
 }

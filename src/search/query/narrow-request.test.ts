@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { search as messages } from '#messages/search';
+import { filters as messages } from '#messages/filters';
 import { filesInMemory } from '../fixtures/in-memory-index.ts';
 import type { FacetValues } from '../format/facets.ts';
 import { buildIndex } from '../indexing/build-index.ts';
@@ -36,7 +36,7 @@ const documents = rows.map(
 const { index } = await readIndex(filesInMemory(buildIndex(documents)));
 
 const narrow = (address: string, today = '2024-05-15') =>
-  narrowRequest(readUrlState(address), index, messages.filterWords, today);
+  narrowRequest(readUrlState(address), index, messages.words, today);
 
 /** The titles that are found, in the order of the index. */
 async function found(address: string, today?: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../i18n/languages.ts';
-import { filterPhrasesOf, mayHaveFilter } from './filter-words.ts';
+import { mayHaveFilter } from './filter-hint.ts';
+import { filterPhrasesOf, namedMonths } from './filter-words.ts';
 import { type AskedFilter, readQuestion } from './read-question.ts';
 
 /** A Wednesday. */
@@ -29,7 +30,7 @@ function inShort(filter: AskedFilter): string {
 
 /** What a question is read as: each reading as it was typed, with its filter. */
 function read(question: string, language: string): string[] {
-  const words = languages[language]?.search.filterWords;
+  const words = languages[language]?.filters.words;
   if (!words) throw new Error(language);
   return readQuestion(question, words, asked, today).map(
     ({ start, end, filter }) => `${question.slice(start, end)} = ${inShort(filter)}`,
@@ -182,10 +183,28 @@ describe.each<[language: string, rows: [question: string, ...readings: string[]]
     expect(read(question, language)).toEqual(readings);
   });
 
-  test('each of these questions is worth reading', () => {
-    const words = languages[language]?.search.filterWords;
-    for (const [question] of rows)
-      expect(words && mayHaveFilter(question, words, asked), question).toBe(true);
+  test('each of these questions is worth reading, and every phrase with every name', () => {
+    const messages = languages[language];
+    if (!messages) throw new Error(language);
+    const { search, filters } = messages;
+    const names: Record<string, readonly string[]> = {
+      D: ['3'],
+      M: [...filters.words.months, ...namedMonths(filters.words).keys()],
+      W: [...filters.words.weekdays, ...filters.words.weekdays.map((name) => `${name}s`)],
+      Y: ['1999'],
+      L: Object.values(filters.words.languages).flatMap((each) => each.split(' ')),
+      I: ['Northmoor'],
+    };
+    const phrases = Object.values(filters.words.phrases).flatMap((list) => list.split(', '));
+    const written = phrases.flatMap((phrase) => {
+      const [slot] = /\b[MWLIY]\b/.exec(phrase) ?? [];
+      const fill = (name: string) =>
+        phrase.replace(/\b[DMWYLI]\b/g, (each) => (each === slot ? name : (names[each]?.[0] ?? '')));
+      return slot ? (names[slot] ?? []).map(fill) : [phrase];
+    });
+    for (const question of [...rows.map(([question]) => question), ...written])
+      expect(mayHaveFilter(question, search.filterHint, asked), question).toBe(true);
+    expect(mayHaveFilter('graph minors and networks', search.filterHint, asked)).toBe(false);
   });
 });
 
@@ -207,7 +226,7 @@ test.each([
 });
 
 test('a week begins on Monday, also on a Sunday, and months end where they end', () => {
-  const words = languages['en']?.search.filterWords;
+  const words = languages['en']?.filters.words;
   if (!words) throw new Error();
   const on = (day: string, question: string) =>
     readQuestion(question, words, asked, day).map(({ filter }) => inShort(filter));
@@ -220,7 +239,7 @@ test('a week begins on Monday, also on a Sunday, and months end where they end',
 });
 
 test.each(Object.keys(languages))('in %s no phrase has two meanings', (language) => {
-  const words = languages[language]?.search.filterWords;
+  const words = languages[language]?.filters.words;
   const phrases = words ? filterPhrasesOf(words).map(({ parts }) => parts.join(' ')) : [];
   expect(phrases.length).toBeGreaterThan(30);
   expect(phrases.filter((phrase, at) => phrases.indexOf(phrase) !== at)).toEqual([]);

@@ -2,7 +2,6 @@
 
 import { filters as messages } from '#messages/filters';
 import { spanOfDate } from '../query/calendar-days.ts';
-import type { FilterWords } from '../query/filter-words.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import { narrowRequest } from '../query/narrow-request.ts';
 import type { AskedFilter, FilterReading } from '../query/read-question.ts';
@@ -19,13 +18,12 @@ export type Choices = Pick<SearchRequest, 'plain' | 'apply'>;
 export async function readFilters(
   request: SearchRequest,
   reader: IndexReader,
-  words: FilterWords,
   today: string,
 ): Promise<{
   request: SearchRequest;
   show: (place: HTMLElement, choose: (choices: Choices) => void) => void;
 }> {
-  const { request: narrowed, applied, offered } = await narrowRequest(request, reader, words, today);
+  const { request: narrowed, applied, offered } = await narrowRequest(request, reader, messages.words, today);
   return {
     request: narrowed,
     show(place, choose) {

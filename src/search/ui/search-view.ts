@@ -3,7 +3,7 @@
 import { search as messages } from '#messages/search';
 import { isFiltered } from '../format/filters.ts';
 import { relatedWords } from '../query/expand-query.ts';
-import { mayHaveFilter } from '../query/filter-words.ts';
+import { mayHaveFilter } from '../query/filter-hint.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { OpenedIndex } from '../query/read-index.ts';
@@ -81,7 +81,7 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
 
   /** What the words of a question leave to search for: some may be filters. */
   const narrow = async (request: SearchRequest, index: IndexReader, isCurrent: () => boolean) => {
-    const read = mayHaveFilter(request.q, messages.filterWords, index.asked)
+    const read = mayHaveFilter(request.q, messages.filterHint, index.asked)
       ? await readFilters(request, index, context)
       : undefined;
     if (isCurrent()) {
@@ -183,7 +183,7 @@ function createStatus(below: HTMLElement): [status: HTMLElement, say: (text: str
 async function readFilters(request: SearchRequest, index: IndexReader, { today }: SearchContext) {
   try {
     const { readFilters: read } = await import('./asked-filters.ts');
-    return await read(request, index, messages.filterWords, await today(index.asked.timezone));
+    return await read(request, index, await today(index.asked.timezone));
   } catch {
     return undefined;
   }
