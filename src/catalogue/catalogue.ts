@@ -71,6 +71,8 @@ export interface Catalogue {
   usualMinutesOf: (talk: Talk) => number | undefined;
   /** The venues of a talk, in the order printed. */
   venuesOf: (talk: Talk) => Venue[];
+  /** The institution whose page prints a talk. */
+  institutionOf: (talk: Talk) => string | undefined;
 
   /** What the import knows of the lines of a dump; empty when it was not imported yet. */
   ledgerOf: (dump: string) => DumpLedger;
@@ -164,6 +166,7 @@ export function createCatalogue(whole: Content): Catalogue {
     usualMinutesOf: (talk) =>
       talk.series === undefined ? undefined : seriesNamed(talk.series)?.about?.duration,
     venuesOf: venueIndex(venues, institutionOf),
+    institutionOf,
     ledgerOf,
     linesOf: content.linesOf,
     provenance: (id, origin) =>

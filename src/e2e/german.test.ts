@@ -55,7 +55,7 @@ test('scripts are sent the messages of this language, and none that only pages n
   const long = (messages: object) =>
     textsOf(messages).filter((text) => text.length > 24 && !text.includes('x'));
   expect(code.includes(de.client.emptyList) && code.includes(de.search.help)).toBe(true);
-  const needed = new Set(textsOf([de.client, de.search]));
+  const needed = new Set(textsOf([de.client, de.search, de.filters]));
   const others = [...long(de.pages), ...long(en)].filter((text) => !needed.has(text));
   expect(others.length).toBeGreaterThan(100);
   expect(others.filter((text) => code.includes(text))).toEqual([]);

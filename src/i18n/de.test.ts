@@ -71,7 +71,13 @@ test('sentences in German', () => {
     'verschoben; ursprünglich vorgesehen am 26. Februar 2024',
   );
   expect(reasonWords({ why: 'title' }, 'paper', de)).toBe('Trägt denselben Titel');
-  expect(search.foundIn(['title', 'abstract'])).toBe('gefunden im Titel und in der Zusammenfassung');
+  expect(
+    search.found([
+      ['title', ['Knoten', 'Graphen']],
+      ['abstract', ['Minoren']],
+      ['people', []],
+    ]),
+  ).toBe('Titel: Knoten, Graphen · Zusammenfassung: Minoren · Name');
   const found = {
     total: 2,
     corrected: [{ typed: 'hopfeild', meant: 'hopfield' }],

@@ -1,6 +1,6 @@
 /** The interface in German. */
 import { joinList } from '../text/plural.ts';
-import type { ClientMessages, Messages, SearchMessages } from './en.ts';
+import type { ClientMessages, FilterMessages, Messages, SearchMessages } from './en.ts';
 
 const count = (number: number, one: string, many: string) =>
   `${number === 0 ? 'keine' : number} ${number === 1 ? one : many}`;
@@ -52,16 +52,30 @@ const whereYouAre = 'bei Ihnen {time}';
 const withWeekday = (weekday: string, date: string) => `${weekday}, ${date}`;
 const hours = (hours: string) => `${hours}\u00A0Uhr`;
 
+const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
+const months = [
+  ...['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli'],
+  ...['August', 'September', 'Oktober', 'November', 'Dezember'],
+];
+/** What an entry is written in. */
+const languageNames = {
+  en: 'auf Englisch',
+  fr: 'auf Französisch',
+  de: 'auf Deutsch',
+  es: 'auf Spanisch',
+  pt: 'auf Portugiesisch',
+  it: 'auf Italienisch',
+  nl: 'auf Niederländisch',
+  sv: 'auf Schwedisch',
+};
+
 export const pages: Messages = {
   language: 'de',
   citationLocale: 'de-DE',
   dates: {
-    weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
+    weekdays,
     shortWeekdays: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
-    months: [
-      ...['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli'],
-      ...['August', 'September', 'Oktober', 'November', 'Dezember'],
-    ],
+    months,
     shortMonths: [
       ...['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
     ],
@@ -113,16 +127,7 @@ export const pages: Messages = {
     citedByTalk: 'Zitiert diesen Titel',
     address: (addresses) => `Beide nennen ${addresses}`,
   },
-  languages: {
-    en: 'auf Englisch',
-    fr: 'auf Französisch',
-    de: 'auf Deutsch',
-    es: 'auf Spanisch',
-    pt: 'auf Portugiesisch',
-    it: 'auf Italienisch',
-    nl: 'auf Niederländisch',
-    sv: 'auf Schwedisch',
-  },
+  languages: languageNames,
   frame: {
     skip: 'Zum Inhalt springen',
     sections: 'Bereiche',
@@ -541,13 +546,13 @@ export const client: ClientMessages = {
 };
 
 const shortened = (q: string) => quoted(q.length > 80 ? `${q.slice(0, 79).trimEnd()}…` : q);
-const inField = {
-  title: 'im Titel',
-  people: 'im Namen',
-  abstract: 'in der Zusammenfassung',
-  affiliation: 'in der Institution',
-  series: 'in der Reihe',
-  event: 'im Anlass',
+const fieldNames = {
+  title: 'Titel',
+  people: 'Name',
+  abstract: 'Zusammenfassung',
+  affiliation: 'Institution',
+  series: 'Reihe',
+  event: 'Anlass',
 };
 
 export const search: SearchMessages = {
@@ -595,7 +600,10 @@ export const search: SearchMessages = {
   speakersSeriesTopics: 'Personen, Reihen, Themen',
   counted: (kind, number) =>
     kind === 'topic' ? `${number} ${number === 1 ? 'Eintrag' : 'Einträge'}` : talks(number),
-  foundIn: (fields) => `gefunden ${listed(fields.map((field) => inField[field]))}`,
+  found: (reasons) =>
+    reasons
+      .map(([field, words]) => fieldNames[field] + (words.length > 0 ? `: ${words.join(', ')}` : ''))
+      .join(' · '),
   latest: 'Neueste Vorträge',
   series: 'Reihen',
   topics: 'Themen',
@@ -612,4 +620,80 @@ export const search: SearchMessages = {
   indexFailed: 'Der Index konnte nicht geladen werden.',
   by: (kind, people) => `${kind} von ${people}`,
   bothSpeakOf: (terms) => `Beide sprechen von ${listed(terms)}`,
+  filterHint:
+    /\b(?:heute|morgen|gestern|woche|monat|jahr|demnae?chst|bevorstehende?|(?:kommende|nae?chste|kue?nftige|vergangene|frue?here) vortrae?ge|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|jan(?:uar)?|jae?nner|feb(?:ruar)?|marz?|maerz?|mrz|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?|(?:englisch|franzoe?sisch|deutsch|spanisch|portugiesisch|italienisch|niederlae?ndisch|schwedisch)(?:e[rn]?)?|folien|videos?|aufzeichnung(?:en)?|abgesagt(?:er?)?|fae?llt aus|verschoben(?:er?)?|unter vorbehalt|\d{4})\b/,
+};
+
+export const filters: FilterMessages = {
+  words: {
+    months,
+    weekdays,
+    otherMonths:
+      'jan 1, jänner 1, feb 2, mrz 3, mär 3, apr 4, jun 6, jul 7, aug 8, sep 9, sept 9, okt 10, nov 11, dez 12',
+    languages: {
+      en: 'englisch englische englischer englischen',
+      fr: 'französisch französische französischer französischen',
+      de: 'deutsch deutsche deutscher deutschen',
+      es: 'spanisch spanische spanischer spanischen',
+      pt: 'portugiesisch portugiesische portugiesischer portugiesischen',
+      it: 'italienisch italienische italienischer italienischen',
+      nl: 'niederländisch niederländische niederländischer niederländischen',
+      sv: 'schwedisch schwedische schwedischer schwedischen',
+    },
+    phrases: {
+      today: 'heute, heute abend',
+      tomorrow: 'morgen',
+      yesterday: 'gestern',
+      thisWeek: 'diese woche, in dieser woche',
+      nextWeek: 'nächste woche, kommende woche, in der nächsten woche',
+      lastWeek: 'letzte woche, vorige woche, vergangene woche, in der letzten woche',
+      thisMonth: 'diesen monat, dieser monat, in diesem monat',
+      nextMonth: 'nächsten monat, nächster monat, kommenden monat, im nächsten monat',
+      lastMonth: 'letzten monat, letzter monat, vorigen monat, im letzten monat',
+      thisYear: 'dieses jahr, in diesem jahr',
+      nextYear: 'nächstes jahr, kommendes jahr, im nächsten jahr',
+      lastYear: 'letztes jahr, voriges jahr, im letzten jahr',
+      upcoming:
+        'demnächst, bevorstehend, bevorstehende, kommende vorträge, nächste vorträge, künftige vorträge',
+      past: 'vergangene vorträge, frühere vorträge',
+      weekday: 'W, am W',
+      thisWeekday: 'diesen W',
+      nextWeekday: 'nächsten W, am nächsten W, kommenden W, am kommenden W',
+      lastWeekday: 'letzten W, am letzten W',
+      date: 'D M Y, am D M Y',
+      dayOfYear: 'D M, am D M',
+      month: 'M, im M',
+      monthOfYear: 'M Y, im M Y',
+      year: 'Y, in Y, im jahr Y, im jahre Y',
+      years: 'Y - Y, Y bis Y, von Y bis Y, zwischen Y und Y',
+      since: 'seit Y, ab Y',
+      after: 'nach Y',
+      before: 'vor Y',
+      until: 'bis Y',
+      slides: 'folien, mit folien',
+      video: 'video, videos, mit video, mit videos, aufzeichnung, aufzeichnungen, mit aufzeichnung',
+      cancelled: 'abgesagt, abgesagte, abgesagter, abgesagte vorträge, fällt aus',
+      postponed: 'verschoben, verschobene, verschobener, verschobene vorträge',
+      tentative: 'unter vorbehalt',
+      language: 'L, auf L, in L',
+      institution: 'I, in I, an der I, aus I',
+    },
+  },
+  read: 'Als Filter gelesen',
+  offered: 'Als Filter?',
+  takeOff: (filter) => `Filter aufheben: ${filter}`,
+  apply: (filter) => `Als Filter verwenden: ${filter}`,
+  weekdays,
+  months,
+  day: (day) => `${day}.`,
+  on: (weekday) => `am ${weekday}`,
+  upcoming: 'bevorstehend',
+  past: 'vergangen',
+  since: (day) => `${day} oder später`,
+  until: (day) => `${day} oder früher`,
+  anyYear: (date) => `${date}, jedes Jahr`,
+  slides: 'mit Dateien',
+  video: 'mit Video',
+  statuses: { cancelled: 'abgesagt', postponed: 'verschoben', tentative: 'unter Vorbehalt' },
+  languages: languageNames,
 };

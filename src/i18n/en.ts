@@ -7,6 +7,23 @@ const whereYouAre = '{time} where you are';
 const withWeekday = (weekday: string, date: string) => `${weekday} ${date}`;
 const hours = (hours: string) => hours;
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+/** What an entry is written in. */
+const languageNames = {
+  en: 'in English',
+  fr: 'in French',
+  de: 'in German',
+  es: 'in Spanish',
+  pt: 'in Portuguese',
+  it: 'in Italian',
+  nl: 'in Dutch',
+  sv: 'in Swedish',
+};
+
 /** For pages, feeds, calendars and the other files that the build writes. */
 export const pages = {
   /** BCP 47. */
@@ -14,12 +31,9 @@ export const pages = {
   /** What citations take their words from: a locale of the CSL processor. */
   citationLocale: 'en-US',
   dates: {
-    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    weekdays,
     shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-    months: [
-      ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-      ...['August', 'September', 'October', 'November', 'December'],
-    ],
+    months,
     shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     /** The day of the month, before its month. */
     day: (day: number) => String(day),
@@ -76,16 +90,7 @@ export const pages = {
     citedByTalk: 'Cites this by its title',
     address: (addresses: string) => `Both give ${addresses}`,
   },
-  languages: {
-    en: 'in English',
-    fr: 'in French',
-    de: 'in German',
-    es: 'in Spanish',
-    pt: 'in Portuguese',
-    it: 'in Italian',
-    nl: 'in Dutch',
-    sv: 'in Swedish',
-  },
+  languages: languageNames,
   frame: {
     skip: 'Skip to the content',
     sections: 'Sections',
@@ -527,6 +532,17 @@ type SearchField = 'title' | 'people' | 'abstract' | 'affiliation' | 'series' | 
 /** Long questions are cut. */
 const shortened = (q: string) => (q.length > 80 ? `${q.slice(0, 79).trimEnd()}…` : q);
 
+/** A field, and the words that stand there. None where the field says enough. */
+type MatchReason = readonly [field: SearchField, words: readonly string[]];
+
+const fieldNames = {
+  title: 'title',
+  people: 'name',
+  abstract: 'abstract',
+  affiliation: 'affiliation',
+  series: 'series',
+  event: 'occasion',
+};
 /** For the search in the browser. */
 export const search = {
   search: 'Search',
@@ -573,8 +589,11 @@ export const search = {
   speakersSeriesTopics: 'Speakers, series, topics',
   counted: (kind: CardKind, count: number) =>
     `${count} ${kind === 'topic' ? (count === 1 ? 'entry' : 'entries') : count === 1 ? 'talk' : 'talks'}`,
-  foundIn: (fields: readonly SearchField[]) =>
-    `found in ${joinList(fields.map((field) => (field === 'people' ? 'name' : field)))}`,
+  /** Why it was found: "title: graph, cuts · abstract: minors · name". */
+  found: (reasons: readonly MatchReason[]) =>
+    reasons
+      .map(([field, words]) => fieldNames[field] + (words.length > 0 ? `: ${words.join(', ')}` : ''))
+      .join(' · '),
   latest: 'Latest talks',
   series: 'Series',
   topics: 'Topics',
@@ -593,8 +612,92 @@ export const search = {
   indexFailed: 'The index could not be loaded.',
   by: (kind: string, people: string) => `${kind} by ${people}`,
   bothSpeakOf: (terms: readonly string[]) => `Both speak of ${joinList(terms)}`,
+  /** Matches every question with one of the words of a filter, folded: what reads them is loaded for it. */
+  filterHint:
+    /\b(?:to(?:day|night|morrow)|yesterday|week|month|year|upcoming|(?:coming|future|next|past|former|previous) talks|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|english|french|german|spanish|portuguese|italian|dutch|swedish|slides|videos?|recordings?|cancell?ed|postponed|tentative|to be confirmed|\d{4})\b/,
+};
+
+/** For the filters that are read from a question. */
+export const filters = {
+  /**
+   * Words of a question that stand for a filter. In a phrase, D is a day, M a month, W a weekday, Y a year, L a language and I an
+   * institution. Case and accents do not matter.
+   */
+  words: {
+    months,
+    weekdays,
+    otherMonths: 'jan 1, feb 2, mar 3, apr 4, jun 6, jul 7, aug 8, sep 9, sept 9, oct 10, nov 11, dec 12',
+    languages: {
+      en: 'english',
+      fr: 'french',
+      de: 'german',
+      es: 'spanish',
+      pt: 'portuguese',
+      it: 'italian',
+      nl: 'dutch',
+      sv: 'swedish',
+    },
+    phrases: {
+      today: 'today, tonight',
+      tomorrow: 'tomorrow',
+      yesterday: 'yesterday',
+      thisWeek: 'this week',
+      nextWeek: 'next week',
+      lastWeek: 'last week',
+      thisMonth: 'this month',
+      nextMonth: 'next month',
+      lastMonth: 'last month',
+      thisYear: 'this year',
+      nextYear: 'next year',
+      lastYear: 'last year',
+      upcoming: 'upcoming, upcoming talks, coming talks, future talks, next talks',
+      past: 'past talks, former talks, previous talks',
+      weekday: 'W, on W, on a W',
+      thisWeekday: 'this W',
+      nextWeekday: 'next W',
+      lastWeekday: 'last W',
+      date: 'D M Y, D of M Y, M D Y, on D M Y, on M D Y, on the D of M Y',
+      dayOfYear: 'D M, D of M, M D, on D M, on M D, on the D of M',
+      month: 'M, in M',
+      monthOfYear: 'M Y, M of Y, in M Y, in M of Y',
+      year: 'Y, in Y',
+      years: 'Y - Y, Y to Y, from Y to Y, between Y and Y',
+      since: 'since Y',
+      after: 'after Y',
+      before: 'before Y',
+      until: 'until Y, up to Y',
+      slides: 'slides, with slides',
+      video: 'video, videos, with video, with videos, with a video, recording, recordings, with recording',
+      cancelled: 'cancelled, canceled, cancelled talks, canceled talks',
+      postponed: 'postponed, postponed talks',
+      tentative: 'tentative, to be confirmed',
+      language: 'L, in L',
+      institution: 'I, at I, in I, from I',
+    },
+  },
+  /** The list of them. */
+  read: 'Read as filters',
+  offered: 'As a filter?',
+  takeOff: (filter: string) => `Take off the filter: ${filter}`,
+  apply: (filter: string) => `Use as a filter: ${filter}`,
+  weekdays,
+  months,
+  day: (day: number) => String(day),
+  on: (weekday: string) => `on ${weekday}s`,
+  upcoming: 'upcoming',
+  past: 'past',
+  since: (day: string) => `${day} or later`,
+  until: (day: string) => `${day} or earlier`,
+  anyYear: (date: string) => `${date}, any year`,
+  slides: 'with files',
+  video: 'with a video',
+  statuses: { cancelled: 'cancelled', postponed: 'postponed', tentative: 'to be confirmed' } as Readonly<
+    Record<string, string>
+  >,
+  languages: languageNames as Readonly<Record<string, string>>,
 };
 
 export type Messages = typeof pages;
 export type ClientMessages = typeof client;
 export type SearchMessages = typeof search;
+export type FilterMessages = typeof filters;

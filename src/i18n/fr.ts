@@ -1,6 +1,6 @@
 /** The interface in French. */
 import { joinList } from '../text/plural.ts';
-import type { ClientMessages, Messages, SearchMessages } from './en.ts';
+import type { ClientMessages, FilterMessages, Messages, SearchMessages } from './en.ts';
 
 const count = (number: number, noun: string, { plural = `${noun}s`, none = 'aucun' } = {}) =>
   number === 0 ? `${none} ${noun}` : `${number} ${number === 1 ? noun : plural}`;
@@ -34,16 +34,30 @@ const whereYouAre = '{time} chez vous';
 const withWeekday = (weekday: string, date: string) => `${weekday} ${date}`;
 const hours = (hours: string) => hours;
 
+const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const months = [
+  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet'],
+  ...['août', 'septembre', 'octobre', 'novembre', 'décembre'],
+];
+/** What an entry is written in. */
+const languageNames = {
+  en: 'en anglais',
+  fr: 'en français',
+  de: 'en allemand',
+  es: 'en espagnol',
+  pt: 'en portugais',
+  it: 'en italien',
+  nl: 'en néerlandais',
+  sv: 'en suédois',
+};
+
 export const pages: Messages = {
   language: 'fr',
   citationLocale: 'fr-FR',
   dates: {
-    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    weekdays,
     shortWeekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
-    months: [
-      ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet'],
-      ...['août', 'septembre', 'octobre', 'novembre', 'décembre'],
-    ],
+    months,
     shortMonths: [
       ...['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
     ],
@@ -95,16 +109,7 @@ export const pages: Messages = {
     citedByTalk: 'Cite celui-ci par son titre',
     address: (addresses) => `Les deux donnent ${addresses}`,
   },
-  languages: {
-    en: 'en anglais',
-    fr: 'en français',
-    de: 'en allemand',
-    es: 'en espagnol',
-    pt: 'en portugais',
-    it: 'en italien',
-    nl: 'en néerlandais',
-    sv: 'en suédois',
-  },
+  languages: languageNames,
   frame: {
     skip: 'Aller au contenu',
     sections: 'Rubriques',
@@ -526,12 +531,12 @@ export const client: ClientMessages = {
 
 const shortened = (q: string) => quoted(q.length > 80 ? `${q.slice(0, 79).trimEnd()}…` : q);
 const fieldNames = {
-  title: 'le titre',
-  people: 'le nom',
-  abstract: 'le résumé',
-  affiliation: 'l’affiliation',
-  series: 'la série',
-  event: 'l’occasion',
+  title: 'titre',
+  people: 'nom',
+  abstract: 'résumé',
+  affiliation: 'affiliation',
+  series: 'série',
+  event: 'occasion',
 };
 
 export const search: SearchMessages = {
@@ -581,7 +586,10 @@ export const search: SearchMessages = {
   papers: 'Articles',
   speakersSeriesTopics: 'Personnes, séries, sujets',
   counted: (kind, count) => `${count} ${kind === 'topic' ? 'entrée' : 'exposé'}${count < 2 ? '' : 's'}`,
-  foundIn: (fields) => `trouvé dans ${listed(fields.map((field) => fieldNames[field]))}`,
+  found: (reasons) =>
+    reasons
+      .map(([field, words]) => fieldNames[field] + (words.length > 0 ? `\u00A0: ${words.join(', ')}` : ''))
+      .join(' · '),
   latest: 'Derniers exposés',
   series: 'Séries',
   topics: 'Sujets',
@@ -598,4 +606,80 @@ export const search: SearchMessages = {
   indexFailed: 'L’index n’a pas pu être chargé.',
   by: (kind, people) => `${kind} de ${people}`,
   bothSpeakOf: (terms) => `Les deux parlent de ${listed(terms)}`,
+  filterHint:
+    /\b(?:aujourd.hui|soir|demain|hier|semaine|mois|annee|an|venir|prochain(?:s|ement)?|(?:anciens|passes) exposes|exposes passes|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juill?(?:et)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?|(?:anglais|francais|allemand|espagnol|portugais|italien|neerlandais|suedois)(?:ne)?e?s?|diapos(?:itives)?|transparents|slides|videos?|enregistrements?|annulee?s?|reportee?s?|a confirmer|\d{4})\b/,
+};
+
+export const filters: FilterMessages = {
+  words: {
+    months,
+    weekdays,
+    otherMonths: 'janv 1, fev 2, fevr 2, avr 4, juil 7, juill 7, sept 9, oct 10, nov 11, dec 12',
+    languages: {
+      en: 'anglais anglaise anglaises',
+      fr: 'français française françaises',
+      de: 'allemand allemande allemands allemandes',
+      es: 'espagnol espagnole espagnols espagnoles',
+      pt: 'portugais portugaise portugaises',
+      it: 'italien italienne italiens italiennes',
+      nl: 'néerlandais néerlandaise néerlandaises',
+      sv: 'suédois suédoise suédoises',
+    },
+    phrases: {
+      today: 'aujourd’hui, ce soir',
+      tomorrow: 'demain',
+      yesterday: 'hier',
+      thisWeek: 'cette semaine',
+      nextWeek: 'semaine prochaine, la semaine prochaine',
+      lastWeek: 'semaine dernière, la semaine dernière, semaine passée, la semaine passée',
+      thisMonth: 'ce mois, ce mois ci',
+      nextMonth: 'mois prochain, le mois prochain',
+      lastMonth: 'mois dernier, le mois dernier, mois passé, le mois passé',
+      thisYear: 'cette année',
+      nextYear: 'année prochaine, l’année prochaine, l’an prochain',
+      lastYear: 'année dernière, l’année dernière, l’an dernier',
+      upcoming: 'à venir, exposés à venir, prochains exposés, prochainement',
+      past: 'exposés passés, anciens exposés',
+      weekday: 'W, le W',
+      thisWeekday: 'ce W',
+      nextWeekday: 'W prochain, le W prochain',
+      lastWeekday: 'W dernier, le W dernier',
+      date: 'D M Y, le D M Y',
+      dayOfYear: 'D M, le D M',
+      month: 'M, en M, au mois de M, au mois d’M',
+      monthOfYear: 'M Y, en M Y, au mois de M Y, au mois d’M Y',
+      year: 'Y, en Y',
+      years: 'Y - Y, Y à Y, de Y à Y, entre Y et Y',
+      since: 'depuis Y',
+      after: 'après Y',
+      before: 'avant Y',
+      until: 'jusqu’en Y, jusqu’à Y',
+      slides:
+        'diapos, diapositives, transparents, slides, avec diapos, avec diapositives, avec transparents, avec slides',
+      video:
+        'vidéo, vidéos, avec vidéo, avec vidéos, en vidéo, enregistrement, enregistrements, avec enregistrement',
+      cancelled: 'annulé, annulés, annulée, annulées, exposés annulés',
+      postponed: 'reporté, reportés, reportée, reportées, exposés reportés',
+      tentative: 'à confirmer',
+      language: 'L, en L',
+      institution: 'I, à I, de I, d’I',
+    },
+  },
+  read: 'Lu comme filtres',
+  offered: 'Comme filtre\u00A0?',
+  takeOff: (filter) => `Retirer le filtre\u00A0: ${filter}`,
+  apply: (filter) => `Utiliser comme filtre\u00A0: ${filter}`,
+  weekdays,
+  months,
+  day: (day) => (day === 1 ? '1er' : String(day)),
+  on: (weekday) => `le ${weekday}`,
+  upcoming: 'à venir',
+  past: 'passés',
+  since: (day) => `${day} ou après`,
+  until: (day) => `${day} ou avant`,
+  anyYear: (date) => `${date}, toute année`,
+  slides: 'avec fichiers',
+  video: 'avec vidéo',
+  statuses: { cancelled: 'annulé', postponed: 'reporté', tentative: 'à confirmer' },
+  languages: languageNames,
 };

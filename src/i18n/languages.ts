@@ -1,6 +1,6 @@
 /** The languages of the interface: the only list of them. */
 import * as de from './de.ts';
-import type { ClientMessages, Messages, SearchMessages } from './en.ts';
+import type { ClientMessages, FilterMessages, Messages, SearchMessages } from './en.ts';
 import * as en from './en.ts';
 import * as fr from './fr.ts';
 
@@ -9,6 +9,7 @@ interface LanguageMessages {
   pages: Messages;
   client: ClientMessages;
   search: SearchMessages;
+  filters: FilterMessages;
 }
 
 /** By the name of the file, which is the BCP 47 tag. */

@@ -20,7 +20,7 @@ const notes: SearchDocument[] = [
 }));
 
 test.each<IndexSize>(['small', 'large'])('a %s index of them is built, read and searched', async (size) => {
-  const { index } = await readIndex(filesInMemory(buildIndex(notes, size)));
+  const { index } = await readIndex(filesInMemory(buildIndex(notes, { size })));
   const paths = async (request: Partial<typeof emptyRequest>) =>
     (await search(index, { ...emptyRequest, ...request }, 10)).results.map(({ card }) => card.path);
   expect(await paths({ q: 'sourdogh' })).toEqual(['/kitchen/42.html']);

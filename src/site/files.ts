@@ -34,8 +34,9 @@ export function siteFiles(site: Site, startPhase: StartPhase = inSilence): Expor
 }
 
 function searchFiles(site: Site): ExportFile[] {
-  const grain = site.catalogue.settings.files === 'few' ? coarseGrain : fineGrain;
-  return [...buildIndex(searchDocuments(site), undefined, grain)].map(([file, content]) => ({
+  const { files, timezone } = site.catalogue.settings;
+  const grain = files === 'few' ? coarseGrain : fineGrain;
+  return [...buildIndex(searchDocuments(site), { timezone, grain })].map(([file, content]) => ({
     path: `search/${file}`,
     mediaType: 'application/octet-stream',
     content: () => content.slice(),

@@ -85,3 +85,35 @@ test('marks a title that is in another language than the pages', () => {
   expect(talkDocument(french, 'talks/a/').card.lang).toBe('fr');
   expect(talkDocument(french, 'talks/a/', {}, fr).card).not.toHaveProperty('lang');
 });
+
+test('a talk has slides and a video where a file or a link says so, and its status', () => {
+  const facetsOf = (fields: Partial<Talk>) => {
+    const { files: _, ...rest } = talk;
+    const { facets } = talkDocument({ ...rest, ...fields }, 'talks/a/');
+    return ['slides', 'video', 'status', 'language']
+      .flatMap((name) => facets?.[name as 'slides']?.[0]?.[0] ?? '-')
+      .join(' ');
+  };
+  expect(facetsOf({ body: '' })).toBe('- - - -');
+  expect(facetsOf({ files: [{ name: 'a.pdf' }], body: '' })).toBe('yes - - -');
+  expect(facetsOf({ links: [{ url: 'https://a.example/', label: 'Folien' }], body: '' })).toBe('yes - - -');
+  expect(facetsOf({ links: [{ url: 'https://a.example/', label: 'Recording' }], body: '' })).toBe(
+    '- yes - -',
+  );
+  expect(facetsOf({ links: [{ url: 'https://www.youtube.com/watch?v=1' }], body: '' })).toBe('- yes - -');
+  expect(facetsOf({ links: [{ url: 'https://a.example/videography' }], body: '' })).toBe('- - - -');
+  expect(facetsOf({ status: 'postponed', body: '' })).toBe('- - postponed -');
+  expect(facetsOf({ body: 'Nous montrons que les réseaux de neurones apprennent ces lois.' })).toBe(
+    '- - - fr',
+  );
+});
+
+test('a talk of several days has a last day, and is found by what is its institution’s own', () => {
+  const { lastDay, text } = talkDocument({ ...talk, endDate: '2024-02-28' }, 'talks/a/', {
+    institution: [['x', 'Mathematical Institute, University of Oxford']],
+  });
+  expect(lastDay).toBe('2024-02-28');
+  expect(text.event).toContain('\nOxford\n');
+  expect(text.event).not.toContain('Mathematical');
+  expect(talkDocument(talk, 'talks/a/')).not.toHaveProperty('lastDay');
+});

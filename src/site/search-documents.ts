@@ -2,6 +2,7 @@
 import { formatDate, formatDays } from '../i18n/dates.ts';
 import { pages as en, type Messages } from '../i18n/en.ts';
 import type { Paper, Talk } from '../model/schema.ts';
+import { lastDayOf } from '../model/talk-hours.ts';
 import { bodyPieces } from '../render/markdown.ts';
 import { mathml, type Piece, pieces } from '../render/math.ts';
 import { type Card, yearOf } from '../search/format/card.ts';
@@ -9,6 +10,7 @@ import type { FacetValues } from '../search/format/facets.ts';
 import { languagesFrom } from '../search/format/languages.ts';
 import type { FieldTexts } from '../search/format/options.ts';
 import { formula, plainOnly, plainText } from '../search/format/rich-text.ts';
+import { namingWords } from '../search/indexing/asked-values.ts';
 import type { SearchDocument } from '../search/indexing/search-document.ts';
 import { foreignLanguagesOf, languagesOf } from '../text/detect-language.ts';
 import { standInTitle } from '../text/stand-in-title.ts';
@@ -23,9 +25,15 @@ export function talkDocument(
   facets: FacetValues = {},
   messages: Messages = en,
 ): SearchDocument {
-  const { speakers = [], date, endDate, series, event, location, files } = talk;
-  const all = { ...facets, ...(files?.length && { slides: [['yes', '']] as const }) };
-  return entryDocument(talk, speakers, all, {
+  const { speakers = [], date, endDate, series, event, location, status } = talk;
+  const all: FacetValues = {
+    ...facets,
+    ...(hasSlides(talk) && { slides: [['yes', '']] }),
+    ...(hasVideo(talk) && { video: [['yes', '']] }),
+    ...(status && { status: [[status, '']] }),
+  };
+  const lastDay = date === undefined ? undefined : lastDayOf({ date, endDate });
+  const document = entryDocument(talk, speakers, all, {
     kind: 'talk',
     path,
     ...foreignLanguage(talk, messages),
@@ -34,6 +42,24 @@ export function talkDocument(
     ...(event && { event }),
     ...(location && { place: location }),
   });
+  return lastDay === undefined ? document : { ...document, lastDay };
+}
+
+/** A label or an address of a link that leads to slides, in the languages of pages. */
+const slidesLink = /\b(?:slides?|folien|diapos?|diapositives|transparents|beamer)\b/i;
+/** Likewise to a recording. */
+const videoLink =
+  /\b(?:video|vidéo|recording|enregistrement|aufzeichnung|aufnahme)s?\b|\/\/(?:www\.)?(?:youtube\.com|youtu\.be|vimeo\.com|carmin\.tv)\//i;
+
+function hasSlides({ files, links = [] }: Talk): boolean {
+  return Boolean(files?.length) || links.some(({ label = '' }) => slidesLink.test(label));
+}
+
+function hasVideo({ files = [], links = [] }: Talk): boolean {
+  return (
+    links.some(({ label = '', url }) => videoLink.test(label) || videoLink.test(url)) ||
+    files.some(({ name }) => videoLink.test(name) || /\.(?:mp4|webm|mov)$/i.test(name))
+  );
 }
 
 /** @param path the path of the page, without the base path: "papers/x/". */
@@ -97,6 +123,8 @@ function entryDocument(
 ): SearchDocument {
   const title = richText(pieces(entry.title));
   const abstract = richBody(entry.body);
+  const languages = languagesOf(entry);
+  const spoken = languages.abstract ?? languages.title;
   const affiliations = [...new Set(people.flatMap(({ affiliation }) => affiliation ?? []))];
   const text = {
     // Nobody asks for "announced".
@@ -111,6 +139,8 @@ function entryDocument(
       'journal' in entry && entry.journal !== card.event ? entry.journal : undefined,
       'booktitle' in entry && entry.booktitle !== card.event ? entry.booktitle : undefined,
       card.place,
+      // Of an institution, what is its own: people do not mean it by "mathematical".
+      ...(facets.institution ?? []).map(([, name]) => namingWords(name).join(' ')),
       card.when,
       card.date,
     ),
@@ -119,8 +149,13 @@ function entryDocument(
     text: Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined && value !== '')),
     card: { ...card, title, people: people.map(({ name }) => name) },
     abstract,
-    facets: { ...facets, kind: [[card.kind, '']], year: [[yearOf(card), yearOf(card)]] },
-    languages: languagesFrom(Object.values(languagesOf(entry))),
+    facets: {
+      ...facets,
+      kind: [[card.kind, '']],
+      year: [[yearOf(card), yearOf(card)]],
+      ...(spoken && { language: [[spoken, '']] }),
+    },
+    languages: languagesFrom([languages.title, languages.abstract]),
   };
 }
 

@@ -13,7 +13,7 @@ const folder = path.dirname(fileURLToPath(import.meta.url));
 
 export async function ours(papers: readonly PaperRecord[], indexSize?: IndexSize): Promise<Peer> {
   const before = performance.now();
-  const files = buildIndex(papers.map(toSearchDocument), indexSize);
+  const files = buildIndex(papers.map(toSearchDocument), { size: indexSize });
   const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   console.log(
     `Built: ${files.size} files, ${Math.round(size / 1000)} kB, in ${Math.round(performance.now() - before)} ms.`,

@@ -1,11 +1,11 @@
 /** The facets of all documents, as columns of numbers: filtering and counting compare numbers only. */
-import { type FilterName, type FilterValues, filterNames } from './filters.ts';
+import { type FacetName, type FilterName, type FilterValues, facetNames, filterNames } from './filters.ts';
 
 /** A value as the URL has it, and its label. The label is "" where the messages of the page have one. */
 export type FacetValue = readonly [value: string, label: string];
 
 /** The values that a document has for each filter. A document without a kind passes no filter. */
-export type FacetValues = Partial<Record<FilterName, readonly FacetValue[]>>;
+export type FacetValues = Partial<Record<FacetName, readonly FacetValue[]>>;
 
 /** The values of all documents for one filter. */
 export interface FacetColumn {
@@ -20,17 +20,20 @@ export interface FacetColumn {
 export interface Facets {
   /** A partial date for each document, or "". */
   dates: readonly string[];
-  columns: Record<FilterName, FacetColumn>;
+  /** The last day of each document that has several. */
+  lastDays: ReadonlyMap<number, string>;
+  columns: Record<FacetName, FacetColumn>;
 }
 
 /** As it is written. For each document, a column holds how many values it has, and then their positions in one row. */
 export interface FacetsFile {
   dates: string[];
-  columns: Record<FilterName, [values: FacetValue[], counts: number[], at: number[]]>;
+  lastDays: [id: number, date: string][];
+  columns: Record<FacetName, [values: FacetValue[], counts: number[], at: number[]]>;
 }
 
-export function readFacets({ dates, columns }: FacetsFile): Facets {
-  const read = filterNames.map((name): [FilterName, FacetColumn] => {
+export function readFacets({ dates, lastDays, columns }: FacetsFile): Facets {
+  const read = facetNames.map((name): [FacetName, FacetColumn] => {
     const [values, counts, at] = columns[name];
     const starts = new Uint32Array(counts.length + 1);
     counts.forEach((length, id) => {
@@ -38,7 +41,11 @@ export function readFacets({ dates, columns }: FacetsFile): Facets {
     });
     return [name, { values, starts, at }];
   });
-  return { dates, columns: Object.fromEntries(read) as Facets['columns'] };
+  return {
+    dates,
+    lastDays: new Map(lastDays),
+    columns: Object.fromEntries(read) as Facets['columns'],
+  };
 }
 
 /** Whether a document passes all filters. */
@@ -61,7 +68,8 @@ export function filterTests(
 export const isFilterable = ({ columns: { kind } }: Facets, id: number) =>
   kind.starts[id + 1] !== kind.starts[id];
 
-function hasValue({ values, starts, at }: FacetColumn, wanted: string): (id: number) => boolean {
+/** Whether a document has a value in a column. */
+export function hasValue({ values, starts, at }: FacetColumn, wanted: string): (id: number) => boolean {
   const position = values.findIndex(([value]) => value === wanted);
   return (id) => {
     const to = starts[id + 1] ?? 0;

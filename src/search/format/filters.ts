@@ -29,6 +29,13 @@ export type FilterValues = Record<FilterName, string>;
 
 export const filterNames = Object.keys(filters) as FilterName[];
 
+/** What only the words of a question ask for: the search page has no list for these. */
+const askedFor = ['institution', 'language', 'status', 'video'] as const;
+
+export type FacetName = FilterName | (typeof askedFor)[number];
+
+export const facetNames: readonly FacetName[] = [...filterNames, ...askedFor];
+
 /** The values that an address may hold for a filter; `undefined` when it may be any. */
 export function allowedFilterValues(name: FilterName): readonly string[] | undefined {
   const filter: Filter = filters[name];

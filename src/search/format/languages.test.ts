@@ -28,7 +28,7 @@ const documents = papers.map(
 );
 
 async function asked(q: string, size: IndexSize) {
-  const { index } = await readIndex(filesInMemory(buildIndex(documents, size)));
+  const { index } = await readIndex(filesInMemory(buildIndex(documents, { size })));
   const { hits } = await findMatches(parseQuery(q), index);
   return hits.map(({ id }) => id).sort();
 }

@@ -24,6 +24,17 @@ export interface Manifest {
   cardsPerBlock: number;
   abstractsPerBlock: number;
   start: StartingPoints;
+  asked: AskedValues;
+}
+
+/** What the words of a question may stand for in this index, beside those of the language. */
+export interface AskedValues {
+  /** Whose day it is when somebody says "today": a name of the time zone database. */
+  timezone: string;
+  /** The first and the last year that a document is dated with. None without dates. */
+  years: [first: number, last: number] | [];
+  /** Words of the names of institutions, as they are written, and the values that they name. */
+  institutions: [word: string, ...values: string[]][];
 }
 
 /** What is offered before anything is typed: numbers of documents, and years. */

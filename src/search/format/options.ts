@@ -23,11 +23,11 @@ export const engineOptions: Options<FieldTexts & { id: number }> = {
 };
 
 /** Raise it with every change of the file format. */
-const formatVersion = 4;
+const formatVersion = 5;
 
 /** A text that every rule of the tokenizer changes: an index by other rules has another fingerprint. */
 const sample = terms(
-  'Smale’s mean-field L^2 bounds: Łukasz Veličković, O\'Brien, l’IA, the $\\infty$-Laplacian (∞, ﬁ, α, f_θ, ℓ_1, ell_2) "360^{circ}"',
+  'Smale’s mean-field L^2 bounds: Łukasz Veličković, O\'Brien, l’IA, the $\\infty$-Laplacian (∞, ﬁ, α, f_θ, ℓ_1, ell_2) "360^{circ}", C++, F#, .NET',
 );
 
 /** Differs where the fields, the weights, the tokenizer or the file format differ. Code reads an index of its own fingerprint only. */

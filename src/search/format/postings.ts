@@ -23,6 +23,8 @@ export type FieldPostings = (Posting | undefined)[];
 
 /** The first fields, title and people, whose length counts: a term of a short title scores higher. */
 export const measuredFields = 2;
+/** The fields of what somebody wrote: title, people and abstract. The others say where and when it was said. */
+export const textFields: readonly number[] = [0, 1, 2];
 /** The largest length and frequency that is counted: six bits. */
 export const maxCount = 63;
 

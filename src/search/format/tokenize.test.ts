@@ -22,6 +22,8 @@ test.each([
   ['θεωρία', 'θεωρια'],
   ['ﬁeld', 'field'],
   ['constructor __proto__', 'constructor proto'],
+  ['C++, C++17 and C, (C#), C♯; F# or .NET.', 'c++ c++ 17 and c c# c# f# or .net'],
+  ['example.net, C+ and a.b', 'example net c and a b'],
   ['日本語', '日本語'],
   [' – ', ''],
 ])('%j is read as %j', (text, expected) => {

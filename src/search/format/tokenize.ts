@@ -34,8 +34,8 @@ const names = table('infty infinity, varepsilon epsilon, vartheta theta, varphi 
 /** French articles and pronouns before a vowel are not terms: "l’IA", "d'apprentissage". */
 const elided = /^(?:[cdjlmnst]|qu)$/;
 
-/** A superscript or subscript belongs to its letter: "L^2" and "L²" are one term. */
-const word = /[\p{L}\p{N}]+(?:[\^_]\{?\p{N}+)*/gu;
+/** A superscript or subscript belongs to its letter: "L^2" and "L²" are one term. "C++", "C#", "F#" and ".NET" are terms with their signs. */
+const word = /(?<![\p{L}\p{N}])(?:c\+\+|[cf][#♯]|\.net(?![\p{L}\p{N}]))|[\p{L}\p{N}]+(?:[\^_]\{?\p{N}+)*/gu;
 
 /**
  * Splits a text into folded terms, in order. Folding comes first, so that characters that decompose ("ﬁ", "L²", "é")
@@ -59,7 +59,7 @@ export function tokens(text: string): TermToken[] {
     const end = start + match[0].length;
     const gap = previousEnd < 0 ? '' : folded.slice(previousEnd, start);
     previousEnd = end;
-    const bare = match[0].replace(/[\^_{]/g, '');
+    const bare = match[0].replace(/[\^_{]/g, '').replace('♯', '#');
     const isAfterApostrophe = /^['’]$/.test(gap);
     // "Smale's" is a form of "Smale".
     if (bare === 's' && isAfterApostrophe) continue;

@@ -7,6 +7,7 @@ import { everyLanguage, writeLanguages } from '../format/languages.ts';
 import { type Manifest, writeSections } from '../format/manifest.ts';
 import { indexFingerprint } from '../format/options.ts';
 import { type FieldPostings, writeShard } from '../format/postings.ts';
+import { askedValues } from './asked-values.ts';
 import { chooseStartingPoints } from './choose-starting-points.ts';
 import type { SearchDocument } from './search-document.ts';
 import { cutIntoShards, firstsOf, suggestibleWords, writeWords } from './term-shards.ts';
@@ -38,15 +39,20 @@ const mostTermsOfPrefix = 500;
 /** In smaller indexes, no term counts as common. */
 const fewDocuments = 1000;
 
-/**
- * @param documents numbered by their position.
- * @param size chosen by the size of the cards unless given.
- */
+export interface IndexOptions {
+  /** Chosen by the size of the cards unless given. */
+  size?: IndexSize | undefined;
+  /** In which the days of the documents are: a name of the time zone database. */
+  timezone?: string;
+  grain?: Grain;
+}
+
+/** @param documents numbered by their position. */
 export function buildIndex(
   documents: readonly SearchDocument[],
-  size?: IndexSize,
-  { cardsPerBlock, abstractsPerBlock, shardFactor }: Grain = fineGrain,
+  { size, timezone = 'UTC', grain = fineGrain }: IndexOptions = {},
 ): IndexFiles {
+  const { cardsPerBlock, abstractsPerBlock, shardFactor } = grain;
   const cards = documents.map(({ card }) => writeCard(card));
   const isSmall = size ? size === 'small' : deflate(json(cards)).length <= smallCards;
   const { terms, averages } = collectTerms(documents.map(({ text }) => text));
@@ -73,6 +79,7 @@ export function buildIndex(
     cardsPerBlock,
     abstractsPerBlock,
     start: chooseStartingPoints(documents.map(({ card }) => card)),
+    asked: askedValues(documents, terms, timezone),
     averages,
     firsts: firstsOf(shards),
     initials: [...words.keys()].join(''),

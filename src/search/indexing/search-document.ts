@@ -13,6 +13,8 @@ export interface SearchDocument {
   abstract: string;
   /** The values for the filters. Without them, the document passes no filter. */
   facets?: FacetValues;
+  /** The last day, of what takes several days: "2024-02-28". */
+  lastDay?: string;
   /** The languages of title and abstract. Leave it out if they are unknown. */
   languages?: Languages;
 }

@@ -1,10 +1,10 @@
 /** Counts how many results each value of a filter would leave. Loaded by the search page, not by the dialog. */
 import { type Facets, filterTests, isFilterable } from '../format/facets.ts';
-import { type FilterName, type FilterValues, filterNames, isFiltered } from '../format/filters.ts';
+import { type FilterName, type FilterValues, filterNames } from '../format/filters.ts';
 import type { IndexReader } from './index-reader.ts';
 import { parseQuery } from './parse-query.ts';
 import { allHits, matchRequest } from './search.ts';
-import { emptyRequest, type SearchRequest } from './search-request.ts';
+import { emptyRequest, isNarrowed, type SearchRequest } from './search-request.ts';
 
 export interface FacetCount {
   value: string;
@@ -89,9 +89,11 @@ async function unfilteredResults(
   found: readonly number[],
 ): Promise<readonly number[]> {
   const hasQuery = parseQuery(request.q).words.length > 0;
-  if (hasQuery && !isFiltered(request)) return found;
-  const hits = hasQuery
-    ? (await matchRequest(reader, { ...emptyRequest, q: request.q })).hits
-    : allHits(reader);
+  if (hasQuery && !isNarrowed(request)) return found;
+  const { q, narrow } = request;
+  const hits =
+    hasQuery || narrow
+      ? (await matchRequest(reader, { ...emptyRequest, q, ...(narrow && { narrow }) })).hits
+      : allHits(reader);
   return hits.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@
 import type { Card } from '../format/card.ts';
 import type { Facets } from '../format/facets.ts';
 import type { Languages } from '../format/languages.ts';
-import type { StartingPoints } from '../format/manifest.ts';
+import type { AskedValues, StartingPoints } from '../format/manifest.ts';
 import type { FieldPostings } from '../format/postings.ts';
 import type { Rank } from './ranking.ts';
 
@@ -33,4 +33,5 @@ export interface IndexReader {
   abstracts: (ids: readonly number[]) => Promise<string[]>;
   facets: () => Promise<Facets>;
   startingPoints: StartingPoints;
+  asked: AskedValues;
 }

@@ -16,8 +16,8 @@ import { ForeignIndexError, readIndex } from './read-index.ts';
 const papers = inventPapers(600, 3);
 const documents = papers.map(toSearchDocument);
 const files: Record<IndexSize, IndexFiles> = {
-  small: buildIndex(documents, 'small'),
-  large: buildIndex(documents, 'large'),
+  small: buildIndex(documents, { size: 'small' }),
+  large: buildIndex(documents, { size: 'large' }),
 };
 const open = async (size: IndexSize): Promise<IndexReader> =>
   (await readIndex(filesInMemory(files[size]))).index;
@@ -40,7 +40,7 @@ describe('the same queries give the same order', () => {
   });
 
   test('of fewer and larger files, with the same cards and abstracts', async () => {
-    const coarse = buildIndex(documents, 'large', coarseGrain);
+    const coarse = buildIndex(documents, { size: 'large', grain: coarseGrain });
     expect(coarse.size * 4).toBeLessThan(files.large.size);
     const { index } = await readIndex(filesInMemory(coarse));
     const fine = await open('large');
@@ -177,9 +177,9 @@ test('an index that was made by other rules is refused', async () => {
 });
 
 test('the same entries give the same bytes, and other entries another folder', () => {
-  expect(buildIndex(documents, 'large')).toEqual(files.large);
+  expect(buildIndex(documents, { size: 'large' })).toEqual(files.large);
   const folder = (files: IndexFiles) => [...files.keys()].at(-1)?.split('/')[0];
-  expect(folder(buildIndex(documents.slice(1), 'large'))).not.toBe(folder(files.large));
+  expect(folder(buildIndex(documents.slice(1), { size: 'large' }))).not.toBe(folder(files.large));
 });
 
 test('a small index has its cards in the manifest, a large one in files of their own', () => {

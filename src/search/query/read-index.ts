@@ -98,6 +98,7 @@ function createReader(manifest: Manifest, read: ReadFile, isSmall: boolean): Ind
     abstracts: readBlocks(read, 'a', abstractsPerBlock, (abstract: string) => abstract),
     facets: () => facets('facts'),
     startingPoints: manifest.start,
+    asked: manifest.asked,
   };
 }
 

@@ -104,6 +104,22 @@ test('what matched is marked, also where it is another form', async () => {
   ]);
 });
 
+test('a result says which words stand where, each once, as they are written', async () => {
+  const reasons = async (q: string) => {
+    const { results } = await search(index, readUrlState(`?q=${q}`), 1);
+    return results[0]?.reasons.map(({ field, words }) => [field, ...words]);
+  };
+  expect(await reasons('velickovic grids network')).toEqual([
+    ['people', 'Veličković'],
+    ['abstract', 'grids', 'network'],
+  ]);
+  expect(await reasons('hopfield network limit')).toEqual([
+    ['title', 'Hopfield', 'networks'],
+    ['abstract', 'limit'],
+  ]);
+  expect(await reasons('Réseau')).toEqual([['title', 'réseaux'], ['abstract']]);
+});
+
 test('the total counts all, the results stop at the limit', async () => {
   const { total, results } = await search(index, readUrlState('?q=network'), 1);
   expect([total, results.length]).toEqual([3, 1]);
@@ -142,7 +158,9 @@ test('a phrase of frequent words is read for in the best entries only, and the o
     };
   });
   const read: string[] = [];
-  const { index } = await readIndex(filesInMemory(buildIndex(many, 'large'), (path) => read.push(path)));
+  const { index } = await readIndex(
+    filesInMemory(buildIndex(many, { size: 'large' }), (path) => read.push(path)),
+  );
   const { total, unread } = await search(index, readUrlState('?q="deep networks"'), 10);
   expect([total, unread]).toEqual([50, 50]);
   expect(read.filter((path) => /\/a\d/.test(path)).length).toBeLessThanOrEqual(50);

@@ -1,16 +1,15 @@
 /** Searches an index, and makes results that are ready to be shown. */
 import type { Card } from '../format/card.ts';
-import { passesFilters } from '../format/facets.ts';
-import { isFiltered } from '../format/filters.ts';
-import type { SearchField } from '../format/options.ts';
+import { type Facets, passesFilters } from '../format/facets.ts';
 import type { Correction } from './expand-query.ts';
 import { filterPhrases } from './filter-phrases.ts';
 import { findMatches, type Matches, noMatches } from './find-matches.ts';
 import { highlight, snippet, type TextPart } from './highlight.ts';
 import type { IndexReader } from './index-reader.ts';
+import { type MatchReason, matchReasons, writtenWords } from './match-reasons.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { type Hit, unrankedHit } from './ranking.ts';
-import type { SearchRequest } from './search-request.ts';
+import { isNarrowed, type SearchRequest } from './search-request.ts';
 
 export interface SearchResult {
   card: Card;
@@ -19,8 +18,8 @@ export interface SearchResult {
   series: TextPart[];
   /** Empty unless it matched. */
   place: TextPart[];
-  /** The fields that matched. */
-  fields: SearchField[];
+  /** Where the words of the query stand. */
+  reasons: MatchReason[];
   /** An excerpt of the abstract, loaded when it is shown. Empty without an abstract; absent in partial matches. */
   snippet?: () => Promise<TextPart[]>;
 }
@@ -62,18 +61,19 @@ export async function search(
     isClosest,
     unread,
     ids: hits.map(({ id }) => id),
-    results: await toResults(hits.slice(0, limit), reader, true),
-    also: { total: also.length, results: () => toResults(also, reader) },
+    results: await toResults(hits.slice(0, limit), request.q, reader, true),
+    also: { total: also.length, results: () => toResults(also, request.q, reader) },
   };
 }
 
 async function toResults(
   hits: readonly Hit[],
+  q: string,
   reader: IndexReader,
   withSnippets = false,
 ): Promise<SearchResult[]> {
   const cards = await reader.cards(hits.map(({ id }) => id));
-  return hits.map(({ id, terms, fields }, position) => {
+  return hits.map(({ id, terms }, position) => {
     const card = cards[position] as Card;
     const matched = new Set(terms);
     const place = highlight(card.place ?? '', matched);
@@ -83,7 +83,7 @@ async function toResults(
       people: highlight(card.people.join(', '), matched),
       series: highlight(card.series ?? card.event ?? '', matched),
       place: place.some(({ isMatch }) => isMatch) ? place : [],
-      fields,
+      reasons: matchReasons(id, terms, writtenWords(q, card), reader),
       ...(withSnippets && {
         snippet: async () => snippet((await reader.abstracts([id]))[0] ?? '', matched),
       }),
@@ -94,11 +94,18 @@ async function toResults(
 /** All matches of a request, in order. */
 export async function matchRequest(reader: IndexReader, request: SearchRequest): Promise<Matches> {
   const query = parseQuery(request.q);
-  const facets = isFiltered(request) || request.sort ? await reader.facets() : undefined;
-  const keep = facets && isFiltered(request) ? passesFilters(facets, request) : undefined;
+  const facets = isNarrowed(request) || request.sort ? await reader.facets() : undefined;
+  const keep = facets && isNarrowed(request) ? passesAll(facets, request) : undefined;
   const found =
     query.words.length > 0 ? await findMatches(query, reader, keep) : await matchFilters(query, reader, keep);
-  return request.sort === 'date' ? { ...found, hits: newestFirst(found.hits, facets?.dates ?? []) } : found;
+  const order = request.sort === 'date' ? 'newest' : query.words.length === 0 && request.listed;
+  return order ? { ...found, hits: byDate(found.hits, facets?.dates ?? [], order) } : found;
+}
+
+function passesAll(facets: Facets, request: SearchRequest): (id: number) => boolean {
+  const passes = passesFilters(facets, request);
+  const passesToo = request.narrow?.(facets);
+  return passesToo ? (id) => passes(id) && passesToo(id) : passes;
 }
 
 /** Without words: what passes the filters, less what is excluded. */
@@ -119,10 +126,13 @@ export function allHits({ count }: IndexReader): Hit[] {
 }
 
 /** Documents without a year come last. */
-function newestFirst(hits: readonly Hit[], dates: readonly string[]): Hit[] {
+function byDate(hits: readonly Hit[], dates: readonly string[], first: 'soonest' | 'newest'): Hit[] {
   const date = ({ id }: Hit) => {
     const partial = dates[id] ?? '';
     return partial.startsWith('-') ? '' : partial;
   };
-  return [...hits].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+  const sign = first === 'newest' ? 1 : -1;
+  return [...hits].sort((a, b) =>
+    date(a) === date(b) ? 0 : !date(a) ? 1 : !date(b) ? -1 : date(a) < date(b) ? sign : -sign,
+  );
 }

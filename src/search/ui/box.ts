@@ -1,15 +1,19 @@
 /** The search boxes of all pages. They load nothing until somebody wants to search. Without the dialog, their forms lead to the search page. */
 import type { SearchDialog } from './dialog.ts';
+import type { SearchContext } from './search-view.ts';
+
+type BoxOptions = Pick<SearchContext, 'address' | 'today'>;
 
 /**
  * Opens the dialog from every search box, except that of the search page, which searches in place.
  *
  * @param options.address the URL of a path.
+ * @param options.today the reader's day in a time zone.
  */
-export function attachBoxes(document: Document, { address }: { address: (path: string) => string }): void {
+export function attachBoxes(document: Document, options: BoxOptions): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type="search"][name="q"]')];
   const own = boxes.find((box) => box.form?.id === 'search-page');
-  const prepare = loadOnce(address);
+  const prepare = loadOnce(options);
   /** Takes along the letters that were typed while it loaded. */
   const open = async (box: HTMLInputElement, onClose?: () => void) => {
     const dialog = await prepare().catch(() => undefined);
@@ -40,10 +44,10 @@ export function attachBoxes(document: Document, { address }: { address: (path: s
 }
 
 /** Loads dialog and index at the first call, and again after a failure. */
-function loadOnce(address: (path: string) => string): () => Promise<SearchDialog> {
+function loadOnce(options: BoxOptions): () => Promise<SearchDialog> {
   let dialog: Promise<SearchDialog> | undefined;
   return () => {
-    dialog ??= import('./on-demand.ts').then(({ loadDialog }) => loadDialog(address));
+    dialog ??= import('./on-demand.ts').then(({ loadDialog }) => loadDialog(options));
     dialog.catch(() => {
       dialog = undefined;
     });

@@ -1,7 +1,7 @@
 /** The dialog that opens from the search box of a page, with results as one types. Loaded when it is first used. */
 
 import { search as messages } from '#messages/search';
-import { emptyRequest } from '../query/search-request.ts';
+import { emptyRequest, keepChoices } from '../query/search-request.ts';
 import { make } from './dom.ts';
 import { attachListbox } from './listbox.ts';
 import { createSearchView, type SearchContext } from './search-view.ts';
@@ -16,6 +16,7 @@ const limit = 12;
 
 export function createDialog(context: SearchContext): SearchDialog {
   const { address } = context;
+  let choices = { plain: '', apply: '' };
   const { status, body, show } = createSearchView(context, {
     setQuery(q) {
       box.value = q;
@@ -30,6 +31,10 @@ export function createDialog(context: SearchContext): SearchDialog {
       ),
     onChange: () => refreshOptions(),
     box: () => box,
+    choose(chosen) {
+      choices = chosen;
+      searchBox();
+    },
   });
   const box = createBox(body.id);
   const refreshOptions = attachListbox(box, body, messages.results);
@@ -46,7 +51,11 @@ export function createDialog(context: SearchContext): SearchDialog {
   body.tabIndex = -1;
   document.body.append(dialog);
 
-  const searchBox = () => void show({ ...emptyRequest, q: box.value.trim() }, limit);
+  const searchBox = () => {
+    const q = box.value.trim();
+    choices = { plain: keepChoices(choices.plain, q), apply: keepChoices(choices.apply, q) };
+    void show({ ...emptyRequest, q, ...choices }, limit);
+  };
   box.addEventListener('input', searchBox);
   close.addEventListener('click', () => dialog.close());
   // A click outside of the dialog is a click on its backdrop.

@@ -1,8 +1,8 @@
 /** One result as a list item. */
 
 import { search as messages } from '#messages/search';
-import type { SearchField } from '../format/options.ts';
 import type { TextPart } from '../query/highlight.ts';
+import type { MatchReason } from '../query/match-reasons.ts';
 import type { SearchResult } from '../query/search.ts';
 import { type Child, make, separated } from './dom.ts';
 import { formulaElement } from './mathml.ts';
@@ -19,8 +19,8 @@ export function resultItem(result: SearchResult, address: (path: string) => stri
   );
 }
 
-/** Who, when, the place if it matched, and the fields that matched. */
-function details({ card, people, series, place, fields }: SearchResult): Child[] {
+/** Who, when, the place if it matched, and where the words stand. */
+function details({ card, people, series, place, reasons }: SearchResult): Child[] {
   if (card.count !== undefined) return [messages.kinds[card.kind], messages.counted(card.kind, card.count)];
   return [
     people.length > 0 ? make('span', { class: 'search-people' }, ...highlighted(people)) : undefined,
@@ -28,13 +28,22 @@ function details({ card, people, series, place, fields }: SearchResult): Child[]
     series.length > 0 ? make('span', {}, ...highlighted(series)) : undefined,
     place.length > 0 ? make('span', {}, ...highlighted(place)) : undefined,
     messages.kinds[card.kind],
-    matchedFields(fields),
+    reasons.length > 0 ? make('span', { class: 'search-reasons' }, reasonText(reasons)) : undefined,
   ];
 }
 
-function matchedFields(fields: readonly SearchField[]): string | undefined {
-  const named = fields.filter((field) => field !== 'people' || !fields.includes('title'));
-  return named.length > 0 ? messages.foundIn(named) : undefined;
+/** Of a field with many words, so many are named. */
+const mostWords = 4;
+
+function reasonText(reasons: readonly MatchReason[]): string {
+  const named = reasons.filter(({ words }) => words.length > 0);
+  return messages.found(
+    named.map(({ field, words }) => [
+      field,
+      // The names stand in the same line, with a mark on what matched.
+      field === 'people' ? [] : [...words.slice(0, mostWords), ...(words.length > mostWords ? ['…'] : [])],
+    ]),
+  );
 }
 
 /** Who types faster than this (in milliseconds) reads no excerpt. */

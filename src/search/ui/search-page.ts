@@ -3,7 +3,7 @@
 import { search as messages } from '#messages/search';
 import { filterNames } from '../format/filters.ts';
 import type { IndexReader } from '../query/index-reader.ts';
-import { requestFields, type SearchRequest } from '../query/search-request.ts';
+import { keepChoices, requestFields, type SearchRequest } from '../query/search-request.ts';
 import { button, make } from './dom.ts';
 import { fillSelects, selectValue } from './search-page-filters.ts';
 import { moveWithArrowKeys } from './search-page-keys.ts';
@@ -18,7 +18,7 @@ const historyPause = 1000;
 type ShowFound = (reader: IndexReader, request: SearchRequest, ids: readonly number[]) => void;
 
 /**
- * @param form has the box "q", and a select for each filter and for the order.
+ * @param form has the box "q", a select for each filter and for the order, and hidden inputs for `plain` and `apply`.
  * @param below stands below the results.
  */
 export function attachSearchPage(
@@ -53,6 +53,11 @@ export function attachSearchPage(
       await filters.fill(reader, request, ids);
     },
     box: () => box,
+    choose({ plain, apply }) {
+      control('plain').value = plain;
+      control('apply').value = apply;
+      searchForm('push');
+    },
     clearFilters() {
       for (const name of filterNames) control(name).value = '';
       searchForm('push');
@@ -68,9 +73,11 @@ export function attachSearchPage(
   };
 
   const searchForm = (how: 'push' | 'replace') => {
-    const request = Object.fromEntries(
+    const filled = Object.fromEntries(
       requestFields.map((name) => [name, control(name).value.trim()]),
     ) as unknown as SearchRequest;
+    const { q, plain, apply } = filled;
+    const request = { ...filled, plain: keepChoices(plain, q), apply: keepChoices(apply, q) };
     searchFor(request);
     updateUrl(request, how);
   };

@@ -3,11 +3,13 @@
 import { search as messages } from '#messages/search';
 import { isFiltered } from '../format/filters.ts';
 import { relatedWords } from '../query/expand-query.ts';
+import { mayHaveFilter } from '../query/filter-hint.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { OpenedIndex } from '../query/read-index.ts';
 import { type Results, search } from '../query/search.ts';
-import type { SearchRequest } from '../query/search-request.ts';
+import { isNarrowed, type SearchRequest } from '../query/search-request.ts';
+import type { Choices } from './asked-filters.ts';
 import { make } from './dom.ts';
 import { resultGroup, resultNodes } from './result-groups.ts';
 import { failureHelp, noResultsHelp } from './search-help.ts';
@@ -20,6 +22,8 @@ export interface SearchContext {
   open: () => Promise<OpenedIndex>;
   /** Drops an index that failed, so that `open` loads it anew. */
   forget: () => void;
+  /** The reader's day, `YYYY-MM-DD`, in a time zone of the database. Asked when a question speaks of time. */
+  today: (timezone: string) => string | Promise<string>;
 }
 
 /** In what the dialog and the page differ. */
@@ -31,6 +35,8 @@ export interface SearchViewOptions {
   /** After every search. @param ids all that it found. */
   onSearch?: (reader: IndexReader, request: SearchRequest, ids: readonly number[]) => Promise<void>;
   clearFilters?: () => void;
+  /** Searches anew, with other words of the question as filters. */
+  choose: (choices: Choices) => void;
   /** The search box. It takes the focus when the element that had it is gone. */
   box: () => HTMLElement;
   /** Whenever the content of the body has changed. */
@@ -46,7 +52,8 @@ export interface SearchView {
 }
 
 export function createSearchView(context: SearchContext, options: SearchViewOptions): SearchView {
-  const [status, say] = createStatus();
+  const asked = make('div', { class: 'search-asked' });
+  const [status, say] = createStatus(asked);
   const body = make('div', { class: 'search-body', id: 'search-found' });
   let latest = 0;
   let isOpen = false;
@@ -61,9 +68,27 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
     body.querySelector('.search-results')?.append(...nodes);
     options.onChange?.();
   };
-  const showFound = (found: Results, request: SearchRequest, related: readonly string[] = []) => {
-    say(messages.outcome(found, request.q, isFiltered(request)));
-    replace(foundNodes(found, request, related, context, options));
+  const showFound = (
+    found: Results,
+    request: SearchRequest,
+    typed: SearchRequest,
+    related: readonly string[] = [],
+  ) => {
+    say(messages.outcome(found, request.q, isNarrowed(request)));
+    const isByDate = request.sort === 'date' || (request.q === '' && request.listed !== undefined);
+    replace(foundNodes(found, typed, isByDate, related, context, options));
+  };
+
+  /** What the words of a question leave to search for: some may be filters. */
+  const narrow = async (request: SearchRequest, index: IndexReader, isCurrent: () => boolean) => {
+    const read = mayHaveFilter(request.q, messages.filterHint, index.asked)
+      ? await readFilters(request, index, context)
+      : undefined;
+    if (isCurrent()) {
+      if (read) read.show(asked, options.choose);
+      else asked.replaceChildren();
+    }
+    return read?.request ?? request;
   };
 
   const show = async (request: SearchRequest, limit: number): Promise<void> => {
@@ -90,23 +115,25 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
     }
   };
 
-  const attempt = async (request: SearchRequest, limit: number, isCurrent: () => boolean) => {
+  const attempt = async (typed: SearchRequest, limit: number, isCurrent: () => boolean) => {
     const { titles, index } = await context.open();
     isOpen = true;
+    const request = await narrow(typed, index, isCurrent);
+    if (!isCurrent()) return;
     let ids: readonly number[] = [];
-    if (request.q === '' && !isFiltered(request)) {
+    if (request.q === '' && !isNarrowed(request)) {
       const nodes = await startingPointLists(index, context.address);
       if (isCurrent()) {
         say('');
         replace(nodes);
       }
     } else {
-      const key = writeUrlState(request);
+      const key = writeUrlState(typed);
       if (titles && !hasAllTerms) {
         const found = await search(titles, request, limit);
         // The index may still find what titles and people do not.
         if (isCurrent() && found.total > 0 && found.isCertain) {
-          showFound(found, request);
+          showFound(found, request, typed);
           seen.set(key, found.ids.slice(0, limit));
         }
       }
@@ -114,7 +141,7 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
       ids = found.ids;
       const related = found.total === 0 ? await relatedWords(parseQuery(request.q), index) : [];
       if (!isCurrent()) return;
-      showFound(found, request, related);
+      showFound(found, request, typed, related);
       if (found.also.total > 0) {
         const also = await found.also.results();
         if (isCurrent()) append(resultGroup(messages.withSome, also, context.address));
@@ -138,7 +165,7 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
 const speechDelay = 600;
 
 /** A line to see, and one that screen readers read when the typing pauses: nobody listens to a count for every letter. */
-function createStatus(): [status: HTMLElement, say: (text: string) => void] {
+function createStatus(below: HTMLElement): [status: HTMLElement, say: (text: string) => void] {
   const visible = make('p', { class: 'search-status', 'aria-hidden': 'true' });
   const spoken = make('p', { role: 'status', class: 'unseen' });
   let speaking: ReturnType<typeof setTimeout> | undefined;
@@ -149,13 +176,24 @@ function createStatus(): [status: HTMLElement, say: (text: string) => void] {
       if (spoken.textContent !== text) spoken.textContent = text;
     }, speechDelay);
   };
-  return [make('div', { class: 'search-outcome' }, visible, spoken), say];
+  return [make('div', { class: 'search-outcome' }, visible, spoken, below), say];
 }
 
-/** The results, or help where there are none. */
+/** Without the code that reads filters, all words are words. */
+async function readFilters(request: SearchRequest, index: IndexReader, { today }: SearchContext) {
+  try {
+    const { readFilters: read } = await import('./asked-filters.ts');
+    return await read(request, index, await today(index.asked.timezone));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The results, or help where there are none. @param request as it was typed. */
 function foundNodes(
   found: Results,
   request: SearchRequest,
+  isByDate: boolean,
   related: readonly string[],
   { address }: SearchContext,
   { setQuery, clearFilters, more }: SearchViewOptions,
@@ -164,7 +202,7 @@ function foundNodes(
     const clear = isFiltered(request) ? clearFilters : undefined;
     return [noResultsHelp(request.q, related, setQuery, clear, address)];
   }
-  const nodes = resultNodes(found.results, request.sort === 'date', address);
+  const nodes = resultNodes(found.results, isByDate, address);
   return [
     make('div', { class: 'search-results' }, ...nodes),
     ...(found.total > found.results.length ? [more(request, found.total)] : []),
