@@ -32,5 +32,7 @@ export interface IndexReader {
   /** Rich text. */
   abstracts: (ids: readonly number[]) => Promise<string[]>;
   facets: () => Promise<Facets>;
+  /** The length of each document, relative to the mean. Absent where only the titles of a small index have come. */
+  lengths?: () => Promise<Float32Array>;
   startingPoints: StartingPoints;
 }

@@ -7,7 +7,7 @@ export const chunkGroups = [
   // What every way of searching needs travels in one file: that compresses better, and one request brings it.
   {
     name: 'search',
-    test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste)|query\/(?:facet-counts|similar-text))|\/src\/i18n\/.*\?search$/,
+    test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste)|query\/(?:facet-counts|similar-text|bag-of-words))|\/src\/i18n\/.*\?search$/,
   },
   // Two small files would be fetched one after the other, and the reader's own time would come later.
   { name: 'clock', test: /\/src\/model\/(?:today|reader-clock)/ },
