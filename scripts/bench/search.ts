@@ -8,9 +8,10 @@
  */
 import { parseArgs } from 'node:util';
 import { inventPapers, type PaperRecord } from '../../src/search/fixtures/invented-papers.ts';
+import { judge } from '../../src/search/fixtures/judge.ts';
 import { drawKnownItems, type KnownItem, queryKinds } from '../../src/search/fixtures/known-items.ts';
 import { bm25 } from './search/bm25.ts';
-import { judge, readCollection } from './search/collection.ts';
+import { readCollection } from './search/collection.ts';
 import { ours } from './search/ours.ts';
 import { pagefind } from './search/pagefind.ts';
 import type { Peer } from './search/peer.ts';

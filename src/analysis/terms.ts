@@ -1,7 +1,8 @@
 /** Splits a text into runs of words, which similarity and topics are computed from. Knows English, and the small words of French. */
 import { fold } from '../text/fold.ts';
+import { smallWords } from '../text/small-words.ts';
 import { englishStem, singularOf } from '../text/stem.ts';
-import { smallWords, wordsOfAbstracts } from '../text/stop-words.ts';
+import { wordsOfAbstracts } from '../text/stop-words.ts';
 
 /** A word, as printed and as it is compared. */
 export interface Term {

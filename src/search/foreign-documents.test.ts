@@ -26,6 +26,11 @@ test.each<IndexSize>(['small', 'large'])('a %s index of them is built, read and 
   expect(await paths({ q: 'sourdogh' })).toEqual(['/kitchen/42.html']);
   expect(await paths({ q: 'yeasts' })).toEqual(['notes/yeast']);
   expect(await paths({ q: 'bjork flour' })).toEqual(['papers/flour-water-salt/']);
+  expect(await paths({ q: 'what is measured of yeast in a cold room' })).toEqual([
+    'notes/yeast',
+    '/kitchen/42.html',
+    'papers/flour-water-salt/',
+  ]);
   expect(await paths({ q: 'loaves', speaker: 'ida björk' })).toEqual([
     '/kitchen/42.html',
     'papers/flour-water-salt/',

@@ -50,25 +50,3 @@ export function readCollection(folder: string): Collection {
     }),
   };
 }
-
-const shown = 10;
-
-/** nDCG, recall and reciprocal rank at ten of one answer, each from 0 to 1. */
-export function judge(
-  ids: readonly number[],
-  relevant: ReadonlyMap<number, number>,
-): { ndcg: number; recall: number; rank: number } {
-  const found = ids.slice(0, shown).map((id) => relevant.get(id) ?? 0);
-  const ideal = [...relevant.values()].sort((a, b) => b - a).slice(0, shown);
-  const first = found.findIndex((gain) => gain > 0);
-  return {
-    ndcg: discounted(found) / discounted(ideal),
-    recall: found.filter((gain) => gain > 0).length / relevant.size,
-    rank: first < 0 ? 0 : 1 / (first + 1),
-  };
-}
-
-/** The gains of a ranking, less the further down they stand. */
-function discounted(gains: readonly number[]): number {
-  return gains.reduce((sum, gain, at) => sum + gain / Math.log2(at + 2), 0);
-}

@@ -8,6 +8,8 @@ export interface CollectedTerms {
   terms: [string, FieldPostings][];
   /** The mean length of each measured field. */
   averages: number[];
+  /** The number of terms of each document, all fields together. */
+  lengths: number[];
 }
 
 type GrowingPosting = Record<keyof Posting, number[]>;
@@ -15,15 +17,19 @@ type GrowingPosting = Record<keyof Posting, number[]>;
 /** @param documents numbered by their position. */
 export function collectTerms(documents: readonly FieldTexts[]): CollectedTerms {
   const found = new Map<string, GrowingPosting[]>();
-  const lengths: number[][] = searchFields.map(() => []);
+  const fieldLengths: number[][] = searchFields.map(() => []);
+  const lengths = documents.map(() => 0);
   documents.forEach((document, id) => {
     searchFields.forEach((name, field) => {
       const text = document[name];
       if (text === undefined) return;
       const frequencies = new Map<string, number>();
-      for (const term of terms(text)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      for (const term of terms(text)) {
+        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+        lengths[id] = (lengths[id] ?? 0) + 1;
+      }
       const length = Math.min(frequencies.size, maxCount);
-      lengths[field]?.push(length);
+      fieldLengths[field]?.push(length);
       for (const [term, frequency] of frequencies) {
         const postings = found.get(term) ?? [];
         found.set(term, postings);
@@ -38,7 +44,8 @@ export function collectTerms(documents: readonly FieldTexts[]): CollectedTerms {
     terms: [...found]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([term, postings]) => [term, searchFields.map((_, field) => packed(postings[field], field))]),
-    averages: lengths.slice(0, measuredFields).map(mean),
+    averages: fieldLengths.slice(0, measuredFields).map(mean),
+    lengths,
   };
 }
 

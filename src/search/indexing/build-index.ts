@@ -4,6 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { writeCard } from '../format/card-rows.ts';
 import { collectTerms } from '../format/collect-terms.ts';
 import { everyLanguage, writeLanguages } from '../format/languages.ts';
+import { writeLengths } from '../format/lengths.ts';
 import { type Manifest, writeSections } from '../format/manifest.ts';
 import { indexFingerprint } from '../format/options.ts';
 import { type FieldPostings, writeShard } from '../format/postings.ts';
@@ -55,7 +56,7 @@ export function buildIndex(
   const { cardsPerBlock, abstractsPerBlock, shardFactor } = grain;
   const cards = documents.map(({ card }) => writeCard(card));
   const isSmall = size ? size === 'small' : deflate(json(cards)).length <= smallCards;
-  const { terms, averages } = collectTerms(documents.map(({ text }) => text));
+  const { terms, averages, lengths } = collectTerms(documents.map(({ text }) => text));
   const shards = cutIntoShards(terms, shardFactor);
   const words = suggestibleWords(terms);
 
@@ -68,6 +69,7 @@ export function buildIndex(
   addBlocks(files, 'a', abstracts, abstractsPerBlock);
   if (isSmall) files.set('all', deflate(writeShard(terms, documents.length)));
   else addBlocks(files, 'c', cards, cardsPerBlock);
+  files.set('lengths', deflate(writeLengths(lengths)));
   files.set('facts', deflate(json(writeFacets(documents))));
 
   const manifest = {

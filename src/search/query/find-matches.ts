@@ -11,34 +11,12 @@ import {
 import { filterPhrases } from './filter-phrases.ts';
 import type { IndexReader } from './index-reader.ts';
 import { matchInitials } from './match-initials.ts';
-import { type ParsedQuery, type QueryWord, requiredWords } from './parse-query.ts';
+import { type Matches, noMatches } from './matches.ts';
+import { type ParsedQuery, phraseLength, type QueryWord, requiredWords } from './parse-query.ts';
 import { matchSomeTerms } from './partial-match.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { Hit } from './ranking.ts';
 import { rerank, rerankedAtMost } from './rerank.ts';
-
-export interface Matches {
-  hits: Hit[];
-  /** Where few documents have every word: those with most words in title or names. They follow the hits and are not counted with them. */
-  also: Hit[];
-  /** Where nothing matched as it was typed. */
-  corrected: Correction[];
-  /** Whether every word matched, as typed or inflected. */
-  isCertain: boolean;
-  /** Whether no document has all words, and the hits have some of them. */
-  isClosest: boolean;
-  /** The number of documents that have the words and were not checked for the phrase: only the best are. */
-  unread: number;
-}
-
-export const noMatches: Matches = {
-  hits: [],
-  also: [],
-  corrected: [],
-  isCertain: true,
-  isClosest: false,
-  unread: 0,
-};
 
 /** With so many hits, later stages are skipped. */
 const enough = 10;
@@ -53,6 +31,8 @@ export async function findMatches(
   reader: IndexReader,
   keep: (id: number) => boolean = () => true,
 ): Promise<Matches> {
+  const answered = query.words.length >= phraseLength && (await matchLongQuestion(query, reader, keep));
+  if (answered) return answered;
   const words = distinctiveWords(requiredWords(query), reader);
   if (words.length === 0) return { ...noMatches, isCertain: false };
   const terms = toQueryTerms(words, query, reader);
@@ -79,6 +59,17 @@ export async function findMatches(
     also: await collected.matchSome(inflected),
     unread: collected.unread.size,
   };
+}
+
+/** `undefined` for a question that the stages answer better; and where the code cannot be loaded, since a deployment has replaced it. */
+async function matchLongQuestion(
+  query: ParsedQuery,
+  reader: IndexReader,
+  keep: (id: number) => boolean,
+): Promise<Matches | undefined> {
+  if (!reader.lengths) return undefined;
+  const code = await import('./bag-of-words.ts').catch(() => undefined);
+  return code?.matchBagOfWords(query, reader, keep);
 }
 
 /** The stages for words that the index does not have; at last, documents with any of the words. */

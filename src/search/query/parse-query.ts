@@ -23,7 +23,7 @@ export interface ParsedQuery {
 export const phraseLength = 4;
 
 /** What is read of a question: the work of a search grows with its words, and an address may bring any number of them. */
-export const mostOfQuestion = { letters: 2000, words: 64, phrases: 8, exclusions: 32 };
+export const mostOfQuestion = { letters: 2000, words: 128, phrases: 8, exclusions: 32 };
 
 /** Words of grammar, in English and French, that are nobody's name. Shorter queries do not require them. */
 const grammatical = /^(?:the|of|in|on|at|by|for|from|with|and|les|des|et|dans|par|pour|sur)$/;

@@ -6,6 +6,7 @@ import { readCard } from '../format/card-rows.ts';
 import { collectTerms } from '../format/collect-terms.ts';
 import { readFacets } from '../format/facets.ts';
 import { everyLanguage, type Languages, readLanguages } from '../format/languages.ts';
+import { readLengths } from '../format/lengths.ts';
 import { type Manifest, readSections } from '../format/manifest.ts';
 import { type FieldTexts, indexFingerprint } from '../format/options.ts';
 import { type FieldPostings, readShard } from '../format/postings.ts';
@@ -53,8 +54,9 @@ function readTitles(cards: readonly Card[], index: IndexReader): IndexReader {
   const postings = (term: string) => shard.postings.get(term);
   const termsWithPrefix = (prefix: string) => withPrefix(shard.terms, prefix);
   const { isInLanguage } = index;
+  const { lengths: _, ...withoutLengths } = index;
   return {
-    ...index,
+    ...withoutLengths,
     rank: createRanking(cards.length, averages, { postings, termsWithPrefix, isInLanguage }),
     load: async () => {},
     postings,
@@ -83,6 +85,7 @@ function createReader(manifest: Manifest, read: ReadFile, isSmall: boolean): Ind
   const languages = readLanguages(manifest.languages, count);
   const isInLanguage = (id: number, wanted: Languages) =>
     wanted === everyLanguage || ((languages[id] ?? 0) & wanted) !== 0;
+  const lengths = once(async (path: string) => readLengths(await read(path), count));
   const facets = once(async (path: string) => readFacets(JSON.parse(text(await read(path)))));
   return {
     ...terms,
@@ -97,6 +100,10 @@ function createReader(manifest: Manifest, read: ReadFile, isSmall: boolean): Ind
     cards: readBlocks(read, 'c', cardsPerBlock, readCard),
     abstracts: readBlocks(read, 'a', abstractsPerBlock, (abstract: string) => abstract),
     facets: () => facets('facts'),
+    lengths: () => lengths('lengths'),
+    async loadAll() {
+      if (isSmall) await Promise.all([terms.loadAll(), lengths('lengths')]);
+    },
     startingPoints: manifest.start,
     asked: manifest.asked,
   };

@@ -45,19 +45,30 @@ export async function rerank(
   if (query.words.length < 2 || hits.length < 2) return ordered;
   const isLoose = isPhrase || requiredWords(query).some(({ term }) => reader.isCommon(term));
   const best = ordered.slice(0, isLoose ? rerankedAtMost : rerankedUsually);
+  const reranked = await weighWordOrder(best, query, terms, reader);
+  return [...reranked.sort(byScore), ...ordered.slice(best.length)];
+}
+
+/** Gives more to hits whose title has the words in order and says little else; for a long question also to those with neighbouring words. */
+export async function weighWordOrder(
+  hits: readonly Hit[],
+  query: ParsedQuery,
+  terms: readonly QueryTerm[],
+  reader: IndexReader,
+): Promise<Hit[]> {
+  const isPhrase = query.words.length >= phraseLength;
   // At the same time: one round trip instead of two.
   const [heads, abstracts] = await Promise.all([
-    titleAndNames(best, reader),
-    isPhrase ? abstractTerms(best, reader) : [],
+    titleAndNames(hits, reader),
+    isPhrase ? abstractTerms(hits, reader) : [],
   ]);
   const matchers = wordMatchers(query, terms);
-  const reranked = best.map((hit, position) => {
+  return hits.map((hit, position) => {
     const head = heads[position] ?? [];
     const title = 1 + titleBoost(head, query, matchers, reader);
     const phrase = 1 + (isPhrase ? phraseBoost([...head, abstracts[position] ?? []], query) : 0);
     return { ...hit, score: hit.score * title * phrase };
   });
-  return [...reranked.sort(byScore), ...ordered.slice(best.length)];
 }
 
 const byScore = (a: Hit, b: Hit) => b.score - a.score || a.id - b.id;

@@ -1,5 +1,6 @@
 /** Finds the documents most similar to a text, by the rare words that they share. */
-import { smallWords, wordsOfAbstracts } from '../../text/stop-words.ts';
+import { smallWords } from '../../text/small-words.ts';
+import { wordsOfAbstracts } from '../../text/stop-words.ts';
 import type { Card } from '../format/card.ts';
 import { searchFields } from '../format/options.ts';
 import { tokens } from '../format/tokenize.ts';

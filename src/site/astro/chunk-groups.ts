@@ -7,7 +7,7 @@ export const chunkGroups = [
   // What every way of searching needs travels in one file: that compresses better, and one request brings it.
   {
     name: 'search',
-    test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste|asked-filters)|query\/(?:facet-counts|similar-text|narrow-request|read-question|filter-words|calendar-days))|\/src\/i18n\/.*\?search$/,
+    test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste|asked-filters)|query\/(?:facet-counts|similar-text|bag-of-words|narrow-request|read-question|filter-words|calendar-days))|\/src\/i18n\/.*\?search$/,
   },
   // Loaded when a question has a word that may be a filter.
   {
