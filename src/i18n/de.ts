@@ -199,6 +199,10 @@ export const pages: Messages = {
       places === 1 ? 'Eine Stelle wiederhergestellt' : `${places} Stellen wiederhergestellt`,
     readAs: 'gelesen als',
     by: (kind, names) => `${kind} von ${names}`,
+    host: 'Gastgeber',
+    online: 'Online',
+    aboutSpeaker: 'Zur Person',
+    portraitOf: (name: string) => `Porträt von ${name}`,
   },
   belongs: {
     certain: 'Gehört zu',

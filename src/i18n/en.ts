@@ -164,6 +164,10 @@ export const pages = {
     restored: (places: number) => `${places === 1 ? 'One place was' : `${places} places were`} restored`,
     readAs: 'read as',
     by: (kind: string, names: string) => `${kind} by ${names}`,
+    host: 'Host',
+    online: 'Online',
+    aboutSpeaker: 'About the speaker',
+    portraitOf: (name: string) => `Portrait of ${name}`,
   },
   belongs: {
     certain: 'Belongs with',

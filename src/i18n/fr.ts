@@ -181,6 +181,10 @@ export const pages: Messages = {
     restored: (places) => (places === 1 ? 'Un passage rétabli' : `${places} passages rétablis`),
     readAs: 'lu comme',
     by: (kind, names) => `${kind} de ${names}`,
+    host: 'Invitation',
+    online: 'En ligne',
+    aboutSpeaker: 'À propos de l’orateur',
+    portraitOf: (name: string) => `Portrait de ${name}`,
   },
   belongs: {
     certain: 'Va avec',

@@ -113,6 +113,7 @@ function entryDocument(
       card.place,
       card.when,
       card.date,
+      ...(entry.keywords ?? []),
     ),
   };
   return {
