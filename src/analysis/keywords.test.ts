@@ -9,7 +9,8 @@ const glacier: Topic = {
   phrases: ['glacier-flow', 'flow-of-ice'],
   entries: [0, 1],
 };
-const found = { topics: [glacier], of: [[glacier], [glacier], []] };
+/** The topics of a text are other objects than those of the list. */
+const found = { topics: [glacier], of: [[{ ...glacier }], [{ ...glacier }], []] };
 
 it('join the topic that bears their name, and are topics of their own otherwise', () => {
   const { topics, of } = withKeywords(found, [

@@ -14,7 +14,8 @@ import type { Topic, Topics } from './topics.ts';
 export function withKeywords({ topics, of }: Topics, keywords: readonly (readonly string[])[]): Topics {
   if (keywords.every(({ length }) => length === 0)) return { topics, of };
   const all = topics.map((topic) => ({ ...topic, entries: [...topic.entries] }));
-  const copies = new Map(topics.map((topic, index) => [topic, all[index] as Topic]));
+  // The topics of a text are other objects than those of the list.
+  const copies = new Map(all.map((topic) => [topic.slug, topic]));
   const byName = new Map<string, Topic>();
   for (const topic of all)
     for (const name of [...topic.phrases, slugOf(topic.label), topic.slug]) byName.set(name, topic);
@@ -33,7 +34,7 @@ export function withKeywords({ topics, of }: Topics, keywords: readonly (readonl
   const byText = of.map((found, text): Topic[] => {
     const byHand = new Set((keywords[text] ?? []).flatMap((keyword) => topicNamed(keyword) ?? []));
     for (const topic of byHand) if (!topic.entries.includes(text)) topic.entries.push(text);
-    const others = found.map((topic) => copies.get(topic) as Topic);
+    const others = found.flatMap(({ slug }) => copies.get(slug) ?? []);
     return [...byHand, ...others.filter((topic) => !byHand.has(topic))];
   });
   return {

@@ -287,6 +287,7 @@ export const pages: Messages = {
     organisers: 'Organisation',
     usually: 'Gewöhnlich',
     minutes: (number: number) => `${number} Minuten`,
+    without: 'Vorträge außerhalb von Reihen',
     /** Of a talk without a known end, in calendars. */
     usualLength: (number: number) =>
       `Ein Ende wurde nicht angekündigt. Vorträge dieser Reihe dauern gewöhnlich ${number} Minuten.`,

@@ -253,6 +253,7 @@ export const pages = {
     organisers: 'Organisers',
     usually: 'Usually',
     minutes: (number: number) => countNoun(number, 'minute'),
+    without: 'Talks of no series',
     /** Of a talk without a known end, in calendars. */
     usualLength: (number: number) =>
       `No end was announced. Talks of this series usually take ${number} minutes.`,

@@ -269,6 +269,7 @@ export const pages: Messages = {
     organisers: 'Organisation',
     usually: 'D’ordinaire',
     minutes: (number: number) => `${number} minutes`,
+    without: 'Exposés hors série',
     /** Of a talk without a known end, in calendars. */
     usualLength: (number: number) =>
       `La fin n’a pas été annoncée. Les exposés de cette série durent d’ordinaire ${number} minutes.`,
