@@ -5,6 +5,7 @@ import type { Paper, Talk } from '../model/schema.ts';
 import { compareText } from '../text/compare.ts';
 import { corpusOf } from './corpus.ts';
 import { comparable } from './entry-text.ts';
+import { withKeywords } from './keywords.ts';
 import { type RelatedEntry, type Relation, relationsOf } from './relations.ts';
 import { type Similarity, similarityOf } from './similarity.ts';
 import { formerTopics } from './topic-memory.ts';
@@ -41,7 +42,10 @@ export function analyse({
   const corpus = corpusOf(texts);
   const similarity = similarityOf(corpus);
   const relations = relationsOf(texts, similarity);
-  const { topics, of: topicsByEntry } = topicsOf(texts, corpus, similarity);
+  const { topics, of: topicsByEntry } = withKeywords(
+    topicsOf(texts, corpus, similarity),
+    entries.map(({ of }) => of.keywords ?? []),
+  );
   const positions = new Map(entries.map(({ of }, index) => [of, index]));
   const positionOf = (entry: Talk | Paper) => positions.get(entry) ?? -1;
   const related = (found: readonly Relation[] = []) =>

@@ -1,6 +1,6 @@
 /** The catalogue: everything that follows from a content folder without comparing texts. Pure. */
 import type { Change } from '../model/change.ts';
-import { type Content, entryOf } from '../model/content.ts';
+import { type Content, entryOf, type OwnPage } from '../model/content.ts';
 import { asPaper, asTalk, type Entry, entryId } from '../model/entry.ts';
 import type { DumpLedger } from '../model/ledger.ts';
 import type {
@@ -20,6 +20,7 @@ import { gonePages, listAddresses } from './published/gone-pages.ts';
 import { withoutHiddenLines } from './published/hidden-lines.ts';
 import { maskContent } from './published/mask-content.ts';
 import { takeDown } from './published/take-down.ts';
+import { publishedContent } from './published/unpublished.ts';
 import { type Redirect, redirectsOf } from './redirects.ts';
 import { formerSeriesAddresses, type Series, seriesIndex, seriesOf } from './series.ts';
 import { dumpAddresses } from './sources/dump-slugs.ts';
@@ -53,6 +54,8 @@ export interface Catalogue {
   speakers: readonly Speaker[];
   series: readonly Series[];
   venues: readonly Venue[];
+  /** Pages that the curator wrote, and that are published. */
+  ownPages: readonly OwnPage[];
   /** Every dump, with the entries that were read from it. */
   dumps: readonly ImportedDump[];
   /** The last part of the address of each dump's page, by its file name. */
@@ -105,7 +108,7 @@ export function createCatalogue(whole: Content): Catalogue {
   const masked = maskContent(withoutHiddenLines(whole));
   const down = takeDown(masked);
   const gone = gonePages(masked, down);
-  const { content } = down;
+  const content = publishedContent(down.content);
   const { catalogue: settings, sources, people, entryRules, history, moved, ledger } = content;
   const talks = mergeDuplicates(
     content.talks.map((file) => entryOf(file)),
@@ -140,6 +143,7 @@ export function createCatalogue(whole: Content): Catalogue {
     speakers,
     series,
     venues,
+    ownPages: content.ownPages,
     dumps,
     dumpSlugs: dumpNames.addresses,
     redirects: redirectsOf({

@@ -1,6 +1,6 @@
 /** Speakers, derived from the talks: one for each name, whatever affiliation is printed with it. */
 
-import type { Appearance, Person, Talk } from '../model/schema.ts';
+import type { Person, SpeakerAtTalk, Talk } from '../model/schema.ts';
 import { freeSlug } from '../model/slug.ts';
 import { by, compareText } from '../text/compare.ts';
 import { fingerprint } from '../text/fold.ts';
@@ -12,7 +12,7 @@ export interface Speaker {
   name: string;
   slug: string;
   /** Newest first; undated ones last, in the order of their dump. */
-  appearances: { talk: Talk; as: Appearance }[];
+  appearances: { talk: Talk; as: SpeakerAtTalk }[];
   homepage?: string;
   /** "0000-0002-1825-0097" */
   orcid?: string;

@@ -1,7 +1,7 @@
 /** Pages of a curator's own (`pages/*.md`), and the files that are served with the site (`files/`). */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { OwnPage, ServedFile } from '../model/content.ts';
+import type { OwnPage, ServedFile, StoredEntry } from '../model/content.ts';
 import { resolveOwnAddress } from '../model/own-address.ts';
 import { fileName, ownPageName, ownPageSchema } from '../model/schema.ts';
 import { allFilesBelow, filesIn, readText } from './files.ts';
@@ -98,4 +98,20 @@ export function missingFile(
   return [
     new InputError(file, line, `"${name}" is not there: put the file into files/, or correct its name`),
   ];
+}
+
+/** Files that the fields of an entry name and that are not in `files/`. */
+export function missingInEntry(
+  { kind, path: file, fields, text }: StoredEntry,
+  there: readonly ServedFile[],
+): InputError[] {
+  if (kind === 'paper') return [];
+  const named = [
+    ...(fields.files ?? []).flatMap(({ url }) => (url?.startsWith('files/') ? url : [])),
+    ...(fields.speakers ?? []).flatMap(({ portrait }) => portrait ?? []),
+  ];
+  return named.flatMap((name) => {
+    const line = text.split(/\r\n|\r|\n/).findIndex((row) => row.includes(name)) + 1;
+    return missingFile(name, { file, line: line || undefined }, there);
+  });
 }

@@ -14,7 +14,7 @@ import { bytesIfThere } from './files.ts';
 import { asOneError, collectProblems, type InputError } from './input-error.ts';
 import { ledgerFile, readLedger } from './ledger.ts';
 import { lockFile, type Memory, noMemory, readLock } from './lock.ts';
-import { missingFiles, missingInSeries, readOwnPages, readServedFiles } from './own-pages.ts';
+import { missingFiles, missingInEntry, missingInSeries, readOwnPages, readServedFiles } from './own-pages.ts';
 import { readSettings } from './settings.ts';
 import { isSpreadsheet, readSheets } from './spreadsheets/spreadsheet.ts';
 
@@ -23,9 +23,10 @@ import { isSpreadsheet, readSheets } from './spreadsheets/spreadsheet.ts';
  * ledger that is missing or damaged says nothing, since the next import writes it anew.
  *
  * @param folder an absolute path
+ * @param day that the site is of, `YYYY-MM-DD`
  * @throws {Error} with a line for each problem: "/path/of/file:line: message"
  */
-export function readContent(folder: string, startPhase?: StartPhase): Content {
+export function readContent(folder: string, startPhase?: StartPhase, day?: string): Content {
   const settings = readSettings(folder);
   const { catalogue, sources, people, entryRules, topics, series, problems: wrongSettings } = settings;
   const { entries, problems: wrongEntries } = readEntries(folder, startPhase);
@@ -35,11 +36,13 @@ export function readContent(folder: string, startPhase?: StartPhase): Content {
   for (const { path: file, text } of pages)
     for (const each of missingFiles(text, { file, line: 1 }, files)) problems.push(each);
   for (const each of missingInSeries(settings, files)) problems.push(each);
+  for (const each of entries.flatMap((entry) => missingInEntry(entry, files))) problems.push(each);
   const memory = collectProblems(problems, () => readMemory(folder), noMemory);
   if (!catalogue || problems.length > 0) throw asOneError(folder, problems);
   const ledger = readLedgerOf(folder);
   const lazily = entries.map((entry) => lazy(folder, entry));
   return {
+    ...(day !== undefined && { day }),
     catalogue,
     sources: sourcesByDump(sources, ledger, entries),
     people,

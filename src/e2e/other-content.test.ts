@@ -59,10 +59,10 @@ describe.for<[name: string, prepare: (content: string) => void, unlinked: string
   [
     'papers alone',
     (content) => importDumps(content, ['reading-list-mar-05.txt', 'publications.bib']),
-    // The address of a list of talks is permanent, also while the list is empty.
-    ['404.html', 'talks/undated/'],
+    // The address of a list is permanent, also while the list is empty; nothing leads there.
+    ['404.html', 'talks/undated/', 'venues/'],
   ],
-  ['three entries', threeEntries, ['404.html']],
+  ['three entries', threeEntries, ['404.html', 'sources/', 'topics/', 'venues/']],
 ])('a site of %s', ([, prepare, unlinked]) => {
   const site = useSiteOf(prepare);
 

@@ -3,7 +3,7 @@
  * Within a version, fields may be added, but none is changed or removed.
  */
 import { z } from 'zod';
-import { fullDate, paperSchema, talkSchema } from '../model/schema.ts';
+import { fullDate, paperSchema, speakerSchema, talkSchema } from '../model/schema.ts';
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -40,6 +40,8 @@ const apiTalk = z.strictObject({
   ...talkSchema.shape,
   ...addedFields,
   kindOfEntry: z.literal('talk'),
+  /** Addresses of files are whole. */
+  speakers: z.array(speakerSchema.extend({ portrait: address.optional() })).optional(),
   /** With the offset from UTC (RFC 3339); absent unless day, time and zone are known. */
   starts: z.iso.datetime({ offset: true }).optional(),
   ends: z.iso.datetime({ offset: true }).optional(),

@@ -2,6 +2,7 @@
 
 import type { Change } from '../model/change.ts';
 import { type Entry, entryId } from '../model/entry.ts';
+import type { Talk } from '../model/schema.ts';
 import { dayInCalendar } from '../model/talk-status.ts';
 import { bodyText } from '../render/markdown.ts';
 import { plainTitle } from '../render/math.ts';
@@ -99,10 +100,30 @@ export function apiFacts(
     kindOfEntry: 'talk',
     ...common,
     ...entry.of,
+    ...withAddresses(entry.of, context.url),
     ...(date && start && timezone && { starts: zonedInstant(date, start, timezone) }),
     ...(date && start && end && timezone && { ends: zonedInstant(endDate ?? date, end, timezone) }),
     // Where files are few, a calendar is no file.
     ...(context.packs === undefined &&
       dayInCalendar(entry.of) && { calendar: context.url(filePath(id, 'ics')) }),
+  };
+}
+
+/** Fields that name files of the site, with their addresses. */
+function withAddresses(
+  { files, speakers }: Talk,
+  url: ExportContext['url'],
+): Pick<Talk, 'files' | 'speakers'> {
+  const absolute = (address: string) => (address.startsWith('files/') ? url(address) : address);
+  return {
+    ...(files && {
+      files: files.map((file) => ({ ...file, ...(file.url && { url: absolute(file.url) }) })),
+    }),
+    ...(speakers && {
+      speakers: speakers.map((each) => ({
+        ...each,
+        ...(each.portrait && { portrait: absolute(each.portrait) }),
+      })),
+    }),
   };
 }

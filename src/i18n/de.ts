@@ -209,6 +209,10 @@ export const pages: Messages = {
       places === 1 ? 'Eine Stelle wiederhergestellt' : `${places} Stellen wiederhergestellt`,
     readAs: 'gelesen als',
     by: (kind, names) => `${kind} von ${names}`,
+    host: 'Gastgeber',
+    online: 'Online',
+    aboutSpeaker: 'Zur Person',
+    portraitOf: (name: string) => `Porträt von ${name}`,
   },
   belongs: {
     certain: 'Gehört zu',
@@ -294,6 +298,7 @@ export const pages: Messages = {
     organisers: 'Organisation',
     usually: 'Gewöhnlich',
     minutes: (number: number) => `${number} Minuten`,
+    without: 'Vorträge außerhalb von Reihen',
     /** Of a talk without a known end, in calendars. */
     usualLength: (number: number) =>
       `Ein Ende wurde nicht angekündigt. Vorträge dieser Reihe dauern gewöhnlich ${number} Minuten.`,

@@ -175,6 +175,10 @@ export const pages = {
     restored: (places: number) => `${places === 1 ? 'One place was' : `${places} places were`} restored`,
     readAs: 'read as',
     by: (kind: string, names: string) => `${kind} by ${names}`,
+    host: 'Host',
+    online: 'Online',
+    aboutSpeaker: 'About the speaker',
+    portraitOf: (name: string) => `Portrait of ${name}`,
   },
   belongs: {
     certain: 'Belongs with',
@@ -261,6 +265,7 @@ export const pages = {
     organisers: 'Organisers',
     usually: 'Usually',
     minutes: (number: number) => countNoun(number, 'minute'),
+    without: 'Talks of no series',
     /** Of a talk without a known end, in calendars. */
     usualLength: (number: number) =>
       `No end was announced. Talks of this series usually take ${number} minutes.`,

@@ -191,6 +191,10 @@ export const pages: Messages = {
     restored: (places) => (places === 1 ? 'Un passage rétabli' : `${places} passages rétablis`),
     readAs: 'lu comme',
     by: (kind, names) => `${kind} de ${names}`,
+    host: 'Invitation',
+    online: 'En ligne',
+    aboutSpeaker: 'À propos de l’orateur',
+    portraitOf: (name: string) => `Portrait de ${name}`,
   },
   belongs: {
     certain: 'Va avec',
@@ -276,6 +280,7 @@ export const pages: Messages = {
     organisers: 'Organisation',
     usually: 'D’ordinaire',
     minutes: (number: number) => `${number} minutes`,
+    without: 'Exposés hors série',
     /** Of a talk without a known end, in calendars. */
     usualLength: (number: number) =>
       `La fin n’a pas été annoncée. Les exposés de cette série durent d’ordinaire ${number} minutes.`,

@@ -74,7 +74,7 @@ function without(
   return result;
 }
 
-const optional = new Set<PropertyKey>(['printed', 'family', 'affiliation', 'label']);
+const optional = new Set<PropertyKey>(['printed', 'family', 'affiliation', 'label', 'bio', 'portrait']);
 
 function repaired(item: unknown, members: readonly PropertyKey[]): unknown[] {
   if (typeof item !== 'object' || item === null || members.length === 0) return [];

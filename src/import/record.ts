@@ -95,6 +95,18 @@ export interface DumpRecord {
   institution?: PrintedField;
   howPublished?: PrintedField;
   note?: PrintedField;
+  /** Who invited the speaker of a talk. */
+  host?: PrintedField;
+  /** One field for each keyword. */
+  keywords?: PrintedField[];
+  /** The day from which it may be published. */
+  publishFrom?: PrintedField;
+  /** The address where one attends from afar. */
+  online?: PrintedField;
+  /** About the only speaker: one field for each paragraph. */
+  bio?: PrintedField[];
+  /** "files/ada.jpg". */
+  portrait?: PrintedField;
   isbn?: PrintedField;
   issn?: PrintedField;
   language?: PrintedField;

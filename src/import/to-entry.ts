@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { DateOrder } from '../model/partial-date.ts';
 import {
   type Appearance,
+  fullDate,
   type Origin,
   paperSchema,
   paperTypes,
@@ -139,7 +140,12 @@ function talkFields(
   const speakers =
     peopleOf(record) ?? (source.speaker ? [{ name: normaliseName(source.speaker) }] : undefined);
   return {
-    speakers,
+    speakers: withBio(speakers, record, note),
+    host: lineOf(record.host),
+    note: lineOf(record.note),
+    online: record.online && escapedAddress(record.online.text),
+    keywords: keywordsOf(record),
+    ...waitingOf(record, note),
     date,
     ...when,
     timezone: zone ?? when.timezone,
@@ -153,6 +159,45 @@ function talkFields(
     listedUnder: record.listedUnder?.text,
     origin: originOf(record, source),
   };
+}
+
+/** What a file says of the speaker, where there is but one. */
+function withBio(
+  speakers: TalkFields['speakers'],
+  { bio, portrait }: DumpRecord,
+  note: Note,
+): TalkFields['speakers'] {
+  if (!bio && !portrait) return speakers;
+  const [speaker, second] = speakers ?? [];
+  if (!speaker || second) {
+    const at = bio?.[0] ?? portrait;
+    note(
+      at,
+      'not-kept',
+      `“${oneLine(at?.text ?? '')}” is about one of several speakers, or of none: add it by hand`,
+    );
+    return speakers;
+  }
+  const text = bio && wellFormedText(writeBody(bio.flatMap(paragraphsOf)).markdown).trim();
+  return [{ ...speaker, ...(text && { bio: text }), ...(portrait && { portrait: portrait.text.trim() }) }];
+}
+
+/** The day from which it may be published. Where the file names none that can be read, it is a draft: it is not to be out too early. */
+function waitingOf({ publishFrom }: DumpRecord, note: Note): Pick<TalkFields, 'draft' | 'publishFrom'> {
+  if (!publishFrom) return {};
+  const day = publishFrom.text.trim();
+  if (fullDate.safeParse(day).success) return { publishFrom: day };
+  note(
+    publishFrom,
+    'value-refused',
+    `publishFrom is not a full date: write "2024-02-26"; found ${JSON.stringify(day)}: the entry is a draft until it says one`,
+  );
+  return { draft: 'true' };
+}
+
+function keywordsOf({ keywords = [] }: DumpRecord): string[] | undefined {
+  const found = [...new Set(keywords.flatMap((each) => lineOf(each) ?? []))];
+  return found.length > 0 ? found : undefined;
 }
 
 function peopleOf({
@@ -213,6 +258,8 @@ function paperFields(
     type,
     kind: lineOf(record.workKind),
     citationKey: record.citationKey,
+    keywords: keywordsOf(record),
+    ...waitingOf(record, note),
     authors: peopleOf(record),
     editors: peopleOf({ people: record.editors ?? [] }),
     booktitle: lineOf(record.booktitle),

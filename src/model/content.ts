@@ -62,6 +62,8 @@ export interface EntryHistory {
 }
 
 export interface Content {
+  /** The day that the site is of, `YYYY-MM-DD`; without it, nothing is published that waits for a day. */
+  day?: string | undefined;
   catalogue: CatalogueSettings;
   /** What `sources.yaml` says, by the dump's file name. */
   sources: ReadonlyMap<string, Source>;

@@ -54,7 +54,12 @@ export function isOnCalendar(date: string): boolean {
 
 /** The day after a full date: "2024-02-29" for "2024-02-28". */
 export function dayAfter(date: string): string {
+  return daysAfter(date, 1);
+}
+
+/** The day that is so many days after a full date, or before it. */
+export function daysAfter(date: string, count: number): string {
   const next = new Date(0);
-  next.setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)) + 1);
+  next.setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)) + count);
   return next.toISOString().slice(0, 'YYYY-MM-DD'.length);
 }

@@ -100,6 +100,19 @@ export const fullDate = z
 /** A time of day, `HH:MM` on the 24-hour clock. */
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day: write "14:00"');
 
+/** A file that is served with the site, by its path in the content folder. */
+const servedFile = z
+  .string()
+  .refine(
+    (name) => name.startsWith('files/') && name.split('/').every(isPlainName),
+    'is no file of files/: put the file there and write "files/name.pdf"',
+  );
+
+const pictureFile = servedFile.refine(
+  (name) => /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name),
+  'is no picture: write the name of a .jpg, .png, .webp, .avif, .gif or .svg',
+);
+
 /** A person as an occasion names them. The affiliation belongs to the occasion, not to the person. */
 const appearance = z.strictObject({
   /** The name as people write it, without honorifics: "Nir Gov". */
@@ -113,6 +126,14 @@ const appearance = z.strictObject({
   family: text.optional(),
   /** The affiliation printed at this occasion. */
   affiliation: text.optional(),
+});
+
+/** Somebody who speaks at a talk, with what the organiser says of them for this occasion. */
+export const speakerSchema = appearance.extend({
+  /** In Markdown. */
+  bio: text.optional(),
+  /** "files/ada.jpg". */
+  portrait: pictureFile.optional(),
 });
 
 /** Where an entry comes from: lines of a dump, counted from 1, both ends included. */
@@ -132,7 +153,13 @@ const link = z.strictObject({
 const file = z.strictObject({
   /** As printed: "Roberts slides.pdf". */
   name: text,
-  url: webAddress.optional(),
+  /** Where it is: on the web, or among the files that are served with the site ("files/slides.pdf"). */
+  url: z
+    .union(
+      [webAddress, servedFile],
+      'is no address: begin with "https://", or put the file into files/ and write "files/name.pdf"',
+    )
+    .optional(),
 });
 
 /** Fields that a talk and a paper share, in the order in which a file names them. */
@@ -142,6 +169,12 @@ const entry = {
   /** The occasion, where it has a name: "PolSys Seminar". */
   event: text.optional(),
   links: z.array(link).optional(),
+  /** What it is about, by hand: each is a topic. */
+  keywords: z.array(text).optional(),
+  /** Published nowhere while it says "true". */
+  draft: z.enum(['true', 'false'], 'is neither true nor false').optional(),
+  /** Published nowhere before this day. */
+  publishFrom: fullDate.optional(),
   /** The heading that the dump prints it under: "2020 seminars". Says nothing about the date. */
   listedUnder: text.optional(),
   /** The last part of the page's address. Frozen when the entry is born. */
@@ -157,7 +190,9 @@ const status = z.enum(['confirmed', 'tentative', 'cancelled', 'postponed']);
 
 const talkFields = z.strictObject({
   title: entry.title,
-  speakers: z.array(appearance).optional(),
+  speakers: z.array(speakerSchema).optional(),
+  /** Who invited the speaker, or looks after the talk. */
+  host: text.optional(),
   /** A cancelled talk keeps its entry, so that those who noted it down are told. */
   status: status.optional(),
   /** The day that a postponed talk was announced for; `date` is then the new day, or absent while there is none. */
@@ -172,12 +207,19 @@ const talkFields = z.strictObject({
   timezone: timeZone.optional(),
   /** Room, building, town or "Online", as printed. */
   location: text.optional(),
+  /** Where one attends from afar. */
+  online: webAddress.optional(),
+  /** What else those who come are to know: "Unusual room", "Tea at four". */
+  note: text.optional(),
   event: entry.event,
   /** What sort of talk it was, as printed, where the page says so: "Invited talk". */
   kind: text.optional(),
   series: text.optional(),
   files: z.array(file).optional(),
   links: entry.links,
+  keywords: entry.keywords,
+  draft: entry.draft,
+  publishFrom: entry.publishFrom,
   listedUnder: entry.listedUnder,
   slug: entry.slug,
   aliases: entry.aliases,
@@ -201,20 +243,9 @@ export const ownPageSchema = z.strictObject({
   navigation: z.enum(['header', 'footer'], 'is neither "header" nor "footer"').optional(),
   /** Its place among the others there: smaller numbers first, then those without one, by title. */
   order: wholeNumber.optional(),
+  draft: entry.draft,
+  publishFrom: entry.publishFrom,
 });
-
-/** A file that is served with the site, by its path in the content folder. */
-const servedFile = z
-  .string()
-  .refine(
-    (name) => name.startsWith('files/') && name.split('/').every(isPlainName),
-    'is no file of files/: put the file there and write "files/name.pdf"',
-  );
-
-const pictureFile = servedFile.refine(
-  (name) => /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name),
-  'is no picture: write the name of a .jpg, .png, .webp, .avif, .gif or .svg',
-);
 
 /** A picture, and what it shows in words, for those who do not see it. */
 const picture = z.union(
@@ -319,6 +350,9 @@ export const paperSchema = z.strictObject({
   date: partialDate.optional(),
   event: entry.event,
   links: entry.links,
+  keywords: entry.keywords,
+  draft: entry.draft,
+  publishFrom: entry.publishFrom,
   /** The lists that it stood in; `on` is the day of the list, not of the paper. */
   listings: z.array(z.strictObject({ source: text, on: partialDate.optional() })).optional(),
   listedUnder: entry.listedUnder,
@@ -406,7 +440,7 @@ export const mappedFields = [
     'link',
     'paper',
   ],
-  ...['video', 'slides'],
+  ...['publishFrom', 'video', 'slides', 'host', 'note', 'keywords', 'online', 'bio', 'portrait'],
 ] as const;
 
 /** Columns of a table, or members of records: "Who", or "details.text" for a member of a member. */
@@ -563,6 +597,7 @@ export const catalogueSchema = z.strictObject({
 });
 
 export type Appearance = z.infer<typeof appearance>;
+export type SpeakerAtTalk = z.infer<typeof speakerSchema>;
 export type Origin = z.infer<typeof origin>;
 export type Link = z.infer<typeof link>;
 export type File = z.infer<typeof file>;

@@ -44,7 +44,7 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
     messages,
     brand: createBrand(settings, content.brandFiles),
     sourcePages: createSourcePages(catalogue),
-    ownPages: content.ownPages,
+    ownPages: catalogue.ownPages,
     servedFiles: content.servedFiles,
     paperIndex: createPaperIndex(catalogue, messages),
     adjacentTo: adjacentIndex(talks, series, messages),
@@ -58,7 +58,7 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
       ? citationsOfAll(() => site, derived)
       : (entry) => citations(...citationInput(entry, site)),
     counts: once(() => countsOf(catalogue, analysis())),
-    navigation: once(() => navigationOf(site.counts(), content.ownPages, messages)),
+    navigation: once(() => navigationOf(site.counts(), catalogue.ownPages, messages)),
   };
   return site;
 }

@@ -10,6 +10,8 @@ import type { Site } from './site.ts';
 export type OpenedContent = NonNullable<ProcessSettings['content']>;
 
 export interface Building {
+  /** The day that the site is of, `YYYY-MM-DD`. */
+  day?: string | undefined;
   /** What former builds computed. */
   derived?: DerivedStore | undefined;
   /** Tells how far it has come. */
@@ -25,7 +27,7 @@ let made: { of: OpenedContent; site: Site } | undefined;
  * @param how for a build, which makes every page
  */
 export function openContent(folder: string, how: Building = {}): void {
-  processSettings().content = { folder };
+  processSettings().content = { folder, day: how.day };
   building = how;
 }
 
@@ -46,7 +48,7 @@ export function getSite(): Site {
   if (made?.of !== content)
     made = {
       of: content,
-      site: createSite(readContent(content.folder, building.startPhase), building.derived),
+      site: createSite(readContent(content.folder, building.startPhase, content.day), building.derived),
     };
   return made.site;
 }

@@ -19,6 +19,7 @@ import { getSite, openContent } from './get-site.ts';
 import { keysFrom } from './page-keys.ts';
 import { allPageKinds } from './routes.ts';
 import type { Site } from './site.ts';
+import { dayVariable, todayOf } from './site-day.ts';
 import { startCounting, startPhase } from './terminal.ts';
 import { setAddress } from './urls.ts';
 
@@ -29,6 +30,8 @@ export interface ColloquyOptions {
 
 export default function colloquy(options: ColloquyOptions = {}): AstroIntegration {
   const content = contentFolderAt(options.content);
+  // `npm run build` states it; while one edits, it is today.
+  const dayOfSite = () => process.env[dayVariable] ?? todayOf(content);
   let derived: DerivedStore | undefined;
   let mathematicsFont = wholeMathematicsFont;
   return {
@@ -40,7 +43,11 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
         const cache = fileURLToPath(config.cacheDir);
         if (command === 'build')
           derived = openDerivedStore(path.join(cache, 'derived.json'), codeHash(), isForced);
-        openContent(content, { derived, startPhase: command === 'build' ? startPhase : undefined });
+        openContent(content, {
+          day: dayOfSite(),
+          derived,
+          startPhase: command === 'build' ? startPhase : undefined,
+        });
         const { catalogue } = siteOrEnd();
         const { url, language } = catalogue.settings;
         // In development formulas come and go.
@@ -96,7 +103,7 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
         server.watcher.add(content);
         server.watcher.on('all', (_, file) => {
           if (!file.startsWith(content + path.sep)) return;
-          openContent(content);
+          openContent(content, { day: dayOfSite() });
           for (const environment of Object.values(server.environments)) {
             environment.moduleGraph.invalidateAll();
             environment.hot.send({ type: 'full-reload' });

@@ -143,6 +143,7 @@ function entryDocument(
       ...(facets.institution ?? []).map(([, name]) => namingWords(name).join(' ')),
       card.when,
       card.date,
+      ...(entry.keywords ?? []),
     ),
   };
   return {

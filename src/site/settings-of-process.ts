@@ -5,7 +5,7 @@
 
 export interface ProcessSettings {
   /** Which content folder is shown; another object after each change in it. */
-  content?: { folder: string };
+  content?: { folder: string; day?: string | undefined };
   /** Below which everything lies, with a slash at both ends: "/" or "/seminar/". */
   base: string;
   /** The public address, of which the base is no part. */

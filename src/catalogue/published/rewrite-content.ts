@@ -11,7 +11,7 @@ export interface ContentRewriter {
 
 /** Fields that are no text of anybody: addresses, days, numbers. */
 const keptFields = new Set(
-  `slug aliases origin status date formerDate start end endDate timezone volume issue pages type chapter edition isbn issn citationKey`.split(
+  `slug aliases origin status date formerDate start end endDate timezone volume issue pages type chapter edition isbn issn citationKey portrait draft publishFrom`.split(
     ' ',
   ),
 );
@@ -60,7 +60,8 @@ function rewriteFields<Fields extends object>(fields: Fields, rewrite: (text: st
 }
 
 function rewriteValue(value: unknown, rewrite: (text: string) => string): unknown {
-  if (typeof value === 'string') return rewrite(value);
+  // The name of a file of the site's own is an address.
+  if (typeof value === 'string') return value.startsWith('files/') ? value : rewrite(value);
   if (Array.isArray(value)) return value.map((item) => rewriteValue(item, rewrite));
   return value !== null && typeof value === 'object' ? rewriteFields(value, rewrite) : value;
 }

@@ -34,17 +34,26 @@ export function takeDown(content: Content): TakeDown {
   if (ids.size === 0 && !content.people.some((person) => person.takenDown))
     return { content, addresses, people };
   const left: Content = {
+    ...withoutEntries(content, ids),
+    people: content.people.filter((person) => !person.takenDown),
+    sources: sourcesWithout(content.sources, people),
+  };
+  return { content: withoutPeople(left, people), addresses, people };
+}
+
+/** A content folder without some entries, by their ids, and without all that its dumps and its ledger say of them; as many lines are left of each dump. */
+export function withoutEntries(content: Content, ids: ReadonlySet<string>): Content {
+  const isLeft = (entry: StoredEntry) => !ids.has(idOf(entry));
+  const gone = [...content.talks, ...content.papers].filter((entry) => !isLeft(entry));
+  return {
     ...content,
     talks: content.talks.filter(isLeft),
     papers: content.papers.filter(isLeft),
-    people: content.people.filter((person) => !person.takenDown),
     entryRules: { ...content.entryRules, same: content.entryRules.same?.filter(([id = '']) => !ids.has(id)) },
-    sources: sourcesWithout(content.sources, people),
     ledger: ledgerWithout(content.ledger, ids, gone),
     linesOf: (dump) =>
       withoutLines(content.linesOf(dump), linesTakenDown(content.ledger, dump, ids, gone), quotesOf(gone)),
   };
-  return { content: withoutPeople(left, people), addresses, people };
 }
 
 /** With all that a curator says are the same. */

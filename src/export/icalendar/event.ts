@@ -46,7 +46,7 @@ export function talkEvent(
   const date = dayInCalendar(talk);
   if (date === undefined) return undefined;
   const times = eventTimes({ ...talk, date }, messages, usualMinutes);
-  const live = liveLink(talk.links);
+  const live = talk.online === undefined ? liveLink(talk.links) : { url: talk.online, label: undefined };
   const stamp = `${changed ?? dayNotKnown}T00:00:00Z`;
   const speakers = (talk.speakers ?? []).map(({ name }) => name).join(', ');
   const title = plainTitle(talk.title);
@@ -156,6 +156,7 @@ function description(
   );
   return [
     status && `${capitalised(status)}.`,
+    talk.note,
     people.join('\n'),
     [talk.event, inWords].filter(Boolean).join(', '),
     usual,

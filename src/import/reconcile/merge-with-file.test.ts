@@ -13,6 +13,12 @@ const origin = [{ dump: 'page.txt', lines: '1-9' }];
 const talk: Required<TalkFields> = {
   title: 'Cells',
   speakers: [{ name: 'Ada Example' }],
+  host: 'Ben Other',
+  online: 'https://meet.example/x',
+  note: 'Unusual room',
+  keywords: ['knots'],
+  draft: 'false',
+  publishFrom: '2024-01-01',
   status: 'tentative',
   formerDate: '2024-02-01',
   date: '2024-02-02',
@@ -34,6 +40,9 @@ const talk: Required<TalkFields> = {
 
 const paper: Required<PaperFields> = {
   title: 'On cells',
+  keywords: ['knots'],
+  draft: 'false',
+  publishFrom: '2024-01-01',
   type: 'article',
   kind: 'Survey',
   authors: [{ name: 'Ada Example' }],

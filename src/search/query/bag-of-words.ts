@@ -79,8 +79,8 @@ export async function matchBagOfWords(
   const complete = described.filter(isComplete);
   // Who remembers a phrase types its words as they stand.
   const verbatim = ({ id }: Hit) => (exact[id] === known.length ? 0 : 1);
-  const best = complete
-    .toSorted((a, b) => verbatim(a) - verbatim(b) || byScore(a, b))
+  const best = [...complete]
+    .sort((a, b) => verbatim(a) - verbatim(b) || byScore(a, b))
     .slice(0, rerankedAtMost);
   const ordered = await weighWordOrder(best, query, known.map(asQueryTerm), reader);
   const weighed = new Map(ordered.map((hit) => [hit.id, hit]));

@@ -1,7 +1,8 @@
 /** Remembers what a site was built from, so that a build of the same need not be made again. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { compareText } from '../../text/compare.ts';
 import { codeHash, folderHash, namesBelow } from './code-hash.ts';
 
 /** What decides every byte of a site, besides the program. */
@@ -12,15 +13,18 @@ export interface BuildInputs {
   project: string;
   /** Options of the command. */
   args: readonly string[];
+  /** The day that the site is of. */
+  day: string;
 }
 
 /** The same hash means the same site, to the byte. */
-export function inputsHash({ content, project, args }: BuildInputs): string {
+export function inputsHash({ content, project, args, day }: BuildInputs): string {
   const parts = [
     codeHash(),
     folderHash(content),
     folderHash(path.join(project, 'public')),
     textOf(path.join(project, 'astro.config.mjs')),
+    waitingOn(day, content),
     ...args.filter((argument) => argument !== '--force'),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
@@ -66,5 +70,32 @@ function textOf(file: string): string {
     return readFileSync(file, 'utf8');
   } catch {
     return '';
+  }
+}
+
+/**
+ * The files of a content folder that wait for a day which has not come, with that day: all that a site has of the day. Two days
+ * with the same files waiting have the same site.
+ */
+function waitingOn(day: string, content: string): string[] {
+  return ['talks', 'papers', 'pages'].flatMap((kind) => {
+    const folder = path.join(content, kind);
+    return namesIn(folder)
+      .filter((name) => name.endsWith('.md'))
+      .flatMap((name) =>
+        [
+          ...readFileSync(path.join(folder, name), 'utf8').matchAll(
+            /\bpublishFrom["']?\s{0,9}:\s{0,9}["']?(\d{4}-\d{2}-\d{2})/g,
+          ),
+        ].flatMap(([, from = '']) => (from > day ? [`${kind}/${name} ${from}`] : [])),
+      );
+  });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort(compareText);
+  } catch {
+    return [];
   }
 }

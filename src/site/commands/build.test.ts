@@ -117,9 +117,9 @@ it('writes outside of the checkout, and builds inside', async () => {
   const elsewhere = mkdtempSync(path.join(tmpdir(), 'colloquy-elsewhere-'));
   const context = builds('a');
   let builtIn = '';
-  const run: BuildContext['run'] = async (folder, args, lock) => {
+  const run: BuildContext['run'] = async (folder, args, lock, day) => {
     builtIn = folder;
-    return (await context.run?.(folder, args, lock)) ?? { exitCode: 1 };
+    return (await context.run?.(folder, args, lock, day)) ?? { exitCode: 1 };
   };
   expect(await build(['--outDir', path.join(elsewhere, 'site')], { ...context, run })).toBe(0);
   expect(readFileSync(path.join(elsewhere, 'site', 'index.html'), 'utf8')).toBe('a');
@@ -131,13 +131,13 @@ it('writes outside of the checkout, and builds inside', async () => {
 it('lets one build at a time be at work', async () => {
   const context = builds('first');
   let second = Promise.resolve(0);
-  const run: BuildContext['run'] = async (folder, args, lock) => {
+  const run: BuildContext['run'] = async (folder, args, lock, day) => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     lock.join(other.pid ?? 0);
     second = build([], builds('second'));
     await second;
     other.kill('SIGKILL');
-    return (await context.run?.(folder, args, lock)) ?? { exitCode: 1 };
+    return (await context.run?.(folder, args, lock, day)) ?? { exitCode: 1 };
   };
   expect(await build([], { ...context, run })).toBe(0);
   expect(await second).toBe(1);

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { contentFolderAt } from '../../content/folder.ts';
 import { type BuildInputs, inputsHash, isUpToDate, rememberBuild } from '../cache/last-build.ts';
+import { dayVariable, takeDay, todayOf } from '../site-day.ts';
 import { type BuildLock, takeBuildLock } from './build-lock.ts';
 import { outputFolder } from './output-folder.ts';
 import { beside, type Disk, realDisk, recoverSite, replaceSite } from './replace-site.ts';
@@ -14,26 +15,27 @@ export interface BuildContext {
   content?: string;
   disk?: Disk;
   /** Writes the site into a folder of the project. */
-  run?: (folder: string, args: readonly string[], lock: BuildLock) => Promise<Outcome>;
+  run?: (folder: string, args: readonly string[], lock: BuildLock, day: string) => Promise<Outcome>;
   say?: (message: string) => void;
 }
 
 /**
  * Runs `astro build`. Astro empties the folder first, so a build that fails would leave no site at all.
  *
- * @param args options of `astro build`; "--outDir" defaults to "dist", and "--force" uses nothing of former builds
+ * @param args options of `astro build`; "--outDir" defaults to "dist", "--day" to today, and "--force" uses nothing of former builds
  * @returns the exit code
  */
 export async function build(args: readonly string[], context: BuildContext = {}): Promise<number> {
   const { say = console.error, project = process.cwd(), content = contentFolderAt() } = context;
   const locks: BuildLock[] = [];
   try {
-    const { outDir, others } = splitOutDir(args);
+    const { day = todayOf(content), others: withoutDay } = takeDay(args);
+    const { outDir, others } = splitOutDir(withoutDay);
     const site = outputFolder(outDir, { project, content });
     // Astro keeps its state in the checkout, and two checkouts may build the same site.
     for (const file of [path.join(project, '.cache', 'build.lock'), beside(site, 'lock')])
       locks.push(takeBuildLock(file));
-    return await buildAt(site, { content, project, args: others }, locks, { say, ...context });
+    return await buildAt(site, { content, project, args: others, day }, locks, { say, ...context });
   } catch (error) {
     say(reasonFor(error));
     return 1;
@@ -48,7 +50,7 @@ async function buildAt(
   locks: readonly BuildLock[],
   { disk = realDisk, run = runAstro, say }: BuildContext & Required<Pick<BuildContext, 'say'>>,
 ): Promise<number> {
-  const { project, args } = from;
+  const { project, args, day } = from;
   recoverSite(site, disk);
   const inputs = inputsHash(from);
   if (!args.includes('--force') && isUpToDate(site, inputs, project)) {
@@ -66,7 +68,7 @@ async function buildAt(
   };
   const stays = existsSync(site) ? `${site} is as it was` : 'There is no site yet';
   try {
-    const { exitCode, reason } = await run(built, args, lock);
+    const { exitCode, reason } = await run(built, args, lock, day);
     if (reason !== undefined) say(`The build failed: ${reason}. ${stays}.`);
     if (exitCode !== 0 || !existsSync(built)) return exitCode;
     try {
@@ -87,9 +89,10 @@ async function buildAt(
   }
 }
 
-function runAstro(folder: string, args: readonly string[], lock: BuildLock): Promise<Outcome> {
+function runAstro(folder: string, args: readonly string[], lock: BuildLock, day: string): Promise<Outcome> {
   const env = {
     ...process.env,
+    [dayVariable]: day,
     ASTRO_TELEMETRY_DISABLED: '1',
     // Its messages of errors pass through this program.
     ...(process.stderr.isTTY && { FORCE_COLOR: '1' }),

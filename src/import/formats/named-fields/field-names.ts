@@ -14,6 +14,10 @@ export type MemberName =
   /** "false" hides the talk. */
   | 'shown'
   | 'cancelled'
+  | 'keywords'
+  | 'online'
+  | 'portrait'
+  | 'publishFrom'
   /** For the program that wrote the file: its pictures, its order, its addresses. */
   | 'settings';
 
@@ -38,9 +42,15 @@ const inFiles: { readonly [Name in MemberName]?: string } = {
   slides: 'pdf, url slides, url pdf, slides url, slide, presentation url, download, slidesurl, deck',
   hidden: 'draft, hidden, private, unlisted',
   shown: 'published, visible, public',
+  host: 'host, hosts, faculty host, hosted by, invited by, gastgeber, gastgeberin, eingeladen von, hote, invite par, invitee par',
+  note: 'note, notes, remark, remarks, bemerkung, bemerkungen, hinweis, remarque, remarques',
+  keywords: 'keywords, key words, schlagworter, stichworter, mots cles, mots clefs',
+  online: 'online, online link, online url, attend online',
+  portrait: 'portrait, speaker portrait',
+  publishFrom: 'publish from, publishfrom',
   cancelled: 'cancelled, canceled, is cancelled, is canceled',
   settings:
-    'layout, permalink, slug, weight, order, featured, publishdate, publish date, lastmod, last modified at, toc, math, mathjax, katex, all day, sitemap, share, image, images, photo, picture, headshot, portrait, avatar, thumbnail, icon, header, cover, collection, redirect from, redirect to, aliases, nav, navbar, author profile, read time, reading time, projects, active, excerpt separator, highlight, format, execute, engine, output, editor, theme, header includes, css, inline, related posts, giscus comments, pagination, classes, search, show date, profile, active page',
+    'layout, permalink, slug, weight, order, featured, publishdate, publish date, lastmod, last modified at, toc, math, mathjax, katex, all day, sitemap, share, image, images, photo, picture, headshot, avatar, thumbnail, icon, header, cover, collection, redirect from, redirect to, aliases, nav, navbar, author profile, read time, reading time, projects, active, excerpt separator, highlight, format, execute, engine, output, editor, theme, header includes, css, inline, related posts, giscus comments, pagination, classes, search, show date, profile, active page',
 };
 const members = new Map<string, MemberName>(
   Object.entries(inFiles).flatMap(([field, names]) =>
@@ -72,6 +82,11 @@ export function fieldOfMember(name: string): MemberName | undefined {
   return partly.has(part) ? part : undefined;
 }
 
+/** Whether files call a field so; the labels of pages have more names for it. */
+export function isNameOf(field: 'host' | 'note', name: string): boolean {
+  return members.get(foldedMember(name)) === field;
+}
+
 /** Of several names of one field the one with the lowest rank is meant first. */
 export function rankOfMember(name: string): number {
   const words = foldedMember(name);
@@ -96,10 +111,13 @@ export function foldedMember(name: string): string {
 export function listOfNames(): string[] {
   const fields = new Set<string>();
   for (const language of pageLanguages) for (const field of Object.keys(language.fields)) fields.add(field);
-  for (const unread of ['bio', 'host', 'note']) fields.delete(unread);
+  for (const named of ['keywords', 'online', 'portrait', 'publishFrom']) fields.add(named);
   return [...fields].map((field) => {
-    const words = pageLanguages.flatMap(({ fields }) => fields[field as FieldName] ?? []);
-    const more = inFiles[field as FieldName]?.split(', ') ?? [];
+    // In pages these labels stand for much else, too.
+    const words = ['host', 'note'].includes(field)
+      ? []
+      : pageLanguages.flatMap(({ fields }) => fields[field as FieldName] ?? []);
+    const more = inFiles[field as MemberName]?.split(', ') ?? [];
     return `${field}: ${[...new Set([...words, ...more])].join(', ')}`;
   });
 }

@@ -3,7 +3,7 @@ import type { FieldMap } from '../../../model/schema.ts';
 import { claimedLines, type DumpRecord, type PrintedField, type Remark, recordOf } from '../../record.ts';
 import { type DataNode, isEmptyNode, nodeField } from '../files/data-tree.ts';
 import { doiAddress, notKept, textParagraphs } from '../files/parsed-file.ts';
-import { foldedMember, type MemberName } from './field-names.ts';
+import { foldedMember, isNameOf, type MemberName } from './field-names.ts';
 import { namedPeople, textField } from './people.ts';
 import { placeOf } from './place.ts';
 import { whenOf } from './times.ts';
@@ -34,6 +34,12 @@ export function readNamed(node: DataNode, { fields, isPaper, heading }: NamedOpt
     if (first) used.add(first);
     return first?.value;
   };
+  // Their labels on pages stand for much else: only what files call them is taken.
+  const takeNamed = (field: 'host' | 'note') => {
+    const named = (values.of.get(field) ?? []).find(({ name }) => isNameOf(field, name));
+    if (named) used.add(named);
+    return named?.value;
+  };
   const title = textField(take('title'));
   if (isHidden(values)) {
     const text = `“${title?.text ?? ''}” is marked as hidden or a draft, so it is no entry`;
@@ -58,6 +64,15 @@ export function readNamed(node: DataNode, { fields, isPaper, heading }: NamedOpt
     volume: textField(take('volume')),
     issue: textField(take('issue')),
     pages: textField(take('pages')),
+    ...(kind === 'talk' && {
+      host: textField(takeNamed('host')),
+      note: textField(takeNamed('note')),
+      online: addressField(take('online')),
+      bio: paragraphsIn(take('bio')),
+      portrait: servedPicture(take('portrait')),
+    }),
+    keywords: keywordsIn(take('keywords')),
+    publishFrom: textField(take('publishFrom')),
     files: filesOf(take('slides')),
     links: linksOf(values, used),
     body: bodyOf(values, used),
@@ -118,6 +133,29 @@ function statusOf(status: DataNode | undefined, cancelled: DataNode | undefined)
   return cancelled && /^(?:true|yes|1|x)$/i.test(cancelled.text)
     ? nodeField(cancelled, 'cancelled')
     : textField(status);
+}
+
+/** One field for each keyword: of a list, or of a text where commas or semicolons part them. */
+function keywordsIn(node: DataNode | undefined): PrintedField[] {
+  if (!node) return [];
+  if (node.kind === 'list') return node.items.flatMap(keywordsIn);
+  return node.text
+    .split(node.text.includes(';') ? ';' : ',')
+    .flatMap((part) => nodeField(node, part.trim()) ?? []);
+}
+
+function paragraphsIn(node: DataNode | undefined): PrintedField[] {
+  return node ? textParagraphs(node.text).flatMap((text) => nodeField(node, text) ?? []) : [];
+}
+
+/** A web address; one that is none is refused by the schema, with a notice. */
+function addressField(node: DataNode | undefined): PrintedField | undefined {
+  return node && node.kind !== 'flag' ? nodeField(node, addressIn(node).text) : undefined;
+}
+
+/** A picture among the files of the site. Those of another program lie elsewhere. */
+function servedPicture(node: DataNode | undefined): PrintedField | undefined {
+  return node?.text.startsWith('files/') ? textField(node) : undefined;
 }
 
 /** Slides and other files: an address, the name of a file, or an object with both. */
