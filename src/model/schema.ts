@@ -382,9 +382,10 @@ const colourForm =
 const colour = z.string().refine((text) => hexColour(text) !== undefined, colourForm);
 
 /** What `content/catalogue.yaml` says of the site. */
-export const catalogueSchema = z.strictObject({
+export const catalogueFields = z.strictObject({
   title: text,
-  description: text,
+  /** What the catalogue is, in a sentence or two; the title when it is left out. */
+  description: text.optional(),
   /** A picture that stands for the title at the head of every page: a file beside this one. */
   logo: z
     .string()
@@ -396,7 +397,7 @@ export const catalogueSchema = z.strictObject({
     .optional(),
   /** Of the interface: a BCP 47 tag. Which ones there are is checked where the file is read. */
   language: text,
-  /** The public address, without the base path. */
+  /** The public address, with the path below which the site lies. */
   url: settingsAddress,
   /** Right-hand side of calendar ids (RFC 7986 section 5.3). Set once. */
   calendarHost: text,
@@ -411,6 +412,12 @@ export const catalogueSchema = z.strictObject({
   /** The mail address that corrections go to. */
   corrections: z.email('is not a mail address').optional(),
 });
+
+/** The settings as the site uses them. */
+export const catalogueSchema = catalogueFields.transform((settings) => ({
+  ...settings,
+  description: settings.description ?? settings.title,
+}));
 
 export type Appearance = z.infer<typeof appearance>;
 export type Origin = z.infer<typeof origin>;

@@ -2,6 +2,7 @@
  * Colloquy as an Astro integration: it opens the content folder, injects the routes of the registry, sets what the site relies on, and
  * writes the files that are no pages.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -9,26 +10,33 @@ import { contentFolderAt } from '../content/folder.ts';
 import { answerFiles } from './astro/answer-files.ts';
 import { expectPages } from './astro/build-log.ts';
 import { chunkGroups } from './astro/chunk-groups.ts';
+import { customisation } from './astro/customisation.ts';
 import { wholeMathematicsFont, writeMathematicsFont } from './astro/mathematics-font.ts';
 import { modulesInNode } from './astro/modules-in-node.ts';
 import { messagesPlugin } from './astro/vite-messages.ts';
 import { codeHash } from './cache/code-hash.ts';
 import { type DerivedStore, openDerivedStore } from './cache/derived-store.ts';
+import { projectHash } from './cache/project-hash.ts';
+import { engineFiles, engineFolder } from './engine-files.ts';
 import { siteFiles, writeFiles } from './files.ts';
 import { getSite, openContent } from './get-site.ts';
+import { type ColloquyOptions, checkOptions } from './options.ts';
+import { isReplaced } from './own-pages.ts';
 import { keysFrom } from './page-keys.ts';
 import { allPageKinds } from './routes.ts';
 import type { Site } from './site.ts';
 import { startCounting, startPhase } from './terminal.ts';
-import { setAddress } from './urls.ts';
+import { basePathOf, setAddress } from './urls.ts';
 
-export interface ColloquyOptions {
-  /** The content folder, relative to the project; `COLLOQUY_CONTENT`, or "content", when left out. */
-  content?: string;
-}
-
-export default function colloquy(options: ColloquyOptions = {}): AstroIntegration {
-  const content = contentFolderAt(options.content);
+export default function siteIntegration(options: ColloquyOptions): AstroIntegration {
+  const chosen = checkOptions(options);
+  const content = contentFolderAt();
+  /** The catalogue's own `public/`: a file there takes the place of one of the site's. */
+  let publicFolder = '';
+  const files = () =>
+    [...siteFiles(getSite()), ...(publicFolder === engineFolder ? [] : engineFiles())].filter(
+      (file) => !existsSync(path.join(publicFolder, file.path)),
+    );
   let derived: DerivedStore | undefined;
   let mathematicsFont = wholeMathematicsFont;
   return {
@@ -41,8 +49,11 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
         if (command === 'build')
           derived = openDerivedStore(path.join(cache, 'derived.json'), codeHash(), isForced);
         openContent(content, { derived, startPhase: command === 'build' ? startPhase : undefined });
-        const { catalogue } = siteOrEnd();
+        const { catalogue } = withoutTrace(getSite);
         const { url, language } = catalogue.settings;
+        publicFolder = path.resolve(fileURLToPath(config.publicDir));
+        const project = fileURLToPath(config.root);
+        const customised = withoutTrace(() => customisation(chosen, project));
         // In development formulas come and go.
         mathematicsFont =
           command === 'build'
@@ -51,10 +62,14 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
                 cache,
               )
             : wholeMathematicsFont;
+        const ownPages = path.join(fileURLToPath(config.srcDir), 'pages');
         for (const { pattern, component } of allPageKinds)
-          injectRoute({ pattern, entrypoint: entrypoint(component), prerender: true });
+          if (!isReplaced(pattern, ownPages))
+            injectRoute({ pattern, entrypoint: entrypoint(component), prerender: true });
         updateConfig({
           site: url,
+          // One on the command line goes first.
+          ...(config.base === '/' && { base: basePathOf(url) }),
           trailingSlash: 'always',
           build: { format: 'directory' },
           prerenderConflictBehavior: 'error',
@@ -62,9 +77,11 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
           // No picture is processed; this spares a native image library.
           image: { service: { entrypoint: 'astro/assets/services/noop' } },
           devToolbar: { enabled: false },
+          // One line for 1000 pages instead of one for each; `dev` keeps Astro's own.
+          ...(command === 'build' && !config.logger && { logger: { entrypoint: buildLogModule } }),
           vite: {
             resolve: { alias: { 'virtual:colloquy/mathematics-font': mathematicsFont } },
-            plugins: [modulesInNode(), messagesPlugin(language)],
+            plugins: [modulesInNode(), messagesPlugin(language), customised],
             // Scripts stay files of their own, however small: a page may then forbid inline ones.
             build: { assetsInlineLimit: 0 },
             environments: {
@@ -75,7 +92,14 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
       },
       'astro:config:done': ({ config }) => {
         setAddress(config.base, config.site ?? '');
-        if (derived) keysFrom(codeHash(), config.base, config.site, mathematicsFont);
+        if (derived)
+          keysFrom(
+            codeHash(),
+            config.base,
+            config.site,
+            mathematicsFont,
+            projectHash(fileURLToPath(config.root), [content, fileURLToPath(config.outDir)]),
+          );
       },
       'astro:build:start': () => {
         const site = getSite();
@@ -86,11 +110,11 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
         );
       },
       'astro:build:done': ({ dir }) => {
-        writeFiles(siteFiles(getSite()), fileURLToPath(dir), startPhase);
+        writeFiles(files(), fileURLToPath(dir), startPhase);
         derived?.save();
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(answerFiles(() => siteFiles(getSite())));
+        server.middlewares.use(answerFiles(files));
         server.watcher.add(content);
         server.watcher.on('all', (_, file) => {
           if (!file.startsWith(content + path.sep)) return;
@@ -104,6 +128,10 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
     },
   };
 }
+
+/** This module runs as TypeScript, and as JavaScript in the package. */
+const extension = path.extname(import.meta.filename);
+const buildLogModule = path.join(import.meta.dirname, `astro/build-log${extension}`);
 
 const entrypoint = (file: string) => fileURLToPath(new URL(`../routes/${file}`, import.meta.url));
 
@@ -121,10 +149,10 @@ function prepare(site: Site): void {
   }
 }
 
-/** What is wrong with the content folder is printed before anything is built, without a stack trace: it is no error of the program. */
-function siteOrEnd(): Site {
+/** What is wrong with the content folder or the options is printed before anything is built, without a stack trace: it is no error of the program. */
+function withoutTrace<T>(read: () => T): T {
   try {
-    return getSite();
+    return read();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

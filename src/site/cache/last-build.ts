@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeHash, folderHash, namesBelow } from './code-hash.ts';
+import { projectHash } from './project-hash.ts';
 
 /** What decides every byte of a site, besides the program. */
 export interface BuildInputs {
   /** The content folder. */
   content: string;
-  /** The folder with astro.config.mjs and `public`. */
+  /** The folder with astro.config.mjs, `public` and `src`. */
   project: string;
   /** Options of the command. */
   args: readonly string[];
@@ -19,8 +20,7 @@ export function inputsHash({ content, project, args }: BuildInputs): string {
   const parts = [
     codeHash(),
     folderHash(content),
-    folderHash(path.join(project, 'public')),
-    textOf(path.join(project, 'astro.config.mjs')),
+    projectHash(project, [content]),
     ...args.filter((argument) => argument !== '--force'),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
@@ -59,12 +59,4 @@ function filesState(site: string): string {
 function recordFile(site: string, project: string): string {
   const name = createHash('sha256').update(site).digest('hex').slice(0, 16);
   return path.join(project, '.cache', `built-${name}.json`);
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -1,0 +1,15 @@
+/** `colloquy build`: entries to a site. */
+import { build } from '../site/commands/build.ts';
+import { chooseContent, contentUsage } from './choose-content.ts';
+import type { Command } from './command.ts';
+
+export const buildCommand: Command = {
+  usage: `colloquy build [options]
+
+  --outDir DIR     where to write it (otherwise dist/): a new or an empty folder, or the site of an earlier build
+  --base /PATH/    below which path it will lie; otherwise the path of "url" in catalogue.yaml
+  --force          use nothing of earlier builds
+${contentUsage}
+  --help           this text`,
+  run: (args) => build(chooseContent(args)),
+};
