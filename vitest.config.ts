@@ -40,7 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'packed',
-          // Installs the packed engine as others do, from the registry or npm's cache of it.
+          // Packs the engine and builds with it as others do.
           include: ['scripts/pack/packages.test.ts'],
           testTimeout: 120_000,
           sequence: { groupOrder: 2 },
