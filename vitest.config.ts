@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['src/e2e/**'],
+          exclude: ['src/e2e/**', 'scripts/pack/packages.test.ts'],
           testTimeout: 60_000,
           // Modules keep no state at import time, so that files can share them: loading them anew for each took a third of the time.
           isolate: false,
@@ -35,6 +35,15 @@ export default defineConfig({
           // One browser at a time.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'packed',
+          // Packs the engine and builds with it as others do.
+          include: ['scripts/pack/packages.test.ts'],
+          testTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,4 +1,4 @@
-/** `npm run build`: entries to `dist/`. Options are those of `astro build`. */
-import { build } from '../src/site/commands/build.ts';
+/** `npm run build`: see src/cli/build-command.ts. */
+import { runCommand } from '../src/cli/run-command.ts';
 
-process.exitCode = await build(process.argv.slice(2));
+process.exitCode = await runCommand(['build', ...process.argv.slice(2)]);

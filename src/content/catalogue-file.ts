@@ -5,7 +5,9 @@ import { type CatalogueSettings, catalogueSchema } from '../model/schema.ts';
 import { type Checked, type Problem, readYaml } from './yaml.ts';
 
 /** What is said of a folder without the file. */
-export const missingCatalogue = "is missing: copy the one of this repository's content/, and change it";
+export const missingCatalogue =
+  'is missing: "npm create colloquy" writes one for a new catalogue; copy it from there, or from another catalogue';
+('is missing: "npm create colloquy" writes one for a new catalogue; copy it from there, or from another catalogue');
 
 /**
  * Reads and checks the file.

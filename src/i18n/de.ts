@@ -244,6 +244,9 @@ export const pages: Messages = {
     after: 'Danach',
   },
   home: {
+    empty: 'Noch keine Einträge',
+    emptyHow:
+      'Hier gibt es noch keine Vorträge und Artikel. So kommen die ersten dazu: die Seite eines Seminars in eine Textdatei in content/dumps/ kopieren und npm start ausführen.',
     overTime: 'Im Lauf der Zeit',
     latest: 'Neueste Vorträge',
     next: 'Nächste Vorträge',

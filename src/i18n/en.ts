@@ -210,6 +210,9 @@ export const pages = {
     after: 'After it',
   },
   home: {
+    empty: 'No entries yet',
+    emptyHow:
+      'There are no talks and papers here yet. To add the first: copy the page of a seminar into a text file in content/dumps/, and run npm start.',
     overTime: 'Over time',
     latest: 'Latest talks',
     next: 'Next talks',

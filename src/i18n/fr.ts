@@ -226,6 +226,9 @@ export const pages: Messages = {
     after: 'Après',
   },
   home: {
+    empty: 'Rien encore',
+    emptyHow:
+      'Il n’y a pas encore d’exposés ni d’articles. Pour ajouter les premiers\u00A0: copiez la page d’un séminaire dans un fichier texte de content/dumps/, puis lancez npm start.',
     overTime: 'Au fil du temps',
     latest: 'Derniers exposés',
     next: 'Prochains exposés',

@@ -392,7 +392,7 @@ describe('bad input stops the import, names file and line, and writes nothing', 
   it('a folder without catalogue.yaml, whatever else is wrong', () => {
     put('dumps/odd.txt', 'Some text');
     rmSync(path.join(folder, 'catalogue.yaml'));
-    refused(/catalogue\.yaml: is missing: copy the one of this repository's content/);
+    refused(/catalogue\.yaml: is missing: "npm create colloquy" writes one/);
   });
 
   it.each([

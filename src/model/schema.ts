@@ -538,9 +538,10 @@ const typeface = z.union(
 );
 
 /** What `content/catalogue.yaml` says of the site. */
-export const catalogueSchema = z.strictObject({
+export const catalogueFields = z.strictObject({
   title: text,
-  description: text,
+  /** What the catalogue is, in a sentence or two; the title when it is left out. */
+  description: text.optional(),
   /** A picture at the head of every page, beside the title or with it: a file beside this one, or one for each scheme. */
   logo: z
     .union(
@@ -571,7 +572,7 @@ export const catalogueSchema = z.strictObject({
   fonts: z.strictObject({ text: typeface.optional(), headings: typeface.optional() }).optional(),
   /** Of the interface: a BCP 47 tag. Which ones there are is checked where the file is read. */
   language: text,
-  /** The public address, without the base path. */
+  /** The public address, with the path below which the site lies. */
   url: settingsAddress,
   /** Right-hand side of calendar ids (RFC 7986 section 5.3). Set once. */
   calendarHost: text,
@@ -595,6 +596,12 @@ export const catalogueSchema = z.strictObject({
   /** "few" for hosts that limit the number of files; "all" when it is left out. */
   files: z.enum(['all', 'few']).optional(),
 });
+
+/** The settings as the site uses them. */
+export const catalogueSchema = catalogueFields.transform((settings) => ({
+  ...settings,
+  description: settings.description ?? settings.title,
+}));
 
 export type Appearance = z.infer<typeof appearance>;
 export type SpeakerAtTalk = z.infer<typeof speakerSchema>;

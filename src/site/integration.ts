@@ -2,36 +2,45 @@
  * Colloquy as an Astro integration: it opens the content folder, injects the routes of the registry, sets what the site relies on, and
  * writes the files that are no pages.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolderAt } from '../content/folder.ts';
+import { inSilence, type StartPhase } from '../text/progress.ts';
 import { answerFiles } from './astro/answer-files.ts';
 import { expectPages } from './astro/build-log.ts';
 import { chunkGroups } from './astro/chunk-groups.ts';
+import { customisation } from './astro/customisation.ts';
 import { wholeMathematicsFont, writeMathematicsFont } from './astro/mathematics-font.ts';
 import { modulesInNode } from './astro/modules-in-node.ts';
 import { messagesPlugin } from './astro/vite-messages.ts';
 import { codeHash } from './cache/code-hash.ts';
 import { type DerivedStore, openDerivedStore } from './cache/derived-store.ts';
+import { projectHash } from './cache/project-hash.ts';
+import { engineFiles, engineFolder } from './engine-files.ts';
 import { siteFiles, writeFiles } from './files.ts';
 import { getSite, openContent } from './get-site.ts';
+import { type ColloquyOptions, checkOptions } from './options.ts';
+import { isReplaced } from './own-pages.ts';
 import { keysFrom } from './page-keys.ts';
 import { allPageKinds } from './routes.ts';
 import type { Site } from './site.ts';
 import { dayVariable, todayOf } from './site-day.ts';
 import { startCounting, startPhase } from './terminal.ts';
-import { setAddress } from './urls.ts';
+import { basePathOf, setAddress } from './urls.ts';
 
-export interface ColloquyOptions {
-  /** The content folder, relative to the project; `COLLOQUY_CONTENT`, or "content", when left out. */
-  content?: string;
-}
-
-export default function colloquy(options: ColloquyOptions = {}): AstroIntegration {
-  const content = contentFolderAt(options.content);
+export default function siteIntegration(options: ColloquyOptions): AstroIntegration {
+  const chosen = checkOptions(options);
+  const content = contentFolderAt();
   // `npm run build` states it; while one edits, it is today.
   const dayOfSite = () => process.env[dayVariable] ?? todayOf(content);
+  /** The catalogue's own `public/`: a file there takes the place of one of the site's. */
+  let publicFolder = '';
+  const files = (starting: StartPhase = inSilence) =>
+    [...siteFiles(getSite(), starting), ...(publicFolder === engineFolder ? [] : engineFiles())].filter(
+      (file) => !existsSync(path.join(publicFolder, file.path)),
+    );
   let derived: DerivedStore | undefined;
   let mathematicsFont = wholeMathematicsFont;
   return {
@@ -48,8 +57,11 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
           derived,
           startPhase: command === 'build' ? startPhase : undefined,
         });
-        const { catalogue } = siteOrEnd();
+        const { catalogue } = withoutTrace(getSite);
         const { url, language } = catalogue.settings;
+        publicFolder = path.resolve(fileURLToPath(config.publicDir));
+        const project = fileURLToPath(config.root);
+        const customised = withoutTrace(() => customisation(chosen, project));
         // In development formulas come and go.
         mathematicsFont =
           command === 'build'
@@ -58,10 +70,14 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
                 cache,
               )
             : wholeMathematicsFont;
+        const ownPages = path.join(fileURLToPath(config.srcDir), 'pages');
         for (const { pattern, component } of allPageKinds)
-          injectRoute({ pattern, entrypoint: entrypoint(component), prerender: true });
+          if (!isReplaced(pattern, ownPages))
+            injectRoute({ pattern, entrypoint: entrypoint(component), prerender: true });
         updateConfig({
           site: url,
+          // One on the command line goes first.
+          ...(config.base === '/' && { base: basePathOf(url) }),
           trailingSlash: 'always',
           build: { format: 'directory' },
           prerenderConflictBehavior: 'error',
@@ -69,9 +85,11 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
           // No picture is processed; this spares a native image library.
           image: { service: { entrypoint: 'astro/assets/services/noop' } },
           devToolbar: { enabled: false },
+          // One line for 1000 pages instead of one for each; `dev` keeps Astro's own.
+          ...(command === 'build' && !config.logger && { logger: { entrypoint: buildLogModule } }),
           vite: {
             resolve: { alias: { 'virtual:colloquy/mathematics-font': mathematicsFont } },
-            plugins: [modulesInNode(), messagesPlugin(language)],
+            plugins: [modulesInNode(), messagesPlugin(language), customised],
             // Scripts stay files of their own, however small: a page may then forbid inline ones.
             build: { assetsInlineLimit: 0, cssTarget: oldestBrowsers },
             // The colours are written for all browsers already: see tokens.css.
@@ -84,7 +102,14 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
       },
       'astro:config:done': ({ config }) => {
         setAddress(config.base, config.site ?? '');
-        if (derived) keysFrom(codeHash(), config.base, config.site, mathematicsFont);
+        if (derived)
+          keysFrom(
+            codeHash(),
+            config.base,
+            config.site,
+            mathematicsFont,
+            projectHash(fileURLToPath(config.root), [content, fileURLToPath(config.outDir)]),
+          );
       },
       'astro:build:start': () => {
         const site = getSite();
@@ -95,11 +120,11 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
         );
       },
       'astro:build:done': ({ dir }) => {
-        writeFiles(siteFiles(getSite(), startPhase), fileURLToPath(dir), startPhase);
+        writeFiles(files(startPhase), fileURLToPath(dir), startPhase);
         derived?.save();
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(answerFiles(() => siteFiles(getSite())));
+        server.middlewares.use(answerFiles(files));
         server.watcher.add(content);
         server.watcher.on('all', (_, file) => {
           if (!file.startsWith(content + path.sep)) return;
@@ -113,6 +138,10 @@ export default function colloquy(options: ColloquyOptions = {}): AstroIntegratio
     },
   };
 }
+
+/** This module runs as TypeScript, and as JavaScript in the package. */
+const extension = path.extname(import.meta.filename);
+const buildLogModule = path.join(import.meta.dirname, `astro/build-log${extension}`);
 
 /** A Firefox of long support, the last Chrome of Windows 7, and the Safari of the last iPhones without iOS 17: what they lack is compiled, or an extra. */
 const oldestBrowsers = ['chrome109', 'firefox115', 'safari16.4'];
@@ -136,10 +165,10 @@ function prepare(site: Site): void {
   }
 }
 
-/** What is wrong with the content folder is printed before anything is built, without a stack trace: it is no error of the program. */
-function siteOrEnd(): Site {
+/** What is wrong with the content folder or the options is printed before anything is built, without a stack trace: it is no error of the program. */
+function withoutTrace<T>(read: () => T): T {
   try {
-    return getSite();
+    return read();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -5,10 +5,15 @@ import { processSettings } from './settings-of-process.ts';
  * Says where the site will lie; the integration calls it before anything is rendered.
  *
  * @param base with or without slashes at its ends
- * @param site its public address, of which the base path is no part
+ * @param site its public address; a path in it counts for nothing
  */
 export function setAddress(base: string, site: string): void {
   Object.assign(processSettings(), { base: `/${base}/`.replace(/\/+/g, '/'), origin: site });
+}
+
+/** The path of a public address, with a slash at both ends: "/seminar/" of "https://dept.example/seminar". */
+export function basePathOf(url: string): string {
+  return `${new URL(url).pathname}/`.replace(/\/+/g, '/');
 }
 
 /** Below which everything lies, with a slash at both ends: "/" or "/seminar/". */

@@ -5,9 +5,14 @@ import { basePath } from '../urls.ts';
 
 /** @param files asked for at each request; those of the content as it is then */
 export function answerFiles(files: () => ExportFile[]) {
-  return ({ url = '' }: IncomingMessage, answer: ServerResponse, next: (error?: unknown) => void): void => {
+  return (
+    { url = '', originalUrl = url }: IncomingMessage & { originalUrl?: string | undefined },
+    answer: ServerResponse,
+    next: (error?: unknown) => void,
+  ): void => {
     try {
-      const path = pathBelowBase(url);
+      // Astro takes the base out of the other.
+      const path = pathBelowBase(originalUrl);
       // Pages end in a slash, and what Vite answers lies in folders of its own.
       const file = path?.includes('.') ? files().find((one) => one.path === path) : undefined;
       if (!file) next();

@@ -1,5 +1,5 @@
 /**
- * A Vite plugin: what the templates import of this folder's TypeScript is not bundled, but loaded by Node as it is. So pages and files are
+ * A Vite plugin: what the templates import of this folder's modules is not bundled, but loaded by Node as it is. So pages and files are
  * made by the same modules, from one site that is read once, and a build does not bundle the engine anew each time.
  */
 import { existsSync } from 'node:fs';
@@ -18,10 +18,12 @@ export function modulesInNode(): Plugin {
     // A browser has no Node.
     applyToEnvironment: ({ name }) => name !== 'client',
     resolveId: {
-      filter: { id: /^\.{1,2}\/[^?]*\.ts$/ },
+      // The package has JavaScript.
+      filter: { id: /^\.{1,2}\/[^?]*\.[jt]s$/ },
       handler: (source, importer) => {
         const from = importer?.replace(/\?.*$/s, '');
-        if (!from?.startsWith(sources)) return undefined;
+        // Vite has slashes on every system.
+        if (!from || !path.resolve(from).startsWith(sources)) return undefined;
         const file = path.resolve(path.dirname(from), source);
         return existsSync(file) ? { id: pathToFileURL(file).href, external: true } : undefined;
       },

@@ -9,6 +9,8 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 const folder = path.resolve(import.meta.dirname, '../../i18n');
+/** The package has JavaScript. */
+const extension = path.extname(import.meta.filename);
 
 /** @param language a tag of src/i18n/languages.ts. */
 export function messagesPlugin(language: string): Plugin {
@@ -18,7 +20,7 @@ export function messagesPlugin(language: string): Plugin {
     resolveId: {
       filter: { id: /^#messages\// },
       handler: (source) => ({
-        id: `${path.join(folder, `${language}.ts`)}?${source.slice('#messages/'.length)}`,
+        id: `${path.join(folder, `${language}${extension}`)}?${source.slice('#messages/'.length)}`,
         moduleSideEffects: false,
       }),
     },

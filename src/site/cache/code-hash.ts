@@ -5,7 +5,8 @@ import path from 'node:path';
 
 const source = path.resolve(import.meta.dirname, '../..');
 /** Tests and what they read change no site. */
-const isProgram = (name: string) => !/(?:^|[\\/])(?:e2e|fixtures)[\\/]|\.(?:test|fixture)\.ts$/.test(name);
+export const isProgram = (name: string) =>
+  !/(?:^|[\\/])(?:e2e|fixtures)[\\/]|\.(?:test|fixture)\.ts$/.test(name);
 
 let known: string | undefined;
 
@@ -18,9 +19,17 @@ export function codeHash(): string {
 function compute(): string {
   const hash = createHash('sha256').update(process.version);
   for (const name of namesBelow(source)) if (isProgram(name)) addFile(hash, source, name);
-  const packages = path.join(source, '../node_modules/.package-lock.json');
-  if (existsSync(packages)) hash.update(readFileSync(packages));
+  for (const file of [...packageRecords(source), path.join(source, '../package.json')])
+    if (existsSync(file)) hash.update(readFileSync(file));
   return hash.digest('hex');
+}
+
+/** What npm notes of the packages that were installed, in this folder or, when this is a package itself, in the one above. */
+function packageRecords(folder: string): string[] {
+  const record = path.join(folder, 'node_modules/.package-lock.json');
+  const parent = path.dirname(folder);
+  if (existsSync(record)) return [record];
+  return parent === folder ? [] : packageRecords(parent);
 }
 
 /** A hash of every file in a folder, hidden ones aside; that of nothing where there is no such folder. */
@@ -31,7 +40,7 @@ export function folderHash(folder: string): string {
 }
 
 /** The length keeps names and contents apart. */
-function addFile(hash: ReturnType<typeof createHash>, folder: string, name: string): void {
+export function addFile(hash: ReturnType<typeof createHash>, folder: string, name: string): void {
   const bytes = readFileSync(path.join(folder, name));
   hash.update(`${name}\0${bytes.length}\0`).update(bytes);
 }

@@ -4,12 +4,13 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import path from 'node:path';
 import { compareText } from '../../text/compare.ts';
 import { codeHash, folderHash, namesBelow } from './code-hash.ts';
+import { projectHash } from './project-hash.ts';
 
 /** What decides every byte of a site, besides the program. */
 export interface BuildInputs {
   /** The content folder. */
   content: string;
-  /** The folder with astro.config.mjs and `public`. */
+  /** The folder with astro.config.mjs, `public` and `src`. */
   project: string;
   /** Options of the command. */
   args: readonly string[];
@@ -22,8 +23,7 @@ export function inputsHash({ content, project, args, day }: BuildInputs): string
   const parts = [
     codeHash(),
     folderHash(content),
-    folderHash(path.join(project, 'public')),
-    textOf(path.join(project, 'astro.config.mjs')),
+    projectHash(project, [content]),
     waitingOn(day, content),
     ...args.filter((argument) => argument !== '--force'),
   ];
@@ -64,15 +64,6 @@ function recordFile(site: string, project: string): string {
   const name = createHash('sha256').update(site).digest('hex').slice(0, 16);
   return path.join(project, '.cache', `built-${name}.json`);
 }
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
 /**
  * The files of a content folder that wait for a day which has not come, with that day: all that a site has of the day. Two days
  * with the same files waiting have the same site.

@@ -1,4 +1,4 @@
-/** `npm run announce`: writes announcements and lists of talks from the entries. Nothing is sent. */
+/** `colloquy announce`: writes announcements and lists of talks from the entries. Nothing is sent. */
 import { parseArgs } from 'node:util';
 import { createCatalogue } from '../../catalogue/catalogue.ts';
 import { readContent } from '../../content/read-content.ts';
@@ -16,7 +16,7 @@ import { talkPath } from '../paths.ts';
 import { todayOf } from '../site-day.ts';
 import { publicUrl, setAddress } from '../urls.ts';
 
-export const announceHelp = `npm run announce -- [options]      the announcement of this week's talks, to be sent by you
+export const announceHelp = `colloquy announce [options]        the announcement of this week's talks, to be sent by you
   --form FORM        ${announcementForms.join(', ')}; "text" when it is left out
   --from D, --to D   other days than this week's, as 2024-02-26; without --to, the week from D on
   --series NAME      the talks of one series

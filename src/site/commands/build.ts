@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { contentFolderAt } from '../../content/folder.ts';
+import { astroArguments, astroEnvironment } from '../astro/astro-program.ts';
 import { type BuildInputs, inputsHash, isUpToDate, rememberBuild } from '../cache/last-build.ts';
 import { dayVariable, takeDay, todayOf } from '../site-day.ts';
 import { type BuildLock, takeBuildLock } from './build-lock.ts';
@@ -10,7 +11,7 @@ import { beside, type Disk, realDisk, recoverSite, replaceSite } from './replace
 import { type Outcome, reasonFor, runProgram } from './run-astro.ts';
 
 export interface BuildContext {
-  /** The checkout. */
+  /** The folder of the catalogue: a checkout of this repository, or one that has the package. */
   project?: string;
   content?: string;
   disk?: Disk;
@@ -92,12 +93,12 @@ async function buildAt(
 function runAstro(folder: string, args: readonly string[], lock: BuildLock, day: string): Promise<Outcome> {
   const env = {
     ...process.env,
+    ...astroEnvironment,
     [dayVariable]: day,
-    ASTRO_TELEMETRY_DISABLED: '1',
     // Its messages of errors pass through this program.
     ...(process.stderr.isTTY && { FORCE_COLOR: '1' }),
   };
-  const astro = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder, ...args];
+  const astro = astroArguments('build', process.cwd(), ['--outDir', folder, ...args]);
   return runProgram(astro, env, (child) => {
     if (child.pid !== undefined) lock.join(child.pid);
     // Who stops this program means the one that does the work; its end is then told, and nothing is left behind.

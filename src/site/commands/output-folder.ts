@@ -2,9 +2,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-
-/** The file that tells a built site from every other folder. */
-const markerFile = '.colloquy-site';
+import { isBuiltSite, markerFile } from '../built-site.ts';
 
 /** The folders of the project that hold what nobody can build again. */
 const sourceFolders = ['src', 'scripts', 'public', 'node_modules', '.git', '.github', '.ci'];
@@ -59,18 +57,6 @@ export function outputFolder(outDir: string, { project, content }: Surroundings)
 /** Whether nothing in a folder is lost with it: it is a build's, or empty, but for a `.git`, which is kept. */
 export function mayBeReplaced(folder: string): boolean {
   return readdirSync(folder).every((name) => name === '.git') || isBuiltSite(folder);
-}
-
-/** Whether a build has written a folder. Version 0.1 left no marker, but the index of its interface for programs. */
-function isBuiltSite(folder: string): boolean {
-  if (existsSync(path.join(folder, markerFile))) return true;
-  if (!existsSync(path.join(folder, 'index.html'))) return false;
-  try {
-    const index = JSON.parse(readFileSync(path.join(folder, 'api/v1/index.json'), 'utf8'));
-    return /\/api\/v1\/[^/]*(?:\/[^/]*)?$/.test(index.$schema) && Array.isArray(index.lists);
-  } catch {
-    return false;
-  }
 }
 
 /** Marks a folder as written by a build, which has made these files and folders in it. */

@@ -1,0 +1,17 @@
+/** `colloquy announce`: this week's talks, or those of a year, as text to send. */
+import { contentFolderAt } from '../content/folder.ts';
+import { announce } from '../site/commands/announce.ts';
+import { chooseContent } from './choose-content.ts';
+import type { Command } from './command.ts';
+
+export const announceCommand: Command = {
+  run: (args) => {
+    try {
+      process.stdout.write(announce(chooseContent(args), contentFolderAt));
+      return 0;
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      return 1;
+    }
+  },
+};
