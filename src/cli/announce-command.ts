@@ -1,10 +1,11 @@
 /** `colloquy announce`: this week's talks, or those of a year, as text to send. */
 import { contentFolderAt } from '../content/folder.ts';
-import { announce } from '../site/commands/announce.ts';
+import { announce, announceHelp } from '../site/commands/announce.ts';
 import { chooseContent } from './choose-content.ts';
 import type { Command } from './command.ts';
 
 export const announceCommand: Command = {
+  usage: announceHelp,
   run: (args) => {
     try {
       process.stdout.write(announce(chooseContent(args), contentFolderAt));

@@ -12,7 +12,7 @@ export const announcementForms = ['text', 'html', 'markdown'] as const;
 export type AnnouncementForm = (typeof announcementForms)[number];
 
 /** Days, both included, `YYYY-MM-DD`. */
-export interface Span {
+export interface Period {
   from: string;
   to: string;
 }
@@ -28,7 +28,7 @@ export interface AnnouncementContext {
 }
 
 /** The talks of some days, in the order of time; one of several days when any of them is among these. */
-export function talksWithin(talks: readonly Talk[], { from, to }: Span): (Talk & { date: string })[] {
+export function talksWithin(talks: readonly Talk[], { from, to }: Period): (Talk & { date: string })[] {
   return talks
     .filter((talk): talk is Talk & { date: string } => talk.date !== undefined)
     .filter(({ date, endDate = date }) => date <= to && endDate >= from)
@@ -44,7 +44,7 @@ export function talksWithin(talks: readonly Talk[], { from, to }: Span): (Talk &
 /** Writes the announcement of the talks of some days; it says so where there is none. */
 export function writeAnnouncement(
   talks: readonly Talk[],
-  span: Span,
+  span: Period,
   form: AnnouncementForm,
   context: AnnouncementContext,
 ): string {

@@ -5,7 +5,7 @@ import type { Talk } from '../../model/schema.ts';
 import { pieces, plainTitle } from '../../render/math.ts';
 import { fingerprint } from '../../text/fold.ts';
 import { escapeTex } from '../bibtex.ts';
-import { type AnnouncementContext, peopleInLine, type Span, talksWithin } from './announcement.ts';
+import { type AnnouncementContext, type Period, peopleInLine, talksWithin } from './announcement.ts';
 import { csvCell, markdownText } from './plain-forms.ts';
 
 export const reportForms = ['text', 'latex', 'markdown', 'csv'] as const;
@@ -21,7 +21,7 @@ export interface ReportContext extends AnnouncementContext {
 /** Writes the list: each series with its talks, in the order of time; those of no series last. Cancelled talks are in it, and marked. */
 export function writeReport(
   talks: readonly Talk[],
-  span: Span,
+  span: Period,
   form: ReportForm,
   context: ReportContext,
 ): string {

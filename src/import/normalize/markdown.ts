@@ -8,10 +8,30 @@ export function plainOfMarkdown(markdown: string): string {
     // MathJax's signs would be read as escaped brackets, and lost.
     .replace(/\\\\?\(([^\n]{1,300}?)\\\\?\)/g, (_, tex: string) => `$${tex}$`)
     .replace(/\\\\?\[([^\n]{1,300}?)\\\\?\]/g, (_, tex: string) => `$$${tex}$$`);
-  return plainOf(markdownTree(text), 0)
+  const { marked, restore } = markEntities(text);
+  return restore(plainOf(markdownTree(marked), 0))
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** The parser's work grows with the square of the entities in a block. So many are no text that a person wrote. */
+const mostEntities = 200;
+const firstMark = 0xf0000;
+
+/** Puts a character of private use in the place of each entity, for the time of parsing, where there are very many. */
+function markEntities(text: string): { marked: string; restore: (plain: string) => string } {
+  const entities = text.match(/&(?:#\w{1,7}|[a-z]\w{1,31});/gi) ?? [];
+  if (entities.length <= mostEntities) return { marked: text, restore: (plain) => plain };
+  const known = [...new Set(entities)];
+  const markOf = new Map(known.map((entity, index) => [entity, String.fromCodePoint(firstMark + index)]));
+  return {
+    marked: text.replace(/&(?:#\w{1,7}|[a-z]\w{1,31});/gi, (entity) => markOf.get(entity) ?? entity),
+    restore: (plain) =>
+      plain.replace(/[\u{f0000}-\u{fffff}]/gu, (mark) =>
+        plainOfHtml(known[(mark.codePointAt(0) ?? 0) - firstMark] ?? mark),
+      ),
+  };
 }
 
 /** What is nested deeper is no text. */

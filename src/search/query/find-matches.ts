@@ -31,9 +31,10 @@ export async function findMatches(
   reader: IndexReader,
   keep: (id: number) => boolean = () => true,
 ): Promise<Matches> {
-  const answered = query.words.length >= phraseLength && (await matchLongQuestion(query, reader, keep));
+  const required = requiredWords(query);
+  const answered = required.length >= phraseLength && (await matchLongQuestion(query, reader, keep));
   if (answered) return answered;
-  const words = distinctiveWords(requiredWords(query), reader);
+  const words = distinctiveWords(required, reader);
   if (words.length === 0) return { ...noMatches, isCertain: false };
   const terms = toQueryTerms(words, query, reader);
   await reader.load(

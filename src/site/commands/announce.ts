@@ -5,7 +5,7 @@ import { readContent } from '../../content/read-content.ts';
 import {
   type AnnouncementForm,
   announcementForms,
-  type Span,
+  type Period,
   writeAnnouncement,
 } from '../../export/announcements/announcement.ts';
 import { type ReportForm, reportForms, writeReport } from '../../export/announcements/report.ts';
@@ -102,7 +102,7 @@ function dayOf(text: string | undefined, option: string): string | undefined {
 }
 
 /** This week from Monday, or this year; a week or a year from another day on where only that is given. */
-function spanOf({ from, to, year, list }: Options, day: string): Span {
+function spanOf({ from, to, year, list }: Options, day: string): Period {
   if (year !== undefined && !/^\d{4}$/.test(year))
     throw new Error(`--year is not a year: write "2024"; found "${year}"`);
   const ofYear = year ?? (list ? day.slice(0, 4) : undefined);
