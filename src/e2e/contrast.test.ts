@@ -40,9 +40,9 @@ test.for(Object.entries(preferences))(
     await page.keyboard.press('Tab');
     expect(await faintElements(page, '.field a:focus :is(.reach, text)', 'shape')).toEqual([]);
     await page.goto('search/');
-    const box = page.locator('#search-page input');
+    const box = page.locator('#search-page input[type=search]');
     await box.focus();
-    expect(await faintElements(page, '#search-page input', 'focus')).toEqual([]);
+    expect(await faintElements(page, '#search-page input[type=search]', 'focus')).toEqual([]);
   },
 );
 

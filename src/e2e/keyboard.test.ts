@@ -11,7 +11,7 @@ test('on a talk’s page Tab goes from the skip link through everything, in read
 }) => {
   await page.goto(talk);
   const stops = await tabThrough(page);
-  expect(stops.slice(0, 8).map(({ name }) => name)).toEqual([
+  expect(stops.slice(0, 9).map(({ name }) => name)).toEqual([
     'Skip to the content',
     'Colloquy',
     'Talks',
@@ -19,6 +19,7 @@ test('on a talk’s page Tab goes from the skip link through everything, in read
     'Papers',
     'Series',
     'Topics',
+    'Map',
     'Search talks and papers',
   ]);
   const names = new Set(stops.map(({ name }) => name));

@@ -22,6 +22,8 @@ test('a talk’s page has its outline: landmarks, headings, facts, lists and lin
     '        link "Series"',
     '      listitem',
     '        link "Topics"',
+    '      listitem',
+    '        link "Map"',
     '  search',
     '    searchbox "Search talks and papers"',
     '    button "Search"',

@@ -4,6 +4,8 @@ export const chunkGroups = [
   // What is used elsewhere, too, stays out of the search's file: a group takes along all that it imports, and every list of talks
   // would load the search.
   { name: 'messages', test: /\/src\/(?:i18n\/.*\?client$|text\/plural)/, priority: 1 },
+  // What loads a script when it is needed stays out of it for the same reason; it travels with what most pages have anyway.
+  { name: 'address', test: /vite\/preload-helper|\/src\/client\/address/, priority: 2 },
   // What every way of searching needs travels in one file: that compresses better, and one request brings it.
   {
     name: 'search',
