@@ -48,7 +48,7 @@ function packageText(folder, engine) {
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const commands = ['start', 'import', 'build', 'preview', 'dev', 'topics'];
+  const commands = ['start', 'import', 'build', 'preview', 'dev', 'announce', 'topics'];
   const content = {
     name: name || 'catalogue',
     private: true,
