@@ -98,11 +98,10 @@ const byScore = (a: Hit, b: Hit) => b.score - a.score || a.id - b.id;
 
 const asQueryTerm = ({ term, forms }: CountedWord) => ({ term, alternatives: forms, isPrefix: false });
 
-/** The words of a question that are neither small nor an honorific or an initial, each with the number of times. */
+/** The words of a question that are not small, each with the number of times. */
 function tellingWords({ words }: ParsedQuery): Map<string, number> {
   const times = new Map<string, number>();
-  for (const { term, isOptional } of words)
-    if (!isOptional && !smallWords.has(term)) times.set(term, (times.get(term) ?? 0) + 1);
+  for (const { term } of words) if (!smallWords.has(term)) times.set(term, (times.get(term) ?? 0) + 1);
   return times;
 }
 
