@@ -22,10 +22,12 @@ export async function ours(papers: readonly PaperRecord[], indexSize?: IndexSize
   const boxes = await bundle('boxes.ts');
   const inGzip = (chunks: readonly Rollup.OutputChunk[]) =>
     chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
-  const code = inGzip(boxes.filter((chunk) => !isForLongQuestions(chunk)));
+  const code = inGzip(boxes.filter((chunk) => !isForLongQuestions(chunk) && !isForFilters(chunk)));
   const codeForLong = inGzip(boxes.filter(isForLongQuestions));
+  const codeForFilters = inGzip(boxes.filter(isForFilters));
+  const kB = (bytes: number) => (bytes / 1000).toFixed(1);
   console.log(
-    `Its code: ${(code / 1000).toFixed(1)} kB in gzip, of all that the dialog loads; ${(codeForLong / 1000).toFixed(1)} kB more for long questions.`,
+    `Its code: ${kB(code)} kB in gzip, of all that the dialog loads; ${kB(codeForLong)} kB more for long questions, ${kB(codeForFilters)} kB for words of time and kind.`,
   );
   let isLong = false;
   const bench = await openBench((file) => {
@@ -68,6 +70,10 @@ export async function ours(papers: readonly PaperRecord[], indexSize?: IndexSize
 /** Whether it is the chunk that the first long question loads. */
 const isForLongQuestions = ({ facadeModuleId }: Rollup.OutputChunk) =>
   facadeModuleId?.endsWith('/bag-of-words.ts') ?? false;
+
+/** Whether it is the chunk that the first word of time or kind loads; these questions have none. */
+const isForFilters = ({ facadeModuleId }: Rollup.OutputChunk) =>
+  facadeModuleId?.endsWith('/asked-filters.ts') ?? false;
 
 /** The chunks that the build of a site would make, the entry first. */
 async function bundle(entry: string): Promise<Rollup.OutputChunk[]> {
