@@ -1,5 +1,6 @@
 /** Which content folder a command works on. */
 import path from 'node:path';
+import { takeOption } from '../text/take-option.ts';
 
 const isPackage = import.meta.dirname.split(path.sep).includes('node_modules');
 
@@ -13,14 +14,15 @@ export const contentUsage = '  --content DIR    the content folder; otherwise co
  * @returns the other arguments
  */
 export function chooseContent(args: readonly string[]): string[] {
-  const others = [...args];
-  const at = others.findIndex((argument) => /^--content(?:=|$)/.test(argument));
+  const { value, others } = takeOption(args, '--content');
   const said = process.env['COLLOQUY_CONTENT'];
-  if (at >= 0) {
-    const [option = '', value = ''] = others.splice(at, others[at] === '--content' ? 2 : 1);
-    process.env['COLLOQUY_CONTENT'] = path.resolve(
-      option.includes('=') ? option.replace(/^.*?=/s, '') : value,
-    );
+  if (value !== undefined) {
+    // An empty one would be the working directory.
+    if (value === '')
+      throw Object.assign(new Error('--content: the name of a folder is to follow'), {
+        code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE',
+      });
+    process.env['COLLOQUY_CONTENT'] = path.resolve(value);
   } else if (isPackage && said !== undefined) {
     if (path.resolve(said) !== path.resolve('content'))
       console.error(

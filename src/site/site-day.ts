@@ -2,6 +2,7 @@
 import { readSettings } from '../content/settings.ts';
 import { fullDate } from '../model/schema.ts';
 import { dayIn } from '../model/today.ts';
+import { takeOption } from '../text/take-option.ts';
 
 /** What tells Astro's process of the day. */
 export const dayVariable = 'COLLOQUY_DAY';
@@ -13,19 +14,8 @@ export const dayVariable = 'COLLOQUY_DAY';
  * @throws {Error} when what follows is no day
  */
 export function takeDay(args: readonly string[]): { day: string | undefined; others: string[] } {
-  const others: string[] = [];
-  let day: string | undefined;
-  for (let at = 0; at < args.length; at += 1) {
-    const argument = args[at] ?? '';
-    const [, isOption, given] = /^(--day)(?:=(.*))?$/s.exec(argument) ?? [];
-    if (!isOption) {
-      others.push(argument);
-      continue;
-    }
-    if (given === undefined) at += 1;
-    day = checkedDay(given ?? args[at] ?? '', '--day');
-  }
-  return { day, others };
+  const { value, others } = takeOption(args, '--day');
+  return { day: value === undefined ? undefined : checkedDay(value, '--day'), others };
 }
 
 /** @throws {Error} when a text is no day */

@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { contentFolderAt } from '../../content/folder.ts';
+import { takeOption } from '../../text/take-option.ts';
 import { astroArguments, astroEnvironment } from '../astro/astro-program.ts';
 import { type BuildInputs, inputsHash, isUpToDate, rememberBuild } from '../cache/last-build.ts';
 import { dayVariable, takeDay, todayOf } from '../site-day.ts';
@@ -113,19 +114,8 @@ function runAstro(folder: string, args: readonly string[], lock: BuildLock, day:
  * @throws {Error} when no folder follows
  */
 function splitOutDir(args: readonly string[]): { outDir: string; others: string[] } {
-  const others: string[] = [];
-  let outDir = 'dist';
-  for (let at = 0; at < args.length; at += 1) {
-    const argument = args[at] ?? '';
-    const option = /^--out(?:Dir|-dir)(?:=(.*))?$/s.exec(argument);
-    if (!option) {
-      others.push(argument);
-      continue;
-    }
-    if (option[1] === undefined) at += 1;
-    outDir = option[1] ?? args[at] ?? '';
-    if (outDir === '' || outDir.startsWith('--'))
-      throw new Error(`${argument}: the name of a folder is to follow`);
-  }
-  return { outDir, others };
+  const { value = 'dist', written, others } = takeOption(args, '--outDir', '--out-dir');
+  if (value === '' || value.startsWith('--'))
+    throw new Error(`${written}: the name of a folder is to follow`);
+  return { outDir: value, others };
 }
