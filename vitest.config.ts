@@ -30,10 +30,10 @@ export default defineConfig({
           include: ['src/e2e/**/*.test.ts'],
           // Builds the site once for all browser tests, and only when one of them runs.
           globalSetup: 'src/e2e/setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // One browser at a time.
-          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Two files at a time: while one builds a site, the other has the browser.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

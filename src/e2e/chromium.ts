@@ -1,10 +1,18 @@
-/** Finds a Chromium on this machine, or installs Debian's. */
+/** Finds a Chromium on this machine, or installs Debian’s. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+// First the one without windows: it opens a page in a third of the time.
+const commands = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const elsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -46,29 +54,24 @@ export function findOrInstallChromium(): string {
   );
 }
 
+/** Debian has the one without windows as a package of its own; other systems have the whole one only. */
 function install() {
+  console.log('No Chromium found; installing Debian’s with apt-get (a minute or two) …');
+  const install = ['install', '-y', '-qq', '--no-install-recommends'];
+  const hasLists = runAptGet(['update', '-qq']);
+  if (hasLists && !runAptGet([...install, 'chromium-headless-shell'])) runAptGet([...install, 'chromium']);
+}
+
+function runAptGet(task: string[]): boolean {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  console.log('No Chromium found; installing the package "chromium" with apt-get (a minute or two) …');
-  for (const task of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-  ]) {
-    const [command = 'apt-get', ...rest] = [
-      ...asRoot,
-      'env',
-      'DEBIAN_FRONTEND=noninteractive',
-      'apt-get',
-      ...task,
-    ];
-    const { error, status, stderr } = spawnSync(command, rest, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-    });
-    if (error || status !== 0) {
-      console.error(`apt-get ${task[0]} failed: ${(error?.message ?? stderr).trim()}`);
-      return;
-    }
-  }
+  const [command = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...task];
+  const { error, status, stderr } = spawnSync(command, rest, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  const isDone = !error && status === 0;
+  if (!isDone) console.error(`apt-get ${task.join(' ')} failed: ${(error?.message ?? stderr).trim()}`);
+  return isDone;
 }
 
 function canRun(program: string): boolean {
