@@ -82,7 +82,10 @@ export async function htmlErrors(folder: string): Promise<string[]> {
   });
   const errors: string[] = [];
   for (const page of builtPages(folder)) {
-    const report = await validator.validateString(pageHtml(folder, page), page);
+    const html = pageHtml(folder, page);
+    // The validator reads elements, not where a document ends.
+    if (!html.trimEnd().endsWith('</html>')) errors.push(`${page}: something stands after </html>`);
+    const report = await validator.validateString(html, page);
     for (const { messages } of report.results)
       for (const { line, column, ruleId, message } of messages)
         errors.push(`${page}:${line}:${column} ${ruleId}: ${message}`);
