@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Talk } from '../model/schema.ts';
-import { upcomingPageAfter, upcomingPages } from './upcoming.ts';
+import { comingTalks, upcomingPageAfter, upcomingPages } from './upcoming.ts';
 
 const talks = (dated: number, undated = 0): Talk[] =>
   Array.from({ length: dated + undated }, (_, index) => ({
@@ -11,6 +11,29 @@ const talks = (dated: number, undated = 0): Talk[] =>
       date: new Date(Date.UTC(2030, 0, 1 + (index % 1_000))).toISOString().slice(0, 10),
     }),
   }));
+
+it('what is to come on a day is the soonest first, also what began before and is still on', () => {
+  const of = (slug: string, date?: string, more = {}): Talk => ({
+    title: slug,
+    slug,
+    body: '',
+    ...(date && { date }),
+    ...more,
+  });
+  const all = [
+    of('later', '2030-03-01'),
+    of('afternoon', '2030-02-02', { start: '14:00' }),
+    of('undated'),
+    of('on', '2030-01-30', { endDate: '2030-02-02' }),
+    of('morning', '2030-02-02', { start: '09:00' }),
+    of('past', '2030-02-01'),
+  ];
+  const coming = (day?: string, most?: number) => comingTalks(all, day, most).map(({ slug }) => slug);
+  expect(coming('2030-02-02')).toEqual(['on', 'morning', 'afternoon', 'later']);
+  expect(coming('2030-02-02', 2)).toEqual(['on', 'morning']);
+  expect(coming('2031-01-01')).toEqual([]);
+  expect(coming()).toEqual([]);
+});
 
 it('of 500 announced talks, every one is on a page', () => {
   const pages = upcomingPages(talks(500, 20));

@@ -3,10 +3,10 @@ import { dayIn, monthToOpen } from '../model/today.ts';
 
 /** @param address of a month's page */
 export function attachCalendar(table: HTMLTableElement, address: (month: string) => string): void {
-  const { timezone = 'UTC', months = '' } = table.dataset;
+  const { timezone = 'UTC', months = '', shown } = table.dataset;
   const today = dayIn(timezone, new Date());
   table.querySelector(`time[datetime="${today}"]`)?.closest('td')?.setAttribute('aria-current', 'date');
-  const [shown, ...earlier] = months.split(' ');
-  const month = monthToOpen(earlier, today);
-  if (shown && month) location.replace(address(month));
+  const all = months.split(' ').filter(Boolean);
+  const month = monthToOpen(all, today) ?? all[0];
+  if (month && month !== shown) location.replace(address(month));
 }

@@ -17,12 +17,16 @@ const heading = document.querySelector<HTMLElement>('h1 span');
 if (list && heading) {
   const count = Math.min(Math.max(Number.parseInt(wishes.get('count') ?? '5', 10) || 5, 1), 50);
   const timezone = document.body.dataset['timezone'] ?? 'UTC';
-  const items = [...list.querySelectorAll('li')];
+  // What comes stands first, the soonest first; otherwise the latest is the first.
+  const items = [...list.querySelectorAll('li')].sort((a, b) => {
+    const [day = '', other = ''] = [a.dataset['date'], b.dataset['date']];
+    return day < other ? 1 : day > other ? -1 : 0;
+  });
   const dated = items.filter((item) => item.dataset['date'] !== undefined);
   const address = document.querySelector('link[rel=next]')?.getAttribute('href') ?? undefined;
   const next = takeComing([...dated, ...(await furtherTalks(dated, address, timezone))], timezone);
   const shown = next.length > 0 ? next : items;
-  if (next.length > 0) heading.textContent = heading.dataset['next'] ?? '';
+  heading.textContent = heading.dataset[next.length > 0 ? 'next' : 'latest'] ?? '';
   list.replaceChildren(...shown.slice(0, count));
   for (const item of shown) item.hidden = false;
 }

@@ -7,6 +7,8 @@ interface BuildOptions {
   base?: string;
   /** The content folder; otherwise that of this repository. */
   content?: string;
+  /** The day that it is, `YYYY-MM-DD`; today when it is left out. */
+  day?: string;
   /** Use nothing of former builds. */
   isCold?: boolean;
 }
@@ -18,9 +20,13 @@ const command = ['run', '--silent', 'build', '--'];
  *
  * @throws {Error} with everything that the build printed, when it fails.
  */
-export function buildSite(outDir: string, { base = '/', content, isCold = false }: BuildOptions = {}): void {
+export function buildSite(
+  outDir: string,
+  { base = '/', content, day, isCold = false }: BuildOptions = {},
+): void {
+  const options = [...(day ? ['--day', day] : []), ...(isCold ? ['--force'] : [])];
   const { error, status, stdout, stderr } = oneAtATime(() =>
-    spawnSync('npm', [...command, '--outDir', outDir, '--base', base, ...(isCold ? ['--force'] : [])], {
+    spawnSync('npm', [...command, '--outDir', outDir, '--base', base, ...options], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',

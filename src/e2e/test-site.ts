@@ -43,9 +43,10 @@ export const test = base
  * Builds a site of other content before the tests of a file, serves it, and removes it after them.
  *
  * @param prepare fills the content folder, which is there and empty.
+ * @param day of the build, `YYYY-MM-DD`; today when it is left out
  * @returns where things are; the address is known once a test runs.
  */
-export function useSiteOf(prepare: (content: string) => void): TestSite & { content: string } {
+export function useSiteOf(prepare: (content: string) => void, day?: string): TestSite & { content: string } {
   const parent = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
   const [content, folder] = [path.join(parent, 'content'), path.join(parent, 'site')];
   let served: Served | undefined;
@@ -54,7 +55,7 @@ export function useSiteOf(prepare: (content: string) => void): TestSite & { cont
   beforeAll(async () => {
     mkdirSync(content);
     prepare(content);
-    buildSite(folder, { content });
+    buildSite(folder, { content, ...(day && { day }) });
     served = await serve(folder);
   }, timeout);
   afterAll(async () => {

@@ -32,6 +32,19 @@ Two voices,Ada Example | Ben Other,2024-05-09,,,"duets, ice",soon,Both sing.,pho
   );
 });
 
+it('slides that are a file of the site keep its place, and other paths are the name of a file', () => {
+  const [knots, voices] = talksOf(
+    runOn(new Map(), {
+      'plan.csv': `Title,Speaker,Date,Slides
+Knots in ice,Ada Example,2024-05-02,files/slides/ice.pdf
+Two voices,Ben Other,2024-05-09,uploads/duet.pdf
+`,
+    }),
+  );
+  expect(knots?.files).toEqual([{ name: 'ice.pdf', url: 'files/slides/ice.pdf' }]);
+  expect(voices?.files).toEqual([{ name: 'duet.pdf' }]);
+});
+
 it('are read from front matter', () => {
   const [talk] = talksOf(
     runOn(new Map(), {

@@ -28,10 +28,13 @@ import { publicUrl } from './urls.ts';
 /**
  * Composes the site from what a content folder holds. Pure; see `getSite` for the site that is being built.
  *
- * @param derived what former builds computed. With it, what costs time is computed of all entries at once; without it, of each when it is
- * asked for
+ * @param made `derived` is what former builds computed. With it, what costs time is computed of all entries at once; without it, of each
+ * when it is asked for. `day` is the day that the site is of, `YYYY-MM-DD`
  */
-export function createSite(content: Content, derived?: DerivedStore): Site {
+export function createSite(
+  content: Content,
+  { derived, day }: { derived?: DerivedStore | undefined; day?: string | undefined } = {},
+): Site {
   const catalogue = createCatalogue(content);
   if (derived) rememberAllLanguages(catalogue.entries, derived);
   const { talks, papers, speakers, series, people, settings } = catalogue;
@@ -41,6 +44,7 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
   const listsByPage = once(() => new Map(lists().map((list) => [list.page, list])));
   const site: Site = {
     catalogue,
+    day,
     messages,
     brand: createBrand(settings, content.brandFiles),
     sourcePages: createSourcePages(catalogue),

@@ -48,7 +48,10 @@ export function getSite(): Site {
   if (made?.of !== content)
     made = {
       of: content,
-      site: createSite(readContent(content.folder, building.startPhase, content.day), building.derived),
+      site: createSite(readContent(content.folder, building.startPhase, content.day), {
+        derived: building.derived,
+        day: content.day,
+      }),
     };
   return made.site;
 }

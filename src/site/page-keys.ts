@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { sourceTitle } from '../catalogue/sources/sources.ts';
 import type { Speaker } from '../catalogue/speakers.ts';
 import { neighbours } from '../catalogue/talk-lists.ts';
+import { comingTalks } from '../catalogue/upcoming.ts';
 import { asPaper, asTalk, type Entry, entryId } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { entryActions, entryMetadata, listActions, speakerMetadata } from './page-metadata.ts';
@@ -53,15 +54,21 @@ export function paperKey(paper: Paper, site: Site): string | undefined {
 
 /** @param part which part of the page it is, of how many */
 export function speakerKey(speaker: Speaker, part: readonly number[], site: Site): string | undefined {
-  const { speakers, speakerAt } = site.catalogue;
+  const { speakers, speakerAt, seriesNamed } = site.catalogue;
   const { later, earlier } = neighbours(speakers, speaker);
   const { papers, people } = site.coSpeakersOf(speaker);
   return keyOf(site, [
     part,
     speaker,
-    speaker.appearances.map(({ talk }) =>
+    speaker.appearances.map(({ talk }) => [
       talk.speakers?.map(({ name }) => nameAndSlug(speakerAt(talk, name))),
-    ),
+      talk.series !== undefined && seriesNamed(talk.series)?.name,
+    ]),
+    site.catalogue.series.length,
+    comingTalks(
+      speaker.appearances.map(({ talk }) => talk),
+      site.day,
+    ).map(({ slug }) => slug),
     [later, earlier].map(nameAndSlug),
     papers,
     people.map(({ speaker: other, ...person }) => [person, nameAndSlug(other)]),

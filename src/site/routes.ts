@@ -4,7 +4,7 @@
  */
 import { type CalendarMonth, calendarMonths } from '../catalogue/calendar-months.ts';
 import { byYear, newestFirst, pagesOf, undated, undatedGroups } from '../catalogue/talk-lists.ts';
-import { upcomingPages } from '../catalogue/upcoming.ts';
+import { comingTalks, upcomingPages } from '../catalogue/upcoming.ts';
 import type { OwnPage } from '../model/content.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
 import type { Talk } from '../model/schema.ts';
@@ -114,7 +114,8 @@ export const pageKinds = {
   calendar: kind({
     pattern: '/talks/calendar/[...month]',
     component: 'talks/Calendar.astro',
-    pages: ({ catalogue }) => calendarPages(calendarMonths(catalogue.talks)),
+    pages: ({ catalogue, day }) =>
+      calendarPages(calendarMonths(catalogue.talks), comingTalks(catalogue.talks, day, 1)[0]?.date),
   }),
   embeddedTalks: unlisted(
     kind({
@@ -332,11 +333,17 @@ function numbered<Items>(
   }));
 }
 
-/** Newest first. The first page without a month in its address shows the newest one; a script leads on from it. */
-function calendarPages(months: readonly CalendarMonth[]): Page<CalendarPage>[] {
+/**
+ * Newest first. The first page, without a month in its address, shows that of the next talk, or the newest one; a script leads on from it.
+ *
+ * @param next the day of the next talk
+ */
+function calendarPages(months: readonly CalendarMonth[], next: string | undefined): Page<CalendarPage>[] {
   const pages = months.map((month, at) => ({ month, earlier: months[at + 1], later: months[at - 1] }));
   return [
-    ...pages.slice(0, 1).map((page) => ({ path: 'talks/calendar/', props: { ...page, months } })),
+    ...[pages.find(({ month }) => next?.startsWith(month.name)) ?? pages[0]].flatMap((page) =>
+      page ? [{ path: 'talks/calendar/', props: { ...page, months } }] : [],
+    ),
     ...pages.map((page) => ({ path: calendarPath(page.month.name), props: { ...page, months } })),
   ].map((page) => ({ ...page, shows: monthEntries(page.props.month) }));
 }

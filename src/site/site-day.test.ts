@@ -21,7 +21,7 @@ it.each([['--day'], ['--day', 'tomorrow'], ['--day=2024-02-30']])('refuses %s %s
   );
 });
 
-it('asks for another site only where something waits for it', () => {
+it('asks for another site only where something waits for it, or is no longer to come', () => {
   const content = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
   const hashOn = (day: string) => inputsHash({ content, project: content, args: [], day });
   try {
@@ -35,6 +35,9 @@ it('asks for another site only where something waits for it', () => {
     expect(hashOn('2024-01-01')).toBe(hashOn('2024-02-29'));
     expect(hashOn('2024-02-29')).not.toBe(hashOn('2024-03-01'));
     expect(hashOn('2024-03-01')).toBe(hashOn('2025-01-01'));
+    writeFileSync(path.join(content, 'talks/c.md'), '---\ntitle: "C"\nslug: "c"\ndate: "2024-10-02"\n---\n');
+    expect(hashOn('2024-09-01')).toBe(hashOn('2024-10-02'));
+    expect(hashOn('2024-10-02')).not.toBe(hashOn('2024-10-03'));
   } finally {
     rmSync(content, { recursive: true });
   }

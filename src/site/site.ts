@@ -18,6 +18,8 @@ import type { SourcePages } from './source-pages.ts';
 
 export interface Site {
   catalogue: Catalogue;
+  /** The day that it is of, `YYYY-MM-DD`: what is to come on it stands first. A reader's browser knows better. */
+  day: string | undefined;
   /** The interface in the language of the catalogue. */
   messages: Messages;
   brand: Brand;

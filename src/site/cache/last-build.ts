@@ -65,8 +65,8 @@ function recordFile(site: string, project: string): string {
   return path.join(project, '.cache', `built-${name}.json`);
 }
 /**
- * The files of a content folder that wait for a day which has not come, with that day: all that a site has of the day. Two days
- * with the same files waiting have the same site.
+ * All that a site has of the day: the files of a content folder that wait for one which has not come, with that day, and those of talks that
+ * are still to come. Two days with the same of both have the same site.
  */
 function waitingOn(day: string, content: string): string[] {
   return ['talks', 'papers', 'pages'].flatMap((kind) => {
@@ -76,9 +76,12 @@ function waitingOn(day: string, content: string): string[] {
       .flatMap((name) =>
         [
           ...readFileSync(path.join(folder, name), 'utf8').matchAll(
-            /\bpublishFrom["']?\s{0,9}:\s{0,9}["']?(\d{4}-\d{2}-\d{2})/g,
+            /\b(publishFrom|date|endDate)["']?\s{0,9}:\s{0,9}["']?(\d{4}-\d{2}-\d{2})/g,
           ),
-        ].flatMap(([, from = '']) => (from > day ? [`${kind}/${name} ${from}`] : [])),
+        ].flatMap(([, field, found = '']) => {
+          if (field === 'publishFrom') return found > day ? [`${kind}/${name} ${found}`] : [];
+          return kind === 'talks' && found >= day ? [`${kind}/${name} ${field}`] : [];
+        }),
       );
   });
 }

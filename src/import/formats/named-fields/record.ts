@@ -158,14 +158,17 @@ function servedPicture(node: DataNode | undefined): PrintedField | undefined {
   return node?.text.startsWith('files/') ? textField(node) : undefined;
 }
 
-/** Slides and other files: an address, the name of a file, or an object with both. */
+/** Slides and other files: an address, the name of a file, or an object with both; "files/…" is one of the site's own. */
 function filesOf(node: DataNode | undefined): (PrintedField & { url?: string })[] {
   if (!node) return [];
   if (node.kind === 'list') return node.items.flatMap(filesOf);
   const { text, label } = addressIn(node);
   const found = nodeField(node, text);
   if (!found) return [];
-  if (!/^https?:\/\/\S+$/i.test(text)) return [{ ...found, text: text.split('/').at(-1) || text }];
+  if (!/^https?:\/\/\S+$/i.test(text)) {
+    const isServed = text.startsWith('files/');
+    return [{ ...found, text: label || text.split('/').at(-1) || text, ...(isServed && { url: text }) }];
+  }
   const last = text.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
   // “…/presentation/edit” is no name of a file.
   return [{ ...found, text: label || (/\.\w{2,5}$/.test(last) ? last : 'Slides'), url: text }];

@@ -1,0 +1,73 @@
+/** The seminars of an invented department, seen on a day with twelve talks to come: what a site of the build's day has without a script. */
+import { expect } from 'vitest';
+import { writeDepartment } from '../../scripts/demo/department.ts';
+import { runImport } from '../import/command.ts';
+import { test as base, useSiteOf } from './test-site.ts';
+
+const day = '2026-10-12';
+const site = useSiteOf((content) => {
+  writeDepartment(content, day);
+  expect(runImport(['--content', content]).errors).toEqual([]);
+}, day);
+
+/** Pages of the department, on a day and with a script, or without. */
+const test = base.extend('visit', ({ open }) => async (address: string, at?: string) => {
+  const page = await open({
+    baseURL: site.url,
+    javaScriptEnabled: at !== undefined,
+    timezoneId: 'Europe/Copenhagen',
+  });
+  if (at) await page.clock.setFixedTime(new Date(`${at}T09:00:00Z`));
+  await page.goto(new URL(address, site.url).href);
+  await page.waitForLoadState('networkidle');
+  return page;
+});
+
+test.for([
+  ['', 10, 20],
+  ['talks/', 12, 120],
+  ['series/osterhaven-colloquium/', 6, 60],
+  ['speakers/anselm-quarrington/', 1, 3],
+  ['embed/', 5, 5],
+] as const)(
+  'on /%s, what is to come stands first without a script',
+  async ([address, coming, all], { visit }) => {
+    const page = await visit(address);
+    const dates = await page
+      .locator('li[data-date]:visible')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-date') ?? ''));
+    expect(dates).toHaveLength(all);
+    const next = dates.slice(0, coming);
+    expect(next).toEqual(dates.filter((date) => date >= day).sort());
+    expect(
+      await page
+        .locator('section:visible:not(:has(li:visible))')
+        .filter({ has: page.locator('li') })
+        .count(),
+    ).toBe(0);
+  },
+);
+
+test('the calendar without a month opens on that of the next talk', async ({ visit }) => {
+  const page = await visit('talks/calendar/');
+  expect(await page.locator('h1').innerText()).toBe('October 2026');
+});
+
+test('weeks later, a script puts what is past back into its place', async ({ visit }) => {
+  const page = await visit('talks/', '2026-11-01');
+  const titles = (name: string) =>
+    page.getByRole('region', { name, exact: true }).locator('li:visible .title').allInnerTexts();
+  const [coming, was] = [await titles('Coming'), await titles('2026')];
+  expect(coming).toHaveLength(8);
+  expect(was.slice(0, 2)).toEqual([
+    'Sphere packings and Fourier analysis',
+    'Memory-bounded search in large mazes',
+  ]);
+  expect(coming.filter((title) => was.includes(title))).toEqual([]);
+});
+
+test('lists of several series say of which a talk is, and that of one does not', async ({ visit }) => {
+  const first = async (address: string) => (await visit(address)).locator('.programme li:visible').first().innerText();
+  expect(await first('talks/')).toContain('Algorithms over Tea, Room 2.04');
+  expect(await first('series/algorithms-over-tea/')).not.toContain('Algorithms over Tea');
+});
