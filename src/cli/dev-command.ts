@@ -8,6 +8,8 @@ import type { Command } from './command.ts';
 export const devCommand: Command = {
   usage: `colloquy dev [options]
 
+What is pasted into dumps/ or changed is imported while it runs. What is wrong in the content is said on every page, with file and line.
+
   --port N         the port, or the next one that is free (otherwise PORT, or 4321)
   --host           let other machines of the network see it
   --open           open it in the browser

@@ -2,10 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entryOf } from '../model/content.ts';
 import { noMemory, writeLock } from './lock.ts';
-import { readContent } from './read-content.ts';
+import { readContent, readWhatIsRight } from './read-content.ts';
 
 let folder: string;
 
@@ -120,4 +120,45 @@ it('names everything that is wrong, each with file and line', () => {
   );
   rmSync(path.join(folder, 'catalogue.yaml'));
   expect(() => readContent(folder)).toThrow(`${path.join(folder, 'catalogue.yaml')}: is missing`);
+});
+
+describe('while somebody edits', () => {
+  it('takes what is right, and names what is wrong', () => {
+    put('people.yaml', '- nam: "Ada Example"\n');
+    put('talks/cells.md', talk('cells'));
+    put('talks/knots.md', '---\ntitle: "Knots\nslug: "knots"\n---\n');
+    put('talks/other.md', talk('cells'));
+    const { content, problems } = readWhatIsRight(folder);
+    expect(content?.talks.map(({ path: file }) => file)).toEqual(['talks/cells.md']);
+    expect(content?.people).toEqual([]);
+    expect(problems.map(({ message }) => message.replace(/: .*/, ''))).toEqual([
+      'people.yaml:1',
+      'people.yaml:1',
+      'talks/knots.md:2',
+      'talks/other.md',
+    ]);
+    expect(problems[2]?.message).toContain('title: \\"Knots');
+  });
+
+  it('keeps a file that is wrong as it was, in its place', () => {
+    for (const slug of ['a', 'b', 'c']) put(`talks/${slug}.md`, talk(slug, `About ${slug}.`));
+    put('people.yaml', '- name: "Ada Example"\n');
+    const before = readContent(folder);
+    put('talks/b.md', talk('b').replace('slug:', 'sloug:'));
+    put('people.yaml', '- nam: "Ada"\n');
+    put('catalogue.yaml', 'title: "Others"\n');
+    rmSync(path.join(folder, 'talks/c.md'));
+    const { content, problems } = readWhatIsRight(folder, { before });
+    expect(content?.talks.map((entry) => entryOf(entry).body)).toEqual(['About a.', 'About b.']);
+    expect(content?.people).toEqual([{ name: 'Ada Example' }]);
+    expect(content?.catalogue.title).toBe('Examples');
+    expect(new Set(problems.map(({ file }) => file))).toEqual(
+      new Set(['catalogue.yaml', 'people.yaml', 'talks/b.md']),
+    );
+  });
+
+  it('has no content before there are settings', () => {
+    put('catalogue.yaml', 'title: "Others"\n');
+    expect(readWhatIsRight(folder).content).toBeUndefined();
+  });
 });

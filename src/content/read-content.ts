@@ -15,42 +15,70 @@ import { asOneError, collectProblems, type InputError } from './input-error.ts';
 import { ledgerFile, readLedger } from './ledger.ts';
 import { lockFile, type Memory, noMemory, readLock } from './lock.ts';
 import { missingFiles, missingInEntry, missingInSeries, readOwnPages, readServedFiles } from './own-pages.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type SettingsFile } from './settings.ts';
 import { isSpreadsheet, readSheets } from './spreadsheets/spreadsheet.ts';
+
+export interface ReadingOptions {
+  /** Tells how far it has come. */
+  startPhase?: StartPhase | undefined;
+  /** That the site is of, `YYYY-MM-DD`. */
+  day?: string | undefined;
+  /** What was read before: takes the place of each file that is wrong now. */
+  before?: Content | undefined;
+}
 
 /**
  * Reads and checks a content folder. Texts of files are read from disk when they are asked for. A lock or a
  * ledger that is missing or damaged says nothing, since the next import writes it anew.
  *
  * @param folder an absolute path
- * @param day that the site is of, `YYYY-MM-DD`
  * @throws {Error} with a line for each problem: "/path/of/file:line: message"
  */
-export function readContent(folder: string, startPhase?: StartPhase, day?: string): Content {
+export function readContent(folder: string, options: ReadingOptions = {}): Content {
+  const { content, problems } = readWhatIsRight(folder, options);
+  if (!content || problems.length > 0) throw asOneError(folder, problems);
+  return content;
+}
+
+/**
+ * The same while somebody edits: a file that is wrong takes no other away. It counts as it was before; one that never was right, as if it
+ * were not there.
+ *
+ * @returns no content when `catalogue.yaml` is wrong and never was right
+ */
+export function readWhatIsRight(
+  folder: string,
+  { startPhase, day, before }: ReadingOptions = {},
+): { content: Content | undefined; problems: InputError[] } {
   const settings = readSettings(folder);
-  const { catalogue, sources, people, entryRules, topics, series, problems: wrongSettings } = settings;
   const { entries, problems: wrongEntries } = readEntries(folder, startPhase);
   const { pages, problems: wrongPages } = readOwnPages(folder);
   const { files, problems: wrongFiles } = readServedFiles(folder);
-  const problems: InputError[] = [...wrongSettings, ...wrongEntries, ...wrongPages, ...wrongFiles];
+  const problems: InputError[] = [...settings.problems, ...wrongEntries, ...wrongPages, ...wrongFiles];
   for (const { path: file, text } of pages)
     for (const each of missingFiles(text, { file, line: 1 }, files)) problems.push(each);
   for (const each of missingInSeries(settings, files)) problems.push(each);
   for (const each of entries.flatMap((entry) => missingInEntry(entry, files))) problems.push(each);
   const memory = collectProblems(problems, () => readMemory(folder), noMemory);
-  if (!catalogue || problems.length > 0) throw asOneError(folder, problems);
+  const catalogue = settings.catalogue ?? before?.catalogue;
+  if (!catalogue) return { content: undefined, problems };
+
+  const isWrong = new Set(problems.map(({ file }) => file));
+  const unlessWrong = <T>(file: SettingsFile, now: T, earlier: T | undefined): T =>
+    isWrong.has(file) ? (earlier ?? now) : now;
   const ledger = readLedgerOf(folder);
   const lazily = entries.map((entry) => lazy(folder, entry));
-  return {
+  const shown = withEarlier(lazily, isWrong, before);
+  const content: Content = {
     ...(day !== undefined && { day }),
     catalogue,
-    sources: sourcesByDump(sources, ledger, entries),
-    people,
-    entryRules,
-    topics,
-    series,
-    talks: lazily.filter((entry): entry is StoredTalk => entry.kind === 'talk'),
-    papers: lazily.filter((entry): entry is StoredPaper => entry.kind === 'paper'),
+    sources: unlessWrong('sources.yaml', sourcesByDump(settings.sources, ledger, entries), before?.sources),
+    people: unlessWrong('people.yaml', settings.people, before?.people),
+    entryRules: unlessWrong('entries.yaml', settings.entryRules, before?.entryRules),
+    topics: unlessWrong('topics.yaml', settings.topics, before?.topics),
+    series: unlessWrong('series.yaml', settings.series, before?.series),
+    talks: shown.filter((entry): entry is StoredTalk => entry.kind === 'talk'),
+    papers: shown.filter((entry): entry is StoredPaper => entry.kind === 'paper'),
     history: Object.fromEntries(
       [...memory.entries].map(([id, { revision, changed, deleted }]) => [
         id,
@@ -61,15 +89,37 @@ export function readContent(folder: string, startPhase?: StartPhase, day?: strin
     ledger,
     ownPages: pages.map(({ text: _, ...page }) => page),
     servedFiles: files,
-    brandFiles: new Map(
-      [...brandPictures(catalogue), ...fontFiles(catalogue)].map(({ name }) => [
-        name,
-        new Uint8Array(readFileSync(path.join(folder, name))),
-      ]),
-    ),
+    brandFiles: settings.catalogue
+      ? new Map(
+          [...brandPictures(catalogue), ...fontFiles(catalogue)].map(({ name }) => [
+            name,
+            new Uint8Array(readFileSync(path.join(folder, name))),
+          ]),
+        )
+      : before?.brandFiles,
     // The ledger's line numbers are of no use for another text.
     linesOf: (dump) => (Object.hasOwn(ledger, dump) && ledger[dump]?.stale ? [] : linesOfDump(folder, dump)),
   };
+  return { content, problems };
+}
+
+/** The entries, each at an address of its own; one whose file is wrong now is as it was. */
+function withEarlier(
+  entries: readonly StoredEntry[],
+  isWrong: ReadonlySet<string>,
+  before: Content | undefined,
+): StoredEntry[] {
+  const isRead = new Set(entries.map(({ path: file }) => file));
+  const earlier = [...(before?.talks ?? []), ...(before?.papers ?? [])].filter(
+    ({ path: file }) => isWrong.has(file) && !isRead.has(file),
+  );
+  const all = [...entries, ...earlier].sort((a, b) => compareText(a.path, b.path));
+  const byAddress = new Map<string, StoredEntry>();
+  for (const entry of all) {
+    const address = `${entry.kind}/${entry.fields.slug}`;
+    if (!byAddress.has(address)) byAddress.set(address, entry);
+  }
+  return [...byAddress.values()];
 }
 
 /** What sources.yaml says of each dump, and of folders under their own names. A file of a folder bears the folder's title and its name. */

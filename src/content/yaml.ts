@@ -52,7 +52,7 @@ export function parsePlain(text: string): { value: unknown; document: Document }
         ? `holds a tag ("!…"), which is not read: write the value alone`
         : wrong.code === 'MULTIPLE_DOCS'
           ? 'holds several documents: take the line "---" out'
-          : wrong.message;
+          : `${wrong.message}; found ${JSON.stringify(rowAt(text, wrong.pos[0]))}`;
     throw new YamlError(message, lineAt(text, wrong.pos[0]));
   }
   try {
@@ -73,6 +73,11 @@ export function parsePlain(text: string): { value: unknown; document: Document }
 
 function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
+}
+
+/** The text of that line. */
+function rowAt(text: string, offset: number): string {
+  return (text.split('\n')[lineAt(text, offset) - 1] ?? '').trim();
 }
 
 /**

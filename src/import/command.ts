@@ -41,6 +41,8 @@ export interface CommandResult {
   /** Lines for standard output, and for standard error. */
   lines: string[];
   errors: string[];
+  /** Another import was at work in the folder. */
+  isBusy?: true;
 }
 
 export interface CommandContext {
@@ -57,7 +59,12 @@ export function runImport(args: readonly string[], context: CommandContext = {})
   try {
     return command(args, context);
   } catch (error) {
-    return { exitCode: 1, lines: [], errors: messagesOf(error) };
+    return {
+      exitCode: 1,
+      lines: [],
+      errors: messagesOf(error),
+      ...(error instanceof BusyError && { isBusy: true }),
+    };
   }
 }
 

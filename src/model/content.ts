@@ -86,7 +86,7 @@ export interface Content {
   ownPages: readonly OwnPage[];
   servedFiles: readonly ServedFile[];
   /** The files that `catalogue.yaml` names, by their names: logo, icon, fonts. */
-  brandFiles?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  brandFiles?: ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined;
   /** The lines of a dump as they lie in its file; none when the file is gone. */
   linesOf: (dump: string) => string[];
 }

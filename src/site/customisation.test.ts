@@ -33,7 +33,7 @@ describe('options', () => {
 
   it('that name a missing file are refused', () => {
     const refused = (options: Parameters<typeof checkOptions>[0]) =>
-      expect(() => customisation(checkOptions(options), project)).toThrow(/is not there/);
+      expect(() => customisation(checkOptions(options), project, false)).toThrow(/is not there/);
     refused({ customCss: ['./src/none.css'] });
     refused({ components: { Footer: './src/None.astro' } });
   });

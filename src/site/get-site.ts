@@ -1,5 +1,6 @@
 /** The site that is being built or served, for pages, components and files. */
-import { readContent } from '../content/read-content.ts';
+import { asOneError } from '../content/input-error.ts';
+import { readContent, readWhatIsRight } from '../content/read-content.ts';
 import type { StartPhase } from '../text/progress.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
 import { createSite } from './create-site.ts';
@@ -31,6 +32,28 @@ export function openContent(folder: string, how: Building = {}): void {
   building = how;
 }
 
+/**
+ * The same while somebody edits: reads the folder, and remembers what is wrong in it for {@link contentProblems}. What was right before
+ * stays in the place of what is wrong now.
+ *
+ * @throws {Error} with file, line and value, when `catalogue.yaml` is wrong and never was right
+ */
+export function openWhatIsRight(folder: string, day: string): void {
+  const settings = processSettings();
+  const before = settings.content?.folder === folder ? settings.content.read : undefined;
+  const { content, problems } = readWhatIsRight(folder, { day, before });
+  if (!content) throw asOneError(folder, problems);
+  settings.content = { folder, day, read: content };
+  settings.problems.content = problems.map(({ message }) => message);
+  building = {};
+}
+
+/** What is wrong in the content while somebody edits: "talks/name.md:6: date is no date ...". None in a build, which stops instead. */
+export function contentProblems(): string[] {
+  const { content, import: ofImport } = processSettings().problems;
+  return [...new Set([...content, ...ofImport])];
+}
+
 /** @throws {Error} when no content folder was opened */
 export function openedContent(): OpenedContent {
   const { content } = processSettings();
@@ -45,13 +68,10 @@ export function openedContent(): OpenedContent {
  */
 export function getSite(): Site {
   const content = openedContent();
-  if (made?.of !== content)
-    made = {
-      of: content,
-      site: createSite(readContent(content.folder, building.startPhase, content.day), {
-        derived: building.derived,
-        day: content.day,
-      }),
-    };
+  if (made?.of !== content) {
+    const { folder, day, read } = content;
+    const { startPhase, derived } = building;
+    made = { of: content, site: createSite(read ?? readContent(folder, { startPhase, day }), { derived, day }) };
+  }
   return made.site;
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolderAt } from '../content/folder.ts';
+import type { ExportFile } from '../export/export-file.ts';
 import { inSilence, type StartPhase } from '../text/progress.ts';
 import { answerFiles } from './astro/answer-files.ts';
 import { expectPages } from './astro/build-log.ts';
@@ -14,13 +15,14 @@ import { chunkGroups } from './astro/chunk-groups.ts';
 import { customisation } from './astro/customisation.ts';
 import { wholeMathematicsFont, writeMathematicsFont } from './astro/mathematics-font.ts';
 import { modulesInNode } from './astro/modules-in-node.ts';
+import { onContentChange } from './astro/on-content-change.ts';
 import { messagesPlugin } from './astro/vite-messages.ts';
 import { codeHash } from './cache/code-hash.ts';
 import { type DerivedStore, openDerivedStore } from './cache/derived-store.ts';
 import { projectHash } from './cache/project-hash.ts';
 import { engineFiles, engineFolder } from './engine-files.ts';
 import { siteFiles, writeFiles } from './files.ts';
-import { getSite, openContent } from './get-site.ts';
+import { getSite, openContent, openWhatIsRight } from './get-site.ts';
 import { type ColloquyOptions, checkOptions } from './options.ts';
 import { isReplaced } from './own-pages.ts';
 import { keysFrom } from './page-keys.ts';
@@ -33,6 +35,7 @@ import { basePathOf, setAddress } from './urls.ts';
 export default function siteIntegration(options: ColloquyOptions): AstroIntegration {
   const chosen = checkOptions(options);
   const content = contentFolderAt();
+  const settingsFile = path.join(content, 'catalogue.yaml');
   // `npm run build` states it; while one edits, it is today.
   const dayOfSite = () => process.env[dayVariable] ?? todayOf(content);
   /** The catalogue's own `public/`: a file there takes the place of one of the site's. */
@@ -41,27 +44,40 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
     [...siteFiles(getSite(), starting), ...(publicFolder === engineFolder ? [] : engineFiles())].filter(
       (file) => !existsSync(path.join(publicFolder, file.path)),
     );
+  const filesOfSite = new WeakMap<Site, ExportFile[]>();
+  /** The same for `astro dev`, where each is asked for by itself: the search alone asks for several. */
+  const rememberedFiles = () => {
+    const site = getSite();
+    const known = filesOfSite.get(site) ?? files();
+    filesOfSite.set(site, known);
+    return known;
+  };
   let derived: DerivedStore | undefined;
   let mathematicsFont = wholeMathematicsFont;
   return {
     name: 'colloquy',
     hooks: {
-      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({ addWatchFile, command, config, injectRoute, updateConfig }) => {
         // As Astro's own cache takes it.
         const isForced = process.argv.includes('--force');
         const cache = fileURLToPath(config.cacheDir);
         if (command === 'build')
           derived = openDerivedStore(path.join(cache, 'derived.json'), codeHash(), isForced);
-        openContent(content, {
-          day: dayOfSite(),
-          derived,
-          startPhase: command === 'build' ? startPhase : undefined,
-        });
+        if (command === 'dev') {
+          withoutTrace(() => openWhatIsRight(content, dayOfSite()));
+          // Address, language and files follow from it: Astro begins anew when it changes.
+          addWatchFile(settingsFile);
+        } else
+          openContent(content, {
+            day: dayOfSite(),
+            derived,
+            startPhase: command === 'build' ? startPhase : undefined,
+          });
         const { catalogue } = withoutTrace(getSite);
         const { url, language } = catalogue.settings;
         publicFolder = path.resolve(fileURLToPath(config.publicDir));
         const project = fileURLToPath(config.root);
-        const customised = withoutTrace(() => customisation(chosen, project));
+        const customised = withoutTrace(() => customisation(chosen, project, command === 'dev'));
         // In development formulas come and go.
         mathematicsFont =
           command === 'build'
@@ -124,16 +140,25 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
         derived?.save();
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(answerFiles(files));
-        server.watcher.add(content);
-        server.watcher.on('all', (_, file) => {
-          if (!file.startsWith(content + path.sep)) return;
-          openContent(content, { day: dayOfSite() });
-          for (const environment of Object.values(server.environments)) {
-            environment.moduleGraph.invalidateAll();
-            environment.hot.send({ type: 'full-reload' });
-          }
-        });
+        server.middlewares.use(answerFiles(rememberedFiles));
+        onContentChange(
+          server.watcher,
+          content,
+          (name) => name !== path.basename(settingsFile),
+          () => {
+            try {
+              openWhatIsRight(content, dayOfSite());
+            } catch (error) {
+              // A file that went while it was read: what follows its going reads again.
+              console.error(error instanceof Error ? error.message : error);
+            }
+            for (const environment of Object.values(server.environments)) {
+              // Which pages there are is asked anew. No module has changed: loading all of them again takes seconds, and a request meanwhile fails.
+              if (environment.name === 'client') environment.hot.send({ type: 'full-reload' });
+              else environment.hot.send('astro:content-changed', {});
+            }
+          },
+        );
       },
     },
   };

@@ -11,23 +11,31 @@ import { type CheckedOptions, type Replaceable, replaceable } from '../options.t
 const prefix = 'virtual:colloquy/';
 const ownComponents = fileURLToPath(new URL('../../components/', import.meta.url));
 
+/** What stands on every page while somebody edits, and on none that is built. */
+const whileEditing = { ContentProblems: 'frame/ContentProblems.astro' };
+const nothing = 'frame/Nothing.astro';
+
 /**
  * @param project the folder that relative paths start from
+ * @param isEdited whether this is for `astro dev`
  * @throws {Error} naming the option, when its file is not there
  */
-export function customisation({ customCss, components }: CheckedOptions, project: string): Plugin {
+export function customisation(
+  { customCss, components }: CheckedOptions,
+  project: string,
+  isEdited: boolean,
+): Plugin {
   const sheets = customCss.map((sheet) => resolved(sheet, project, 'customCss'));
   const modules = new Map([
     [`${prefix}custom-css`, sheets.map((sheet) => `import ${JSON.stringify(sheet)};`).join('\n')],
   ]);
+  const show = (name: string, file: string) =>
+    modules.set(`${prefix}components/${name}`, `export { default } from ${JSON.stringify(file)};`);
   for (const [name, own] of Object.entries(replaceable) as [Replaceable, string][]) {
     const chosen = components[name];
-    const file =
-      chosen === undefined
-        ? asModule(path.join(ownComponents, own))
-        : resolved(chosen, project, `components.${name}`);
-    modules.set(`${prefix}components/${name}`, `export { default } from ${JSON.stringify(file)};`);
+    show(name, chosen === undefined ? ownFile(own) : resolved(chosen, project, `components.${name}`));
   }
+  for (const [name, own] of Object.entries(whileEditing)) show(name, ownFile(isEdited ? own : nothing));
   return {
     name: 'colloquy:customisation',
     enforce: 'pre',
@@ -42,6 +50,8 @@ export function customisation({ customCss, components }: CheckedOptions, project
     },
   };
 }
+
+const ownFile = (name: string) => asModule(path.join(ownComponents, name));
 
 /** A path from the project's folder; anything that begins with no dot is a file of a package. */
 function resolved(file: string, project: string, option: string): string {

@@ -38,7 +38,7 @@ export function announce(args: readonly string[], contentAt: (chosen?: string) =
   if (options.help) return `${announceHelp}\n`;
   const folder = contentAt(options.content);
   const day = dayOf(options.day, '--day') ?? todayOf(folder);
-  const catalogue = createCatalogue(readContent(folder, undefined, day));
+  const catalogue = createCatalogue(readContent(folder, { day }));
   const { settings, seriesNamed } = catalogue;
   setAddress(options.base ?? '/', settings.url);
   const series = options.series === undefined ? undefined : seriesNamed(options.series);
