@@ -137,7 +137,15 @@ export function importContent(input: ImportInput, general: GeneralReading = gene
     entries: reconciled.lock,
     // What was said of a dump that is not read this time is not new when it is read again.
     notices: new Set([...keys.values(), ...(Object.keys(before).length > 0 ? (memory?.notices ?? []) : [])]),
-    ...followAddresses(reconciled.entries, input.people, memory, input.series),
+    ...followAddresses(
+      reconciled.entries,
+      {
+        people: input.people,
+        series: input.series,
+        institutionOf: (dump) => sources.get(dump)?.institution,
+      },
+      memory,
+    ),
     layouts: read.layouts,
   };
   merging.end();
