@@ -53,11 +53,35 @@ export function redirectsOf({
   ]);
   for (const { slug } of talks) gone.delete(`talks/${slug}/`);
   for (const { slug } of papers) gone.delete(`papers/${slug}/`);
+  const present = new Set([
+    ...talks.map(({ slug }) => `talks/${slug}/`),
+    ...papers.map(({ slug }) => `papers/${slug}/`),
+  ]);
+  straighten(found, new Set(deleted.map((id) => `${id}/`).filter((address) => !present.has(address))));
   // An older address of what is gone says the same.
   for (const [from, { to }] of found) if (gone.has(to)) gone.set(from, gone.get(to) ?? {});
   for (const [from, what] of gone) found.set(from, { from, to: listAbove(from), isRemoved: true, ...what });
   for (const page of pages) found.delete(page);
   return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/**
+ * Each leads to a page at once: what was renamed twice is found in one step. A circle leads to the list.
+ *
+ * @param gone addresses of deleted entries: what leads to one goes no further, though another entry may have had that address before
+ */
+function straighten(found: Map<string, Redirect>, gone: ReadonlySet<string>): void {
+  const ends = [...found.values()].map((first): Redirect => {
+    const passed = new Set([first.from]);
+    let { to, isRemoved } = first;
+    for (let step = found.get(to); step && !isRemoved; step = found.get(to)) {
+      isRemoved = gone.has(to) || passed.has(to) || step.isRemoved;
+      passed.add(to);
+      to = isRemoved ? listAbove(to) : step.to;
+    }
+    return { from: first.from, to, isRemoved };
+  });
+  for (const end of ends) found.set(end.from, end);
 }
 
 /** "talks/" of "talks/slug/". */

@@ -35,6 +35,10 @@ const commands: Readonly<Record<string, ListedCommand>> = {
     summary: "writes this week's announcement, or the talks of a year, as text to send",
     load: async () => (await import('./announce-command.ts')).announceCommand,
   },
+  archive: {
+    summary: 'writes site, Markdown, dumps and data into one dated file with checksums',
+    load: async () => (await import('./archive-command.ts')).archiveCommand,
+  },
   topics: {
     summary: 'builds, and remembers the topics, so that their addresses last',
     load: async () => (await import('./topics-command.ts')).topicsCommand,

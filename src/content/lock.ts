@@ -92,6 +92,8 @@ export interface Memory {
   layouts: ReadonlyMap<string, LayoutMemory>;
   /** What two branches remember of an entry, where it differs, by id. */
   variants?: Map<string, LockEntry[]>;
+  /** The form of the file, where it is an earlier one. */
+  form?: 1;
   /** How many lines of the file could not be read. */
   damaged?: number;
   /** Whether git left the marks of a conflict in the file. */
@@ -137,6 +139,7 @@ function readFirstForm(text: string): Memory | undefined {
       layouts = {},
     } = firstForm.parse(checkVersion(JSON.parse(text)));
     return {
+      form: 1,
       entries: new Map(Object.entries(entries)),
       notices: new Set(notices),
       moved,

@@ -128,7 +128,7 @@ const indexWithPacks = apiIndex.extend({
   }),
 });
 
-const apiSchemas = { talk: apiTalk, paper: apiPaper, list: apiList, index: apiIndex } as const;
+export const apiSchemas = { talk: apiTalk, paper: apiPaper, list: apiList, index: apiIndex } as const;
 /** Where files are few. */
 const packedApiSchemas = {
   ...apiSchemas,

@@ -71,7 +71,12 @@ export function importFolder(folder: string, options: FolderOptions): FolderResu
     const [touched] = writeChanged(folder, changed, options.startPhase);
     if (touched !== undefined) throw changedMeanwhile(touched);
     // What was pasted meanwhile was not read: only what was there before, and what this run wrote, is the state that it knows.
-    rememberState(folder, stateWith(before, changed), report({ ...result, newNotices: [] }, []), isComplete);
+    rememberState(
+      folder,
+      stateWith(before, changed),
+      report({ ...result, newNotices: [], migrated: [] }, []),
+      isComplete,
+    );
   }
   const told = isRefused
     ? undefined

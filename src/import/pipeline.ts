@@ -17,6 +17,7 @@ import type { IdentifiedEntry, ImportedEntry, ReconciledEntry } from './entry.ts
 import { stillSettled, toldOnce } from './folder-notices.ts';
 import { type GeneralReading, generalReading } from './general-reading.ts';
 import { countEntriesFrom, keptLedger } from './kept-dumps.ts';
+import { migratedLines } from './migrated.ts';
 import { missingInFolders, type ReadWithFields } from './missing-fields.ts';
 import type { Notice } from './notices.ts';
 import {
@@ -73,6 +74,8 @@ export interface ImportResult {
   newNotices: Notice[];
   /** What was healed in the lock, in words. */
   healed: string[];
+  /** What became of content that an earlier version wrote, in words. */
+  migrated: string[];
   /** Names of the fields that a hand corrected, by id. */
   corrected: Map<string, string[]>;
   /** Dumps that were not imported, with the number of their entries, which stay as they are. */
@@ -134,7 +137,15 @@ export function importContent(input: ImportInput, general: GeneralReading = gene
     entries: reconciled.lock,
     // What was said of a dump that is not read this time is not new when it is read again.
     notices: new Set([...keys.values(), ...(Object.keys(before).length > 0 ? (memory?.notices ?? []) : [])]),
-    ...followAddresses(reconciled.entries, input.people, memory, input.series),
+    ...followAddresses(
+      reconciled.entries,
+      {
+        people: input.people,
+        series: input.series,
+        institutionOf: (dump) => sources.get(dump)?.institution,
+      },
+      memory,
+    ),
     layouts: read.layouts,
   };
   merging.end();
@@ -147,6 +158,7 @@ export function importContent(input: ImportInput, general: GeneralReading = gene
     notices,
     newNotices: notices.filter((notice) => !memory?.notices.has(keys.get(notice) ?? '')),
     healed: healedLock(memory, reconciled.foundAgain),
+    migrated: migratedLines(memory, stored, reconciled.entries),
     corrected: reconciled.corrected,
     left: countEntriesFrom(left, reconciled.entries),
     proposals: read.proposals,

@@ -29,6 +29,7 @@ export function report(
     ...notices.map((notice) => `${isNew.has(notice) ? 'new: ' : ''}${showNotice(notice)}`),
     ...(notices.length > 0 ? ['what a [rule] means: npm run import -- --explain RULE'] : []),
     ...result.healed,
+    ...result.migrated,
     ...[...corrected].map(([id, names]) => `kept as corrected by hand: ${id} (${names.join(', ')})`),
     ...mergedLines(entries),
     ...(withProposals ? proposals.flatMap((proposal) => ['', ...showProposal(proposal), '']) : []),

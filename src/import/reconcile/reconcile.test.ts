@@ -222,15 +222,15 @@ describe('another talk', () => {
 });
 
 describe('a new entry', () => {
-  it('that is brought back leaves a file alone that another has taken meanwhile', () => {
+  it('that is brought back leaves the address alone that another has taken meanwhile', () => {
     const files = imported(cells, waves);
     files.delete(dee);
     runOn(files, { 'page.txt': page(cells, waves) });
     edit(files, bee, { slug: 'dee-waves', body: 'By hand.' });
     runOn(files, { 'page.txt': page(cells, waves) });
     runOn(files, { 'page.txt': page(cells, waves) }, { restores: () => true });
-    expect(entry(files, bee)).toMatchObject({ slug: 'dee-waves', body: 'By hand.' });
-    expect(entry(files, 'talks/bee-cells-2.md')).toMatchObject({ slug: 'bee-cells', title: 'Cells' });
+    expect(entry(files, bee)).toMatchObject({ slug: 'dee-waves', body: 'By hand.', aliases: ['bee-cells'] });
+    expect(entry(files, 'talks/dee-waves-2.md')).toMatchObject({ slug: 'dee-waves-2', title: 'Waves' });
     const before = new Map(files);
     runOn(files, { 'page.txt': page(cells, waves) });
     expect(files).toEqual(before);

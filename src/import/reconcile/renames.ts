@@ -13,22 +13,46 @@ export function followRenames(
   storedById: ReadonlyMap<string, StoredEntry>,
 ): { lock: Lock; formerSlugs: Map<string, string[]> } {
   const formerSlugs = new Map<string, string[]>();
-  const unknown = [...storedById].filter(([id]) => !lock.has(id));
+  const unknown = [...storedById].filter(([id, { path }]) => {
+    const known = lock.get(id);
+    // The address of an entry that was deleted may be given to another.
+    return !known || (known.deleted && (known.path ?? `${id}.md`) !== path);
+  });
   if (unknown.length === 0) return { lock, formerSlugs };
   const byPath = new Map(unknown.map(([id, stored]) => [stored.path, id]));
   const byOrigin = new Map(
     unknown.flatMap(([id, { fields }]) => (fields.origin ? [[hash(fields.origin), id] as const] : [])),
   );
+  const newIds = new Map<string, string>();
+  for (const [id, entry] of lock) {
+    if (storedById.has(id) && !unknown.some(([other]) => other === id)) continue;
+    if (entry.deleted) continue;
+    const newId = byPath.get(entry.path ?? `${id}.md`) ?? byOrigin.get(hash(entry.origin));
+    if (newId) newIds.set(id, newId);
+  }
+  const given = new Set(newIds.values());
   const after: Lock = new Map();
   for (const [id, entry] of lock) {
-    const isThere = storedById.has(id) || entry.deleted;
-    const newId = isThere
-      ? undefined
-      : (byPath.get(entry.path ?? `${id}.md`) ?? byOrigin.get(hash(entry.origin)));
-    after.set(newId ?? id, entry);
-    if (newId) formerSlugs.set(newId, [id.slice(id.indexOf('/') + 1)]);
+    const newId = newIds.get(id);
+    if (newId) {
+      after.set(newId, entry);
+      formerSlugs.set(newId, [slugOfId(id)]);
+    } else if (given.has(id))
+      after.set(freeId(id, lock, storedById), { ...entry, path: entry.path ?? `${id}.md` });
+    else after.set(id, entry);
   }
   return { lock: after, formerSlugs };
+}
+
+function slugOfId(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+/** What is remembered of a deleted entry goes on under another id when its address is given away: its records are not to come back. */
+function freeId(id: string, ...taken: ReadonlyMap<string, unknown>[]): string {
+  let number = 2;
+  while (taken.some((ids) => ids.has(`${id}-${number}`))) number += 1;
+  return `${id}-${number}`;
 }
 
 /** The slugs that an entry had, with those that it lost now; `undefined` when there is none. */
