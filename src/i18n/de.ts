@@ -180,6 +180,7 @@ export const pages: Messages = {
     authorsAndDateNotGiven: 'Namen und Datum nicht angegeben',
     slides: 'Folien',
     recording: 'Aufzeichnung',
+    play: (host: string) => `Hier abspielen, von ${host}`,
     when: 'Wann',
     where: 'Wo',
     occasion: 'Anlass',

@@ -145,6 +145,7 @@ export const pages = {
     authorsAndDateNotGiven: 'authors and date not given',
     slides: 'Slides',
     recording: 'Recording',
+    play: (host: string) => `Play here, from ${host}`,
     when: 'When',
     where: 'Where',
     occasion: 'Occasion',

@@ -162,6 +162,7 @@ export const pages: Messages = {
     authorsAndDateNotGiven: 'noms et date non précisés',
     slides: 'Diapositives',
     recording: 'Enregistrement',
+    play: (host: string) => `Lire ici, depuis ${host}`,
     when: 'Quand',
     where: 'Où',
     occasion: 'Occasion',

@@ -3,6 +3,7 @@ import { readContent } from '../content/read-content.ts';
 import type { StartPhase } from '../text/progress.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
 import { createSite } from './create-site.ts';
+import type { Previews } from './preview.ts';
 import { type ProcessSettings, processSettings } from './settings-of-process.ts';
 import type { Site } from './site.ts';
 
@@ -14,6 +15,8 @@ export interface Building {
   day?: string | undefined;
   /** What former builds computed. */
   derived?: DerivedStore | undefined;
+  /** Pictures of files, which are made when the catalogue is known: before the first page. */
+  previews?: Previews | undefined;
   /** Tells how far it has come. */
   startPhase?: StartPhase | undefined;
 }
@@ -51,6 +54,7 @@ export function getSite(): Site {
       site: createSite(readContent(content.folder, building.startPhase, content.day), {
         derived: building.derived,
         day: content.day,
+        previews: building.previews,
       }),
     };
   return made.site;

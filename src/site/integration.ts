@@ -24,6 +24,8 @@ import { getSite, openContent } from './get-site.ts';
 import { type ColloquyOptions, checkOptions } from './options.ts';
 import { isReplaced } from './own-pages.ts';
 import { keysFrom } from './page-keys.ts';
+import type { Preview } from './preview.ts';
+import { makePreviews } from './previews.ts';
 import { allPageKinds } from './routes.ts';
 import type { Site } from './site.ts';
 import { dayVariable, todayOf } from './site-day.ts';
@@ -52,12 +54,17 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
         const cache = fileURLToPath(config.cacheDir);
         if (command === 'build')
           derived = openDerivedStore(path.join(cache, 'derived.json'), codeHash(), isForced);
+        const previews = new Map<string, Preview>();
         openContent(content, {
           day: dayOfSite(),
           derived,
+          previews,
           startPhase: command === 'build' ? startPhase : undefined,
         });
         const { catalogue } = withoutTrace(getSite);
+        if (derived)
+          for (const [file, preview] of await makePreviews(getSite(), derived, console.error))
+            previews.set(file, preview);
         const { url, language } = catalogue.settings;
         publicFolder = path.resolve(fileURLToPath(config.publicDir));
         const project = fileURLToPath(config.root);

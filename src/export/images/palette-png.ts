@@ -2,15 +2,21 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** Twelve shades are enough for the edges of letters. */
-const colours = 12;
-const bitsPerPixel = 4;
+const enoughForLetters = 12;
 
 /**
  * @param pixels four bytes each, red, green, blue and alpha, row by row; all opaque
- * @param width in pixels, even
+ * @param width in pixels; even where there are 16 colours or fewer, which have four bits each
+ * @param colours at most 256
  */
-export function palettePng(pixels: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
-  const palette = paletteOf(pixels);
+export function palettePng(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  colours = enoughForLetters,
+): Uint8Array<ArrayBuffer> {
+  const palette = paletteOf(pixels, colours);
+  const bitsPerPixel = colours > 16 ? 8 : 4;
   const nearest = new Map<number, number>();
   const rowLength = 1 + (width * bitsPerPixel) / 8;
   const rows = new Uint8Array(rowLength * height);
@@ -18,8 +24,9 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): U
     const colour = colourAt(pixels, at);
     const index = nearest.get(colour) ?? nearestIn(palette, colour);
     nearest.set(colour, index);
-    const byte = Math.floor(at / width) * rowLength + 1 + ((at % width) >> 1);
-    rows[byte] = (rows[byte] ?? 0) | (at % 2 === 0 ? index << 4 : index);
+    const row = Math.floor(at / width) * rowLength + 1;
+    const byte = row + (bitsPerPixel === 8 ? at % width : (at % width) >> 1);
+    rows[byte] = bitsPerPixel === 4 && at % 2 === 0 ? index << 4 : (rows[byte] ?? 0) | index;
   }
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
@@ -40,7 +47,7 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): U
  * The two commonest colours, paper and ink, the shades between them, and the commonest of what is left. Equal counts are settled by the
  * colour, so that the same picture gives the same bytes.
  */
-function paletteOf(pixels: Uint8Array): number[] {
+function paletteOf(pixels: Uint8Array, colours: number): number[] {
   const counts = new Map<number, number>();
   for (let at = 0; at < pixels.length / 4; at += 1) {
     const colour = colourAt(pixels, at);
