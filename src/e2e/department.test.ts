@@ -10,7 +10,12 @@ const day = '2026-10-12';
 const site = useSiteOf((content) => {
   writeDepartment(content, day);
   mkdirSync(path.join(content, 'talks'));
-  const recorded = { title: 'Recorded', slug: 'recorded', date: '2022-01-04', links: [{ url: 'https://vimeo.com/123456789' }] };
+  const recorded = {
+    title: 'Recorded',
+    slug: 'recorded',
+    date: '2022-01-04',
+    links: [{ url: 'https://vimeo.com/123456789' }],
+  };
   // JSON is YAML.
   writeFileSync(path.join(content, 'talks/recorded.md'), `---\n${JSON.stringify(recorded)}\n---\n`);
   expect(runImport(['--content', content]).errors).toEqual([]);
@@ -85,7 +90,9 @@ test('slides among the files of the site show their first page, without a script
   const width = await slides.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth);
   expect(width).toBe(520);
   const address = await slides.getAttribute('href');
-  expect((await page.request.get(new URL(address ?? '', site.url).href)).headers()['content-type']).toBe('application/pdf');
+  expect((await page.request.get(new URL(address ?? '', site.url).href)).headers()['content-type']).toBe(
+    'application/pdf',
+  );
 });
 
 test('a recording plays in place when a reader asks for it, and its host is asked for nothing before', async ({
@@ -97,11 +104,15 @@ test('a recording plays in place when a reader asks for it, and its host is aske
   expect(await page.getByRole('button', { name: 'Play here, from player.vimeo.com' }).isVisible()).toBe(true);
   expect(await page.locator('iframe').count()).toBe(0);
   const plain = await visit('talks/recorded/');
-  expect(await plain.getByRole('link', { name: 'Recording', exact: true }).getAttribute('href')).toBe('https://vimeo.com/123456789');
+  expect(await plain.getByRole('link', { name: 'Recording', exact: true }).getAttribute('href')).toBe(
+    'https://vimeo.com/123456789',
+  );
   expect(await plain.getByRole('button', { name: /^Play here/ }).isVisible()).toBe(false);
 
   const context = await browser.newContext();
-  await context.route('https://player.vimeo.com/**', (route) => route.fulfill({ body: '<p>It plays.</p>', contentType: 'text/html' }));
+  await context.route('https://player.vimeo.com/**', (route) =>
+    route.fulfill({ body: '<p>It plays.</p>', contentType: 'text/html' }),
+  );
   const reader = await context.newPage();
   await reader.goto(`${site.url}talks/recorded/`);
   await reader.getByRole('button', { name: /^Play here/ }).click();

@@ -214,6 +214,7 @@ export const pages: Messages = {
     online: 'Online',
     aboutSpeaker: 'Zur Person',
     portraitOf: (name: string) => `Porträt von ${name}`,
+    qrCode: 'QR-Code der Adresse dieser Seite',
   },
   belongs: {
     certain: 'Gehört zu',

@@ -180,6 +180,7 @@ export const pages = {
     online: 'Online',
     aboutSpeaker: 'About the speaker',
     portraitOf: (name: string) => `Portrait of ${name}`,
+    qrCode: 'QR code of the address of this page',
   },
   belongs: {
     certain: 'Belongs with',

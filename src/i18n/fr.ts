@@ -196,6 +196,7 @@ export const pages: Messages = {
     online: 'En ligne',
     aboutSpeaker: 'À propos de l’orateur',
     portraitOf: (name: string) => `Portrait de ${name}`,
+    qrCode: 'Code QR de l’adresse de cette page',
   },
   belongs: {
     certain: 'Va avec',

@@ -1,5 +1,6 @@
 /** A picture of few colours as a PNG with a palette (PNG, third edition, sections 11.2 and 11.3.1): a fifth of the bytes of one without. */
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { pngOf } from './png-file.ts';
 
 /** Twelve shades are enough for the edges of letters. */
 const enoughForLetters = 12;
@@ -28,19 +29,13 @@ export function palettePng(
     const byte = row + (bitsPerPixel === 8 ? at % width : (at % width) >> 1);
     rows[byte] = bitsPerPixel === 4 && at % 2 === 0 ? index << 4 : (rows[byte] ?? 0) | index;
   }
-  const header = new DataView(new ArrayBuffer(13));
-  header.setUint32(0, width);
-  header.setUint32(4, height);
-  header.setUint8(8, bitsPerPixel);
-  // Colour type 3: each pixel is a palette index.
-  header.setUint8(9, 3);
-  return joined([
-    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    chunk('IHDR', new Uint8Array(header.buffer)),
-    chunk('PLTE', Uint8Array.from(palette.flatMap(channels))),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', new Uint8Array()),
-  ]);
+  return pngOf({
+    width,
+    height,
+    bitDepth: bitsPerPixel,
+    palette: Uint8Array.from(palette.flatMap(channels)),
+    data: deflateSync(rows, { level: 9 }),
+  });
 }
 
 /**
@@ -79,25 +74,4 @@ function nearestIn(palette: readonly number[], colour: number): number {
   for (const [index, other] of palette.entries())
     if (distance(colour, other) < distance(colour, palette[best] ?? 0)) best = index;
   return best;
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const named = joined([new TextEncoder().encode(type), data]);
-  return joined([bigEndian(data.length), named, bigEndian(crc32(named))]);
-}
-
-function bigEndian(value: number): Uint8Array {
-  const bytes = new DataView(new ArrayBuffer(4));
-  bytes.setUint32(0, value);
-  return new Uint8Array(bytes.buffer);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
