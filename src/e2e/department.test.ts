@@ -1,4 +1,6 @@
 /** The seminars of an invented department, seen on a day with twelve talks to come: what a site of the build's day has without a script. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'vitest';
 import { writeDepartment } from '../../scripts/demo/department.ts';
 import { runImport } from '../import/command.ts';
@@ -7,6 +9,15 @@ import { test as base, useSiteOf } from './test-site.ts';
 const day = '2026-10-12';
 const site = useSiteOf((content) => {
   writeDepartment(content, day);
+  mkdirSync(path.join(content, 'talks'));
+  const recorded = {
+    title: 'Recorded',
+    slug: 'recorded',
+    date: '2022-01-04',
+    links: [{ url: 'https://vimeo.com/123456789' }],
+  };
+  // JSON is YAML.
+  writeFileSync(path.join(content, 'talks/recorded.md'), `---\n${JSON.stringify(recorded)}\n---\n`);
   expect(runImport(['--content', content]).errors).toEqual([]);
 }, day);
 
@@ -25,7 +36,7 @@ const test = base.extend('visit', ({ open }) => async (address: string, at?: str
 
 test.for([
   ['', 10, 20],
-  ['talks/', 12, 120],
+  ['talks/', 12, 121],
   ['series/osterhaven-colloquium/', 6, 60],
   ['speakers/anselm-quarrington/', 1, 3],
   ['embed/', 5, 5],
@@ -67,7 +78,45 @@ test('weeks later, a script puts what is past back into its place', async ({ vis
 });
 
 test('lists of several series say of which a talk is, and that of one does not', async ({ visit }) => {
-  const first = async (address: string) => (await visit(address)).locator('.programme li:visible').first().innerText();
+  const first = async (address: string) =>
+    (await visit(address)).locator('.programme li:visible').first().innerText();
   expect(await first('talks/')).toContain('Algorithms over Tea, Room 2.04');
   expect(await first('series/algorithms-over-tea/')).not.toContain('Algorithms over Tea');
+});
+
+test('slides among the files of the site show their first page, without a script', async ({ visit }) => {
+  const page = await visit('talks/quillon-crystals-quasicrystals-and-what-lies-between/');
+  const slides = page.getByRole('link', { name: 'Slides', exact: true });
+  const width = await slides.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth);
+  expect(width).toBe(520);
+  const address = await slides.getAttribute('href');
+  expect((await page.request.get(new URL(address ?? '', site.url).href)).headers()['content-type']).toBe(
+    'application/pdf',
+  );
+});
+
+test('a recording plays in place when a reader asks for it, and its host is asked for nothing before', async ({
+  visit,
+  browser,
+}) => {
+  // `visit` refuses requests to other hosts.
+  const page = await visit('talks/recorded/', day);
+  expect(await page.getByRole('button', { name: 'Play here, from player.vimeo.com' }).isVisible()).toBe(true);
+  expect(await page.locator('iframe').count()).toBe(0);
+  const plain = await visit('talks/recorded/');
+  expect(await plain.getByRole('link', { name: 'Recording', exact: true }).getAttribute('href')).toBe(
+    'https://vimeo.com/123456789',
+  );
+  expect(await plain.getByRole('button', { name: /^Play here/ }).isVisible()).toBe(false);
+
+  const context = await browser.newContext();
+  await context.route('https://player.vimeo.com/**', (route) =>
+    route.fulfill({ body: '<p>It plays.</p>', contentType: 'text/html' }),
+  );
+  const reader = await context.newPage();
+  await reader.goto(`${site.url}talks/recorded/`);
+  await reader.getByRole('button', { name: /^Play here/ }).click();
+  const frame = reader.frameLocator('iframe[title="Recording: Recorded"]');
+  await frame.getByText('It plays.').waitFor();
+  await context.close();
 });

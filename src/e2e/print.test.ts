@@ -47,10 +47,10 @@ test.for([
   expect(beyond, 'beyond the edge').toEqual([]);
   const [, canonical = ''] = /rel="canonical" href="([^"]*)"/.exec(pageHtml(site.folder, address)) ?? [];
   expect(canonical).toContain(address);
-  expect(
-    await page.getByText(`Colloquy, ${canonical}`, { exact: true }).isVisible(),
-    'the address of the page',
-  ).toBe(true);
+  const place = /^talks\/\D/.test(address)
+    ? page.locator('.poster-foot p', { hasText: canonical.replace(/^https:\/\/|\/$/g, '') })
+    : page.getByText(`Colloquy, ${canonical}`, { exact: true });
+  expect(await place.isVisible(), 'the address of the page').toBe(true);
 });
 
 test('in a year’s list no talk is split between two sheets, and no margin is wasted', async ({ page }) => {
@@ -62,10 +62,28 @@ test('in a year’s list no talk is split between two sheets, and no margin is w
   expect(await main.evaluate((main) => getComputedStyle(main).paddingInlineStart)).toBe('0px');
 });
 
-test('a long abstract begins on the first sheet, below the facts of its talk', async ({ page }) => {
+test('a talk with a long abstract is on one sheet, too', async ({ page }) => {
   await page.goto('talks/vance-sparse-recovery-from-few-sensors-and-where-to-put-them/');
   const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
+
+test('a talk is a poster: one sheet of A4 and of A3, with what leads to its page, and no more', async ({
+  page,
+}) => {
+  await page.goto('talks/almagor-associative-memory-and-the-art-of-forgetting/');
+  const sheets = async (format: string) =>
+    (await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)?.length;
+  expect([await sheets('A4'), await sheets('A3')]).toEqual([1, 1]);
+  await page.emulateMedia({ media: 'print' });
+  const code = page.getByRole('img', { name: /^QR code/ });
+  expect(await code.isVisible()).toBe(true);
+  expect((await code.getAttribute('src'))?.length).toBeLessThan(1_200);
+  const related = page.getByRole('heading', { name: /related/i }).first();
+  expect(await related.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await related.isVisible()).toBe(true);
+  expect(await code.isVisible()).toBe(false);
 });
 
 test('search filters, exports and other controls are not printed', async ({ page }) => {

@@ -180,6 +180,7 @@ export const pages: Messages = {
     authorsAndDateNotGiven: 'Namen und Datum nicht angegeben',
     slides: 'Folien',
     recording: 'Aufzeichnung',
+    play: (host: string) => `Hier abspielen, von ${host}`,
     when: 'Wann',
     where: 'Wo',
     occasion: 'Anlass',
@@ -213,6 +214,7 @@ export const pages: Messages = {
     online: 'Online',
     aboutSpeaker: 'Zur Person',
     portraitOf: (name: string) => `Porträt von ${name}`,
+    qrCode: 'QR-Code der Adresse dieser Seite',
   },
   belongs: {
     certain: 'Gehört zu',

@@ -145,6 +145,7 @@ export const pages = {
     authorsAndDateNotGiven: 'authors and date not given',
     slides: 'Slides',
     recording: 'Recording',
+    play: (host: string) => `Play here, from ${host}`,
     when: 'When',
     where: 'Where',
     occasion: 'Occasion',
@@ -179,6 +180,7 @@ export const pages = {
     online: 'Online',
     aboutSpeaker: 'About the speaker',
     portraitOf: (name: string) => `Portrait of ${name}`,
+    qrCode: 'QR code of the address of this page',
   },
   belongs: {
     certain: 'Belongs with',

@@ -162,6 +162,7 @@ export const pages: Messages = {
     authorsAndDateNotGiven: 'noms et date non précisés',
     slides: 'Diapositives',
     recording: 'Enregistrement',
+    play: (host: string) => `Lire ici, depuis ${host}`,
     when: 'Quand',
     where: 'Où',
     occasion: 'Occasion',
@@ -195,6 +196,7 @@ export const pages: Messages = {
     online: 'En ligne',
     aboutSpeaker: 'À propos de l’orateur',
     portraitOf: (name: string) => `Portrait de ${name}`,
+    qrCode: 'Code QR de l’adresse de cette page',
   },
   belongs: {
     certain: 'Va avec',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mediaOf, mediumKinds } from './media.ts';
+import { mediaOf, mediumKinds, playerOf } from './media.ts';
 
 const url = 'https://a.example/x';
 
@@ -45,4 +45,23 @@ describe('what a talk brings along', () => {
     expect(mediaOf(talk).media.map(({ name }) => name)).toEqual(['b.pdf', 'a.mp4']);
     expect(mediumKinds(talk)).toEqual(['slides', 'recording']);
   });
+});
+
+it.each([
+  ['https://www.youtube.com/watch?v=abcDEF123_-', 'https://www.youtube-nocookie.com/embed/abcDEF123_-'],
+  [
+    'https://www.youtube.com/watch?list=x&v=abcDEF123_-&t=3',
+    'https://www.youtube-nocookie.com/embed/abcDEF123_-',
+  ],
+  ['https://youtu.be/abcDEF123_-?t=3', 'https://www.youtube-nocookie.com/embed/abcDEF123_-'],
+  ['http://m.youtube.com/live/abcDEF123_-', 'https://www.youtube-nocookie.com/embed/abcDEF123_-'],
+  ['https://vimeo.com/123456789', 'https://player.vimeo.com/video/123456789?dnt=1'],
+  ['https://vimeo.com/123456789/0123abcdef', 'https://player.vimeo.com/video/123456789?dnt=1&h=0123abcdef'],
+  ['https://www.youtube.com/@department', undefined],
+  ['https://vimeo.com/channels/staffpicks', undefined],
+  ['https://youtube.com.example/watch?v=abcDEF123_-', undefined],
+  ['https://example.org/?u=https://youtu.be/abcDEF123_-', undefined],
+  ['https://video.example/talk.mp4', undefined],
+])('a player of %s is at %s', (address, player) => {
+  expect(playerOf(address)?.address).toBe(player);
 });

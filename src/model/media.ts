@@ -24,6 +24,33 @@ const slideHosts = /^(?:www\.)?(?:speakerdeck\.com|slideshare\.net|slides\.com)$
 const videoHosts =
   /^(?:www\.|m\.)?(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|videolectures\.net|carmin\.tv)$/;
 
+/** A player for a page of the site, which a reader starts: nothing is asked of its host before. */
+export interface Player {
+  /** "https://www.youtube-nocookie.com" */
+  origin: string;
+  /** What a frame shows. */
+  address: string;
+}
+
+const youtube =
+  /^(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:watch\?(?:.*&)?v=|live\/|embed\/)|youtu\.be\/)([\w-]{6,20})/;
+const vimeo = /^(?:www\.)?vimeo\.com\/(\d{1,12})(?:\/([\da-f]{6,16}))?(?:[?#]|$)/;
+
+/** Of a recording on a host that has players for other pages; of any other, a reader follows the link. */
+export function playerOf(address: string): Player | undefined {
+  const place = address.replace(/^https?:\/\//i, '');
+  const [, onYoutube] = youtube.exec(place) ?? [];
+  if (onYoutube) {
+    // The host that sets no cookies before it plays.
+    const origin = 'https://www.youtube-nocookie.com';
+    return { origin, address: `${origin}/embed/${onYoutube}` };
+  }
+  const [, onVimeo, key] = vimeo.exec(place) ?? [];
+  if (!onVimeo) return undefined;
+  const origin = 'https://player.vimeo.com';
+  return { origin, address: `${origin}/video/${onVimeo}?dnt=1${key ? `&h=${key}` : ''}` };
+}
+
 /** Words that stand apart in a file name: "Roberts_slides-2.pdf". */
 const asWords = (name: string) => name.replace(/[_+.-]+/g, ' ');
 

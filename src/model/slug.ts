@@ -11,7 +11,7 @@ export function isReserved(slug: string): boolean {
 export const siteNames: ReadonlySet<string> = new Set([
   ...['talks', 'papers', 'speakers', 'series', 'venues', 'topics', 'sources'],
   ...['map', 'search', 'list', 'correct', 'embed', '404'],
-  ...['api', 'brand', 'files', '_astro', 'proposals'],
+  ...['api', 'brand', 'files', 'previews', '_astro', 'proposals'],
 ]);
 
 /** Names that no file and no folder can have on Windows, whatever its ending. */

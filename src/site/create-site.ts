@@ -21,20 +21,24 @@ import { exportsOf } from './exports.ts';
 import { navigationOf } from './navigation.ts';
 import { createPaperIndex } from './paper-index.ts';
 import { entryPath } from './paths.ts';
+import type { Previews } from './preview.ts';
 import type { Counts, Site } from './site.ts';
 import { createSourcePages } from './source-pages.ts';
 import { publicUrl } from './urls.ts';
+
+interface Made {
+  derived?: DerivedStore | undefined;
+  day?: string | undefined;
+  previews?: Previews | undefined;
+}
 
 /**
  * Composes the site from what a content folder holds. Pure; see `getSite` for the site that is being built.
  *
  * @param made `derived` is what former builds computed. With it, what costs time is computed of all entries at once; without it, of each
- * when it is asked for. `day` is the day that the site is of, `YYYY-MM-DD`
+ * when it is asked for. `day` is the day that the site is of, `YYYY-MM-DD`; `previews` are pictures of its files
  */
-export function createSite(
-  content: Content,
-  { derived, day }: { derived?: DerivedStore | undefined; day?: string | undefined } = {},
-): Site {
+export function createSite(content: Content, { derived, day, previews = new Map() }: Made = {}): Site {
   const catalogue = createCatalogue(content);
   if (derived) rememberAllLanguages(catalogue.entries, derived);
   const { talks, papers, speakers, series, people, settings } = catalogue;
@@ -50,6 +54,7 @@ export function createSite(
     sourcePages: createSourcePages(catalogue),
     ownPages: catalogue.ownPages,
     servedFiles: content.servedFiles,
+    previews,
     paperIndex: createPaperIndex(catalogue, messages),
     adjacentTo: adjacentIndex(talks, series, messages),
     coSpeakersOf: coSpeakerIndex(papers, speakers, people),

@@ -27,6 +27,9 @@ export function siteFiles(site: Site, startPhase: StartPhase = inSilence): Expor
       mediaType: lookup(path) ?? 'application/octet-stream',
       content: bytes,
     })),
+    ...[...new Map([...site.previews.values()].map((preview) => [preview.path, preview])).values()].map(
+      ({ path, content }) => ({ path, mediaType: 'image/png', content }),
+    ),
     ...ofSearch,
     ...site.map().files,
     topicsFile(site),

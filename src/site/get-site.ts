@@ -4,6 +4,7 @@ import { readContent, readWhatIsRight } from '../content/read-content.ts';
 import type { StartPhase } from '../text/progress.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
 import { createSite } from './create-site.ts';
+import type { Previews } from './preview.ts';
 import { type ProcessSettings, processSettings } from './settings-of-process.ts';
 import type { Site } from './site.ts';
 
@@ -15,6 +16,8 @@ export interface Building {
   day?: string | undefined;
   /** What former builds computed. */
   derived?: DerivedStore | undefined;
+  /** Pictures of files, which are made when the catalogue is known: before the first page. */
+  previews?: Previews | undefined;
   /** Tells how far it has come. */
   startPhase?: StartPhase | undefined;
 }
@@ -70,8 +73,11 @@ export function getSite(): Site {
   const content = openedContent();
   if (made?.of !== content) {
     const { folder, day, read } = content;
-    const { startPhase, derived } = building;
-    made = { of: content, site: createSite(read ?? readContent(folder, { startPhase, day }), { derived, day }) };
+    const { startPhase, derived, previews } = building;
+    made = {
+      of: content,
+      site: createSite(read ?? readContent(folder, { startPhase, day }), { derived, day, previews }),
+    };
   }
   return made.site;
 }

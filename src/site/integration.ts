@@ -26,6 +26,8 @@ import { getSite, openContent, openWhatIsRight } from './get-site.ts';
 import { type ColloquyOptions, checkOptions } from './options.ts';
 import { isReplaced } from './own-pages.ts';
 import { keysFrom } from './page-keys.ts';
+import type { Preview } from './preview.ts';
+import { makePreviews } from './previews.ts';
 import { allPageKinds } from './routes.ts';
 import type { Site } from './site.ts';
 import { dayVariable, todayOf } from './site-day.ts';
@@ -63,6 +65,7 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
         const cache = fileURLToPath(config.cacheDir);
         if (command === 'build')
           derived = openDerivedStore(path.join(cache, 'derived.json'), codeHash(), isForced);
+        const previews = new Map<string, Preview>();
         if (command === 'dev') {
           withoutTrace(() => openWhatIsRight(content, dayOfSite()));
           // Address, language and files follow from it: Astro begins anew when it changes.
@@ -71,9 +74,13 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
           openContent(content, {
             day: dayOfSite(),
             derived,
+            previews,
             startPhase: command === 'build' ? startPhase : undefined,
           });
         const { catalogue } = withoutTrace(getSite);
+        if (derived)
+          for (const [file, preview] of await makePreviews(getSite(), derived, console.error))
+            previews.set(file, preview);
         const { url, language } = catalogue.settings;
         publicFolder = path.resolve(fileURLToPath(config.publicDir));
         const project = fileURLToPath(config.root);

@@ -8,6 +8,7 @@ import type { Speaker } from '../catalogue/speakers.ts';
 import { neighbours } from '../catalogue/talk-lists.ts';
 import { comingTalks } from '../catalogue/upcoming.ts';
 import { asPaper, asTalk, type Entry, entryId } from '../model/entry.ts';
+import { mediaOf } from '../model/media.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { entryActions, entryMetadata, listActions, speakerMetadata } from './page-metadata.ts';
 import { speakerPath } from './paths.ts';
@@ -35,6 +36,7 @@ export function talkKey(talk: Talk, site: Site): string | undefined {
       site,
     ),
     [within, before, after],
+    mediaOf(talk).media.map(({ url }) => site.previews.get(url)),
     talk.series !== undefined && nameAndSlug(seriesNamed(talk.series)),
     venuesOf(talk).map(nameAndSlug),
   ]);

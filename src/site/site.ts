@@ -14,6 +14,7 @@ import type { Talk } from '../model/schema.ts';
 import type { Brand } from './brand.ts';
 import type { CatalogueMap } from './catalogue-map.ts';
 import type { PaperIndex } from './paper-index.ts';
+import type { Previews } from './preview.ts';
 import type { SourcePages } from './source-pages.ts';
 
 export interface Site {
@@ -28,6 +29,8 @@ export interface Site {
   ownPages: readonly OwnPage[];
   /** Files that are served as they are. */
   servedFiles: readonly ServedFile[];
+  /** Pictures of their first pages; none while one edits. */
+  previews: Previews;
   paperIndex: PaperIndex;
   /** What stands before and after a talk, in its series or among all talks. */
   adjacentTo: (talk: Talk) => Adjacent;

@@ -19,6 +19,12 @@ export interface DerivedStore {
     inputs: readonly Input[],
     compute: (missing: readonly Input[]) => Value[],
   ): Value[];
+  /** The same where computing takes its time: `compute` may wait. */
+  laterValuesOf<Input, Value>(
+    kind: string,
+    inputs: readonly Input[],
+    compute: (missing: readonly Input[]) => Promise<Value[]>,
+  ): Promise<Value[]>;
   /** Writes what was asked for since the store was opened. */
   save(): void;
 }
@@ -31,20 +37,26 @@ export interface DerivedStore {
 export function openDerivedStore(file: string, code: string, isAnew = false): DerivedStore {
   const before = isAnew ? new Map<string, unknown>() : readStored(file, code);
   const used = new Map<string, unknown>();
+  const keysOf = (kind: string, inputs: readonly unknown[]) => inputs.map((input) => keyOf(kind, input));
+  const missingOf = <Input>(keys: readonly string[], inputs: readonly Input[]) =>
+    inputs.filter((_, at) => !before.has(keys[at] ?? ''));
+  /** @param computed of the inputs that had none, in their order */
+  const complete = <Value>(keys: readonly string[], computed: readonly Value[]) => {
+    const missing = keys.filter((key) => !before.has(key));
+    for (const [index, key] of missing.entries()) before.set(key, computed[index]);
+    return keys.map((key) => {
+      used.set(key, before.get(key));
+      return before.get(key) as Value;
+    });
+  };
   return {
-    valuesOf<Input, Value>(
-      kind: string,
-      inputs: readonly Input[],
-      compute: (missing: readonly Input[]) => Value[],
-    ): Value[] {
-      const keys = inputs.map((input) => keyOf(kind, input));
-      const missing = [...inputs.keys()].filter((at) => !before.has(keys[at] ?? ''));
-      const computed = compute(missing.map((at) => inputs[at] as Input));
-      for (const [index, at] of missing.entries()) before.set(keys[at] ?? '', computed[index]);
-      return keys.map((key) => {
-        used.set(key, before.get(key));
-        return before.get(key) as Value;
-      });
+    valuesOf(kind, inputs, compute) {
+      const keys = keysOf(kind, inputs);
+      return complete(keys, compute(missingOf(keys, inputs)));
+    },
+    async laterValuesOf(kind, inputs, compute) {
+      const keys = keysOf(kind, inputs);
+      return complete(keys, await compute(missingOf(keys, inputs)));
     },
     save: () => write(file, JSON.stringify({ code, values: Object.fromEntries(used) })),
   };
