@@ -72,10 +72,18 @@ export function markAsBuilt(folder: string, names: readonly string[]): void {
 /** The names in a built site that the build has not written, and that the next one keeps: ".git", "CNAME". */
 export function foreignNames(folder: string): string[] {
   const marker = path.join(folder, markerFile);
-  const names = readdirSync(folder);
+  return foreignAmong(readdirSync(folder), existsSync(marker) ? readFileSync(marker, 'utf8') : undefined);
+}
+
+/**
+ * The same of names that lie elsewhere.
+ *
+ * @param marker the text of the file that marks a built site, if there is one
+ */
+export function foreignAmong(names: readonly string[], marker: string | undefined): string[] {
   // What version 0.1 wrote is not known by name, but it wrote none of these.
-  if (!existsSync(marker)) return names.filter((name) => name.startsWith('.') || hostNames.has(name));
-  const written = new Set([markerFile, ...readFileSync(marker, 'utf8').split('\n').slice(1)]);
+  if (marker === undefined) return names.filter((name) => name.startsWith('.') || hostNames.has(name));
+  const written = new Set([markerFile, ...marker.split('\n').slice(1)]);
   return names.filter((name) => !written.has(name));
 }
 
