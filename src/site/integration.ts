@@ -46,7 +46,7 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
   return {
     name: 'colloquy',
     hooks: {
-      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({ addMiddleware, command, config, injectRoute, updateConfig }) => {
         // As Astro's own cache takes it.
         const isForced = process.argv.includes('--force');
         const cache = fileURLToPath(config.cacheDir);
@@ -74,6 +74,7 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
         for (const { pattern, component } of allPageKinds)
           if (!isReplaced(pattern, ownPages))
             injectRoute({ pattern, entrypoint: entrypoint(component), prerender: true });
+        if (command === 'build') addMiddleware({ entrypoint: relativeLinksModule, order: 'post' });
         updateConfig({
           site: url,
           // One on the command line goes first.
@@ -94,6 +95,9 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
             build: { assetsInlineLimit: 0, cssTarget: oldestBrowsers },
             // The colours are written for all browsers already: see tokens.css.
             css: { lightningcss: { exclude: lightDark } },
+            // Scripts and styles find each other wherever they lie; pages do so by the middleware.
+            ...(command === 'build' &&
+              !config.build.assetsPrefix && { experimental: { renderBuiltUrl: besideEachOther } }),
             environments: {
               client: { build: { rollupOptions: { output: { codeSplitting: { groups: chunkGroups } } } } },
             },
@@ -119,8 +123,15 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
           startCounting('templates and scripts'),
         );
       },
-      'astro:build:done': ({ dir }) => {
-        writeFiles(files(startPhase), fileURLToPath(dir), startPhase);
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        writeFiles(files(startPhase), folder, startPhase);
+        if (process.argv.includes('--portable')) {
+          const phase = startPhase('what opens as files');
+          const { makePortable } = await import('./portable/portable-site.ts');
+          await makePortable(folder);
+          phase.end();
+        }
         derived?.save();
       },
       'astro:server:setup': ({ server }) => {
@@ -141,10 +152,16 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
 
 /** This module runs as TypeScript, and as JavaScript in the package. */
 const extension = path.extname(import.meta.filename);
+const relativeLinksModule = path.join(import.meta.dirname, `astro/relative-links-middleware${extension}`);
 const buildLogModule = path.join(import.meta.dirname, `astro/build-log${extension}`);
 
 /** A Firefox of long support, the last Chrome of Windows 7, and the Safari of the last iPhones without iOS 17: what they lack is compiled, or an extra. */
 const oldestBrowsers = ['chrome109', 'firefox115', 'safari16.4'];
+
+/** All of them lie in one folder. Astro makes the styles of pages with the server's settings, for which Vite knows no relative addresses. */
+function besideEachOther(file: string, { hostType }: { hostType: string }) {
+  return hostType === 'css' ? `./${path.posix.basename(file)}` : { relative: true };
+}
 
 /** `Features.LightDark` of lightningcss, which comes with Vite. */
 const lightDark = 1 << 20;
