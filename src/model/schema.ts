@@ -596,6 +596,8 @@ export const catalogueFields = z.strictObject({
   corrections: z.email('is not a mail address').optional(),
   /** "few" for hosts that limit the number of files; "all" when it is left out. */
   files: z.enum(['all', 'few']).optional(),
+  /** Whether browsers keep what was read, to be read without a network. "false" takes back what it did; without it, nothing is done. */
+  offline: trueOrFalse.optional(),
   /** Where `colloquy publish` brings the site: a host, or a host with what it needs to know. */
   publish: z
     .union(

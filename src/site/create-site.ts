@@ -58,7 +58,9 @@ export function createSite(content: Content, derived?: DerivedStore): Site {
       ? citationsOfAll(() => site, derived)
       : (entry) => citations(...citationInput(entry, site)),
     counts: once(() => countsOf(catalogue, analysis())),
-    navigation: once(() => navigationOf(site.counts(), catalogue.ownPages, messages)),
+    navigation: once(() =>
+      navigationOf(site.counts(), catalogue.ownPages, messages, catalogue.settings.offline),
+    ),
   };
   return site;
 }

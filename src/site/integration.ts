@@ -21,6 +21,7 @@ import { projectHash } from './cache/project-hash.ts';
 import { engineFiles, engineFolder } from './engine-files.ts';
 import { siteFiles, writeFiles } from './files.ts';
 import { getSite, openContent } from './get-site.ts';
+import { writeOffline } from './offline/write-offline.ts';
 import { type ColloquyOptions, checkOptions } from './options.ts';
 import { isReplaced } from './own-pages.ts';
 import { keysFrom } from './page-keys.ts';
@@ -41,6 +42,7 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
     [...siteFiles(getSite(), starting), ...(publicFolder === engineFolder ? [] : engineFiles())].filter(
       (file) => !existsSync(path.join(publicFolder, file.path)),
     );
+  let pageKinds = allPageKinds;
   let derived: DerivedStore | undefined;
   let mathematicsFont = wholeMathematicsFont;
   return {
@@ -59,6 +61,7 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
         });
         const { catalogue } = withoutTrace(getSite);
         const { url, language } = catalogue.settings;
+        pageKinds = allPageKinds.filter(({ isWanted }) => isWanted?.(catalogue.settings) ?? true);
         publicFolder = path.resolve(fileURLToPath(config.publicDir));
         const project = fileURLToPath(config.root);
         const customised = withoutTrace(() => customisation(chosen, project));
@@ -71,7 +74,7 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
               )
             : wholeMathematicsFont;
         const ownPages = path.join(fileURLToPath(config.srcDir), 'pages');
-        for (const { pattern, component } of allPageKinds)
+        for (const { pattern, component } of pageKinds)
           if (!isReplaced(pattern, ownPages))
             injectRoute({ pattern, entrypoint: entrypoint(component), prerender: true });
         if (command === 'build') addMiddleware({ entrypoint: relativeLinksModule, order: 'post' });
@@ -119,7 +122,7 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
         const site = getSite();
         prepare(site);
         expectPages(
-          allPageKinds.reduce((sum, { pages }) => sum + pages(site).length, 0),
+          pageKinds.reduce((sum, { pages }) => sum + pages(site).length, 0),
           startCounting('templates and scripts'),
         );
       },
@@ -132,6 +135,9 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
           await makePortable(folder);
           phase.end();
         }
+        // Last, as it lists all other files.
+        const { offline } = getSite().catalogue.settings;
+        if (offline !== undefined) writeOffline(folder, offline);
         derived?.save();
       },
       'astro:server:setup': ({ server }) => {

@@ -9,8 +9,7 @@ const atEveryAddress = new Set(['/404', '/404/', '/500', '/500/']);
 export const onRequest: MiddlewareHandler = async ({ routePattern, url }, next) => {
   const response = await next();
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
-  if (!isPage || process.env['NODE_ENV'] !== 'production' || atEveryAddress.has(routePattern))
-    return response;
+  if (!isPage || atEveryAddress.has(routePattern)) return response;
   const path = `${url.pathname}/`.slice(basePath().length).replace(/\/+$/, '/');
   const html = withRelativeLinks(await response.text(), basePath(), path === '/' ? '' : path);
   return new Response(html, { status: response.status, headers: response.headers });
