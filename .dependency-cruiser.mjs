@@ -25,7 +25,7 @@ const mayImport = {
   routes: [...view, 'components', 'layouts'],
   proposals: [...view, 'import', 'content', 'components', 'layouts'],
   'colloquy.ts': ['site', 'proposals'],
-  cli: ['colloquy.ts', 'import', 'content', 'site', 'text'],
+  cli: ['colloquy.ts', 'import', 'content', 'site', 'model', 'text'],
   e2e: [...domain, 'content', 'site'],
 };
 

@@ -1,7 +1,7 @@
 /** `colloquy import`: dumps to entries. */
-import { readSync } from 'node:fs';
 import { runImport } from '../import/command.ts';
 import { phasesOn } from '../text/progress.ts';
+import { ask } from './ask.ts';
 import { chooseContent } from './choose-content.ts';
 import type { Command } from './command.ts';
 
@@ -23,23 +23,3 @@ export const importCommand: Command = {
     return exitCode;
   },
 };
-
-/** Prints a question and waits for a line; "" at the end of the input. */
-function ask(question: string): string {
-  process.stdout.write(question);
-  const bytes = Buffer.alloc(1);
-  const typed: number[] = [];
-  for (;;) {
-    try {
-      if (readSync(process.stdin.fd, bytes) === 0 || bytes[0] === 0x0a) break;
-      typed.push(bytes[0] ?? 0);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      if (error.code === 'EOF') break;
-      if (error.code !== 'EAGAIN') throw error;
-      // A terminal that another program left in non-blocking mode has nothing yet.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-    }
-  }
-  return Buffer.from(typed).toString('utf8');
-}

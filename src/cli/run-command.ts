@@ -31,6 +31,10 @@ const commands: Readonly<Record<string, ListedCommand>> = {
     summary: 'serves dist/ on this machine',
     load: async () => (await import('./preview-command.ts')).previewCommand,
   },
+  publish: {
+    summary: 'builds, checks, and brings the site to a host or a server',
+    load: async () => (await import('./publish-command.ts')).publishCommand,
+  },
   announce: {
     summary: "writes this week's announcement, or the talks of a year, as text to send",
     load: async () => (await import('./announce-command.ts')).announceCommand,

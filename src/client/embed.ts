@@ -12,9 +12,20 @@ for (const name of ['paper', 'ink', 'quiet', 'accent', 'hairline']) {
 const theme = wishes.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 
-const list = document.querySelector('ol');
-const heading = document.querySelector<HTMLElement>('h1 span');
-if (list && heading) {
+void begin();
+
+async function begin(): Promise<void> {
+  const list = document.querySelector('ol');
+  const heading = document.querySelector<HTMLElement>('h1 span');
+  if (list && heading) await showNext(list, heading);
+  for (const link of document.querySelectorAll('a')) link.target = '_top';
+  const tell = (what: object) => parent.postMessage(what, '*');
+  if (parent === window) return;
+  tell({ colloquyTitle: document.title });
+  new ResizeObserver(() => tell({ colloquyHeight: root.offsetHeight })).observe(root);
+}
+
+async function showNext(list: HTMLOListElement, heading: HTMLElement): Promise<void> {
   const count = Math.min(Math.max(Number.parseInt(wishes.get('count') ?? '5', 10) || 5, 1), 50);
   const timezone = document.body.dataset['timezone'] ?? 'UTC';
   // What comes stands first, the soonest first; otherwise the latest is the first.
@@ -29,11 +40,4 @@ if (list && heading) {
   heading.textContent = heading.dataset[next.length > 0 ? 'next' : 'latest'] ?? '';
   list.replaceChildren(...shown.slice(0, count));
   for (const item of shown) item.hidden = false;
-}
-for (const link of document.querySelectorAll('a')) link.target = '_top';
-
-const tell = (what: object) => parent.postMessage(what, '*');
-if (parent !== window) {
-  tell({ colloquyTitle: document.title });
-  new ResizeObserver(() => tell({ colloquyHeight: root.offsetHeight })).observe(root);
 }

@@ -15,14 +15,14 @@ export async function furtherTalks(
   timezone: string,
 ): Promise<HTMLLIElement[]> {
   const today = dayIn(timezone, new Date());
-  const linkOf = (item: Element) => item.querySelector('a')?.getAttribute('href');
+  const linkOf = (item: Element) => item.querySelector('a')?.href;
   const known = new Set(items.map(linkOf));
   const further: HTMLLIElement[] = [];
   const isOpen = () => {
     const last = further.at(-1) ?? items.at(-1);
     return last !== undefined && isComing(daysOf(last), today);
   };
-  for (let next = address; next && isOpen(); ) {
+  for (let next = address && new URL(address, document.baseURI).href; next && isOpen(); ) {
     const page = await fetchPage(next);
     const found = [...(page?.querySelectorAll<HTMLLIElement>('li[data-date]') ?? [])];
     for (const each of found.filter((item) => !known.has(linkOf(item)))) further.push(each);
@@ -34,7 +34,12 @@ export async function furtherTalks(
 async function fetchPage(address: string): Promise<Document | undefined> {
   const answer = await fetch(address).catch(() => undefined);
   // A page of the site's own, and scripts in what is read so do not run.
-  return answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
+  if (!answer?.ok) return undefined;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // Its links are relative to it, and will stand in another page.
+  for (const link of page.querySelectorAll('[href]'))
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', address).href);
+  return page;
 }
 
 /** The talks of a list that is newest first which are still to come, soonest first; each says its weekday and how near it is. */

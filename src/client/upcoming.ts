@@ -3,9 +3,9 @@ import { furtherTalks, takeComing } from './upcoming-talks.ts';
 
 const template = document.querySelector<HTMLTemplateElement>('template#coming-talks');
 const page = template?.parentElement;
-if (template && page) await part(page, template);
-// The styles wait for this with what would move: see `#coming-talks` there.
-template?.remove();
+if (template && page)
+  // The styles wait for this with what would move: see `#coming-talks` there.
+  part(page, template).finally(() => template.remove());
 
 async function part(page: HTMLElement, template: HTMLTemplateElement): Promise<void> {
   const { timezone = 'UTC', shown, further: address } = template.dataset;

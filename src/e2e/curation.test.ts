@@ -13,7 +13,12 @@ const { content, folder } = useSiteOf(prepare);
 const put = (name: string, text: string) => writeFileSync(path.join(content, name), text);
 const edit = (name: string, change: (text: string) => string) =>
   put(name, change(readFileSync(path.join(content, name), 'utf8')));
-const page = (address: string) => pageHtml(folder, address);
+/** With its links from the root, whatever page they stand on. */
+const page = (address: string) =>
+  pageHtml(folder, address).replaceAll(
+    new RegExp(`(="|url=)${'../'.repeat(address.split('/').length - 1) || './'}`, 'g'),
+    '$1/',
+  );
 const runImport = () => execFileSync(process.execPath, ['scripts/import.ts', '--content', content]);
 
 const talk = (date: string, title: string, speaker: string) =>

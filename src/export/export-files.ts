@@ -9,6 +9,7 @@ import type { ExportFile } from './export-file.ts';
 import { filePath, partFiles } from './export-format.ts';
 import { changeFeedFiles } from './feeds/change-feed.ts';
 import { formatDescriptions } from './formats.ts';
+import { hostFiles } from './hosts/host-files.ts';
 import { calendarOfEntry } from './icalendar/calendar-writer.ts';
 import { pictureFiles } from './images/pictures.ts';
 import { formatsOfList, isInCalendar } from './registry.ts';
@@ -25,7 +26,7 @@ export function exportFiles(catalogue: ExportCatalogue, context: ExportContext):
     ...crawlerFiles(catalogue.pages, context),
   ];
   const all = [...besidePages, ...apiFiles(catalogue, context)];
-  return [...all, ...redirectedFiles(all, catalogue.redirects)];
+  return [...all, ...redirectedFiles(all, catalogue.redirects), ...hostFiles(catalogue.redirects, context)];
 }
 
 /** The calendar beside a talk's page; where files are few, it is part of the page. What else is known of an entry is in its file of the API. */

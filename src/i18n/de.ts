@@ -409,6 +409,14 @@ export const pages: Messages = {
     },
     readAs: (text, rule) => `gelesen als ${text} (${rule})`,
   },
+  offline: {
+    title: 'Ohne Netz',
+    about: 'Was gelesen wurde, kann ohne Netz wieder gelesen werden.',
+    lead: 'Die Seiten, die Sie öffnen, werden in diesem Browser aufgehoben und können ohne Netz wieder gelesen werden. Alle anderen können auch aufgehoben werden.',
+    keep: 'Alles aufheben',
+    notKept: 'Gerade gibt es kein Netz, und die gewünschte Seite wurde nicht aufgehoben.',
+    withoutScript: 'Die Seiten hebt ein Skript auf, und JavaScript ist hier ausgeschaltet.',
+  },
   list: {
     title: 'Leseliste',
     about: 'Vorträge und Artikel zum Wiederfinden: in diesem Browser aufgehoben, ohne Konto.',
@@ -518,6 +526,10 @@ export const client: ClientMessages = {
         ? 'Ein Eintrag gespeichert.'
         : `${count} Einträge gespeichert.`,
   notSaved: 'Nicht alles konnte geladen werden; es wurde nichts gespeichert.',
+  keptAll: 'Alles kann jetzt ohne Netz gelesen werden.',
+  keptSome: 'Nicht alles konnte aufgehoben werden. Versuchen Sie es noch einmal, wenn es ein Netz gibt.',
+  keepsNothing:
+    'Dieser Browser hebt hier keine Seiten auf: das tut er nur bei Adressen, die mit „https“ beginnen.',
   today: 'heute',
   tomorrow: 'morgen',
   readingList: 'Leseliste',

@@ -375,6 +375,14 @@ export const pages = {
     } as Readonly<Record<string, string>>,
     readAs: (text: string, rule: string) => `read as ${text} (${rule})`,
   },
+  offline: {
+    title: 'Without a network',
+    about: 'What was read can be read again without a network.',
+    lead: 'The pages that you open are kept in this browser, and can be read again without a network. All others can be kept, too.',
+    keep: 'Keep everything',
+    notKept: 'There is no network now, and the page that you asked for was not kept.',
+    withoutScript: 'Pages are kept by a script, and JavaScript is off here.',
+  },
   list: {
     title: 'Reading list',
     about: 'Talks and papers to come back to: kept in this browser, without an account.',
@@ -484,6 +492,9 @@ export const client = {
   saved: (count: number) =>
     count === 0 ? 'None of them has a day in the calendar.' : `Saved ${count === 1 ? 'one' : count}.`,
   notSaved: 'Not everything could be fetched, so nothing was saved.',
+  keptAll: 'All of it can be read without a network now.',
+  keptSome: 'Not everything could be kept. Try again when there is a network.',
+  keepsNothing: 'This browser keeps no pages here: it does so for addresses that begin with “https” only.',
   today: 'today',
   tomorrow: 'tomorrow',
   readingList: 'Reading list',

@@ -391,6 +391,14 @@ export const pages: Messages = {
     },
     readAs: (text, rule) => `lu comme ${text} (${rule})`,
   },
+  offline: {
+    title: 'Sans réseau',
+    about: 'Ce qui a été lu peut être relu sans réseau.',
+    lead: 'Les pages que vous ouvrez sont gardées dans ce navigateur et peuvent être relues sans réseau. Toutes les autres peuvent l’être aussi.',
+    keep: 'Tout garder',
+    notKept: 'Il n’y a pas de réseau en ce moment, et la page demandée n’a pas été gardée.',
+    withoutScript: 'Les pages sont gardées par un script, et JavaScript est désactivé ici.',
+  },
   list: {
     title: 'Liste de lecture',
     about: 'Exposés et articles à retrouver\u00A0: gardés dans ce navigateur, sans compte.',
@@ -502,6 +510,10 @@ export const client: ClientMessages = {
         ? 'Une entrée enregistrée.'
         : `${count} entrées enregistrées.`,
   notSaved: 'Tout n’a pas pu être chargé\u00A0; rien n’a été enregistré.',
+  keptAll: 'Tout peut maintenant être lu sans réseau.',
+  keptSome: 'Tout n’a pas pu être gardé. Réessayez quand il y a un réseau.',
+  keepsNothing:
+    'Ce navigateur ne garde pas de pages ici\u00A0: il ne le fait que pour les adresses qui commencent par «\u00A0https\u00A0».',
   today: 'aujourd’hui',
   tomorrow: 'demain',
   readingList: 'Liste de lecture',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { beginning } from '../text/truncate.ts';
 import { hexColour } from './accent.ts';
 import { dateOrders, isOnCalendar } from './partial-date.ts';
+import { type PublishSettings, publishHosts, wrongPublishing } from './publishing.ts';
 import { isReserved, siteNames } from './slug.ts';
 import { isTimeZone } from './zone-rules.ts';
 
@@ -595,6 +596,22 @@ export const catalogueFields = z.strictObject({
   corrections: z.email('is not a mail address').optional(),
   /** "few" for hosts that limit the number of files; "all" when it is left out. */
   files: z.enum(['all', 'few']).optional(),
+  /** Whether browsers keep what was read, to be read without a network. "false" takes back what it did; without it, nothing is done. */
+  offline: trueOrFalse.optional(),
+  /** Where `colloquy publish` brings the site: a host, or a host with what it needs to know. */
+  publish: z
+    .union(
+      [
+        z.enum(publishHosts).transform((to): PublishSettings => ({ to })),
+        z.strictObject({ to: z.enum(publishHosts), target: text.optional(), branch: text.optional() }),
+      ],
+      `is to be one of ${publishHosts.join(', ')}, or { to: "rsync", target: "me@server.example:/var/www/seminar/" }`,
+    )
+    .superRefine((settings: PublishSettings, context) => {
+      const message = wrongPublishing(settings);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
+    .optional(),
 });
 
 /** The settings as the site uses them. */

@@ -67,7 +67,9 @@ export function createSite(content: Content, { derived, day, previews = new Map(
       ? citationsOfAll(() => site, derived)
       : (entry) => citations(...citationInput(entry, site)),
     counts: once(() => countsOf(catalogue, analysis())),
-    navigation: once(() => navigationOf(site.counts(), catalogue.ownPages, messages)),
+    navigation: once(() =>
+      navigationOf(site.counts(), catalogue.ownPages, messages, catalogue.settings.offline),
+    ),
   };
   return site;
 }

@@ -23,6 +23,7 @@ import { projectHash } from './cache/project-hash.ts';
 import { engineFiles, engineFolder } from './engine-files.ts';
 import { siteFiles, writeFiles } from './files.ts';
 import { getSite, openContent, openWhatIsRight } from './get-site.ts';
+import { writeOffline } from './offline/write-offline.ts';
 import { type ColloquyOptions, checkOptions } from './options.ts';
 import { isReplaced } from './own-pages.ts';
 import { keysFrom } from './page-keys.ts';
@@ -54,12 +55,20 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
     filesOfSite.set(site, known);
     return known;
   };
+  let pageKinds = allPageKinds;
   let derived: DerivedStore | undefined;
   let mathematicsFont = wholeMathematicsFont;
   return {
     name: 'colloquy',
     hooks: {
-      'astro:config:setup': async ({ addWatchFile, command, config, injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({
+        addMiddleware,
+        addWatchFile,
+        command,
+        config,
+        injectRoute,
+        updateConfig,
+      }) => {
         // As Astro's own cache takes it.
         const isForced = process.argv.includes('--force');
         const cache = fileURLToPath(config.cacheDir);
@@ -82,6 +91,7 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
           for (const [file, preview] of await makePreviews(getSite(), derived, console.error))
             previews.set(file, preview);
         const { url, language } = catalogue.settings;
+        pageKinds = allPageKinds.filter(({ isWanted }) => isWanted?.(catalogue.settings) ?? true);
         publicFolder = path.resolve(fileURLToPath(config.publicDir));
         const project = fileURLToPath(config.root);
         const customised = withoutTrace(() => customisation(chosen, project, command === 'dev'));
@@ -94,9 +104,10 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
               )
             : wholeMathematicsFont;
         const ownPages = path.join(fileURLToPath(config.srcDir), 'pages');
-        for (const { pattern, component } of allPageKinds)
+        for (const { pattern, component } of pageKinds)
           if (!isReplaced(pattern, ownPages))
             injectRoute({ pattern, entrypoint: entrypoint(component), prerender: true });
+        if (command === 'build') addMiddleware({ entrypoint: relativeLinksModule, order: 'post' });
         updateConfig({
           site: url,
           // One on the command line goes first.
@@ -117,6 +128,9 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
             build: { assetsInlineLimit: 0, cssTarget: oldestBrowsers },
             // The colours are written for all browsers already: see tokens.css.
             css: { lightningcss: { exclude: lightDark } },
+            // Scripts and styles find each other wherever they lie; pages do so by the middleware.
+            ...(command === 'build' &&
+              !config.build.assetsPrefix && { experimental: { renderBuiltUrl: besideEachOther } }),
             environments: {
               client: { build: { rollupOptions: { output: { codeSplitting: { groups: chunkGroups } } } } },
             },
@@ -138,12 +152,22 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
         const site = getSite();
         prepare(site);
         expectPages(
-          allPageKinds.reduce((sum, { pages }) => sum + pages(site).length, 0),
+          pageKinds.reduce((sum, { pages }) => sum + pages(site).length, 0),
           startCounting('templates and scripts'),
         );
       },
-      'astro:build:done': ({ dir }) => {
-        writeFiles(files(startPhase), fileURLToPath(dir), startPhase);
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        writeFiles(files(startPhase), folder, startPhase);
+        if (process.argv.includes('--portable')) {
+          const phase = startPhase('what opens as files');
+          const { makePortable } = await import('./portable/portable-site.ts');
+          await makePortable(folder);
+          phase.end();
+        }
+        // Last, as it lists all other files.
+        const { offline } = getSite().catalogue.settings;
+        if (offline !== undefined) writeOffline(folder, offline);
         derived?.save();
       },
       'astro:server:setup': ({ server }) => {
@@ -173,10 +197,16 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
 
 /** This module runs as TypeScript, and as JavaScript in the package. */
 const extension = path.extname(import.meta.filename);
+const relativeLinksModule = path.join(import.meta.dirname, `astro/relative-links-middleware${extension}`);
 const buildLogModule = path.join(import.meta.dirname, `astro/build-log${extension}`);
 
 /** A Firefox of long support, the last Chrome of Windows 7, and the Safari of the last iPhones without iOS 17: what they lack is compiled, or an extra. */
 const oldestBrowsers = ['chrome109', 'firefox115', 'safari16.4'];
+
+/** All of them lie in one folder. Astro makes the styles of pages with the server's settings, for which Vite knows no relative addresses. */
+function besideEachOther(file: string, { hostType }: { hostType: string }) {
+  return hostType === 'css' ? `./${path.posix.basename(file)}` : { relative: true };
+}
 
 /** `Features.LightDark` of lightningcss, which comes with Vite. */
 const lightDark = 1 << 20;

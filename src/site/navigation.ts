@@ -6,8 +6,17 @@ import { fold } from '../text/fold.ts';
 import { ownPagePath, sections } from './paths.ts';
 import type { Counts, Navigation, NavigationItem } from './site.ts';
 
-/** The sections that have anything, the map where it shows anything, then pages of the curator's own in their order. */
-export function navigationOf(counts: Counts, ownPages: readonly OwnPage[], messages: Messages): Navigation {
+/**
+ * The sections that have anything, the map where it shows anything, then pages of the curator's own in their order.
+ *
+ * @param isKept whether what was read can be read without a network
+ */
+export function navigationOf(
+  counts: Counts,
+  ownPages: readonly OwnPage[],
+  messages: Messages,
+  isKept = false,
+): Navigation {
   const { names, frame, map } = messages;
   const sizes = { ...counts, talks: counts.dated + counts.undated };
   const pagesIn = (place: 'header' | 'footer'): NavigationItem[] =>
@@ -32,6 +41,7 @@ export function navigationOf(counts: Counts, ownPages: readonly OwnPage[], messa
     footer: [
       ...(sizes.venues > 0 ? [{ name: names.venues, path: 'venues/' }] : []),
       { name: frame.readingList, path: 'list/' },
+      ...(isKept ? [{ name: messages.offline.title, path: 'offline/' }] : []),
       ...(sizes.sources > 0 ? [{ name: names.sources, path: 'sources/' }] : []),
       ...pagesIn('footer'),
     ],

@@ -7,7 +7,7 @@ import { byYear, newestFirst, pagesOf, undated, undatedGroups } from '../catalog
 import { comingTalks, upcomingPages } from '../catalogue/upcoming.ts';
 import type { OwnPage } from '../model/content.ts';
 import { asPaper, asTalk, type Entry } from '../model/entry.ts';
-import type { Talk } from '../model/schema.ts';
+import type { CatalogueSettings, Talk } from '../model/schema.ts';
 import type { SearchDocument } from '../search/indexing/search-document.ts';
 import { paperKey, speakerKey, talkKey } from './page-keys.ts';
 import {
@@ -47,6 +47,8 @@ export interface PageKind<Props extends object> {
   component: string;
   /** Every page of this kind. */
   pages: (site: Site) => Page<Props>[];
+  /** Whether a catalogue of these settings has such pages at all; `true` when left out. */
+  isWanted?(settings: CatalogueSettings): boolean;
   /** Whether search engines are told of these pages; `true` when left out. */
   isInSitemap?: boolean;
   /** Of what a page is made from; one whose key is that of the last build is not rendered again. Without it, every page always is. */
@@ -263,6 +265,11 @@ export const pageKinds = {
     component: 'OwnPage.astro',
     pages: ({ ownPages }) =>
       ownPages.map((page: OwnPage) => ({ path: ownPagePath(page), props: { page }, shows: [] })),
+  }),
+
+  offline: unlisted({
+    ...single('/offline', 'Offline.astro'),
+    isWanted: ({ offline }: CatalogueSettings) => offline === true,
   }),
 
   redirect: unlisted(

@@ -14,12 +14,16 @@ export interface FoundOnMap {
 /**
  * What is found among the entries; the filters of the page's address hold.
  *
- * @param folder where the index of the search lies.
+ * @param address gives the address of a path.
  * @param count the number of entries, which the index has before all other documents.
  * @throws when the index cannot be had.
  */
-export async function findOnMap(folder: string, q: string, count: number): Promise<FoundOnMap> {
-  const { index } = await openIndex(folder);
+export async function findOnMap(
+  address: (path: string) => string,
+  q: string,
+  count: number,
+): Promise<FoundOnMap> {
+  const { index } = await openIndex(address);
   const { hits } = await matchRequest(index, { ...readUrlState(location.search), q });
   const entries = hits.map(({ id }) => id).filter((id) => id < count);
   const [card] = await index.cards(entries.slice(0, 1));

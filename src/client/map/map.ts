@@ -10,15 +10,13 @@ import { attachView, placeOnMap } from './view.ts';
 /** Where things of the site are. */
 interface Places {
   address: (path: string) => string;
-  /** The folder of the search's index. */
-  index: string;
 }
 
 /** How near to a point one has to be to look at it; map.css has the same. */
 const reach = 12;
 
 /** Gives the map its tools, and draws the points that the page does not hold. */
-export function attachMap(map: HTMLElement, { address, index }: Places): void {
+export function attachMap(map: HTMLElement, { address }: Places): void {
   const field = map.querySelector<SVGSVGElement>('.field');
   const tools = map.querySelector<HTMLElement>('.map-tools');
   const input = tools?.querySelector('input');
@@ -32,7 +30,7 @@ export function attachMap(map: HTMLElement, { address, index }: Places): void {
   attachView(map, field, tools, points.pointOf);
   attachPointer(field, points, links);
   attachArrows(field, points, links);
-  attachSearch({ points, links, input, status, index });
+  attachSearch({ points, links, input, status, address });
 }
 
 /** The point that a pointer is near becomes a link, with its label; a finger goes where it leads. */

@@ -9,22 +9,22 @@ interface SearchParts {
   links: LinksOnDemand;
   input: HTMLInputElement;
   status: HTMLElement;
-  /** The folder of the search's index. */
-  index: string;
+  /** Where the files of the search's index are. */
+  address: (path: string) => string;
 }
 
 /** Finds what the box asks for, and what the page's address asks for at the beginning. */
-export function attachSearch({ points, links, input, status, index }: SearchParts): void {
+export function attachSearch({ points, links, input, status, address }: SearchParts): void {
   let asked = 0;
   /** @returns the best of what is found, unless something else was asked meanwhile. */
   const run = async (): Promise<SVGAElement | undefined> => {
     asked += 1;
     const turn = asked;
     const q = input.value.trim();
-    const address = new URL(location.href);
-    if (q) address.searchParams.set('q', q);
-    else address.searchParams.delete('q');
-    history.replaceState(history.state, '', address);
+    const asking = new URL(location.href);
+    if (q) asking.searchParams.set('q', q);
+    else asking.searchParams.delete('q');
+    history.replaceState(history.state, '', asking);
     if (!q) {
       status.textContent = '';
       await links.find(undefined);
@@ -33,7 +33,7 @@ export function attachSearch({ points, links, input, status, index }: SearchPart
     try {
       const { findOnMap } = await import('./find-on-map.ts');
       await points.ready;
-      const { entries, best } = await findOnMap(index, q, points.all().length);
+      const { entries, best } = await findOnMap(address, q, points.all().length);
       if (turn !== asked) return undefined;
       const found = entries.flatMap((entry) => points.byEntry(entry) ?? []);
       await links.find(found);
@@ -61,5 +61,8 @@ export function attachSearch({ points, links, input, status, index }: SearchPart
 }
 
 function isSamePage(link: SVGAElement, path = ''): boolean {
-  return decodeURIComponent(link.href.baseVal).endsWith(path);
+  // Opened as a file, a page is "index.html" in its folder.
+  return decodeURIComponent(link.href.baseVal)
+    .replace(/index\.html$/, '')
+    .endsWith(path);
 }

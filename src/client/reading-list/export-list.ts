@@ -1,5 +1,6 @@
 /** Exports a whole list of the site, also what stands on its further pages. */
 import { client as messages } from '#messages/client';
+import { apiFolder } from '../../export/api-paths.ts';
 import type { ApiList } from '../../export/api-schema.ts';
 import { combinableFormats } from '../../export/formats.ts';
 import { addressBelowBase } from '../address.ts';
@@ -31,8 +32,8 @@ async function entriesOf(list: string | undefined): Promise<ExportableEntry[]> {
     const { items, next } = (await answer.json()) as ApiList;
     for (const item of items)
       found.push({ id: item.id, isInCalendar: 'calendar' in item && item.calendar !== undefined });
-    // On the host that the page came from, which need not be the public one.
-    address = next === undefined ? undefined : new URL(new URL(next).pathname, location.href).href;
+    // Where the page came from, which need not be the public address: in the folder that the first file names.
+    address = next === undefined ? undefined : addressBelowBase(next.slice(next.lastIndexOf(apiFolder)));
   }
   return found;
 }

@@ -1,14 +1,17 @@
 /** Opens the index in the browser, once for a page. */
 import { ForeignIndexError, type OpenedIndex, type ReadFile, readIndex } from '../query/read-index.ts';
 
+/** Makes the address of a path below the base. */
+type AddressOf = (path: string) => string;
+
 let opening: Promise<OpenedIndex> | undefined;
 
 /**
- * @param folder the URL of the folder of the index, with "/" at its end.
+ * @param address the URL of a file of the site; those of the index lie in "search/".
  * @throws {Error} when the index cannot be loaded, or was made by other code. The next call tries again.
  */
-export function openIndex(folder: string): Promise<OpenedIndex> {
-  opening ??= open(folder).catch((error: unknown) => {
+export function openIndex(address: AddressOf): Promise<OpenedIndex> {
+  opening ??= open(address).catch((error: unknown) => {
     opening = undefined;
     throw error;
   });
@@ -20,12 +23,12 @@ export function forgetIndex(): void {
   opening = undefined;
 }
 
-async function open(folder: string): Promise<OpenedIndex> {
+async function open(address: AddressOf): Promise<OpenedIndex> {
   try {
-    return await readIndex(reader(folder, 'no-cache'));
+    return await readIndex(reader(address, 'no-cache'));
   } catch (error) {
     // A cached copy from before the last deployment: once more, past every cache.
-    if (error instanceof ForeignIndexError) return readIndex(reader(folder, 'reload'));
+    if (error instanceof ForeignIndexError) return readIndex(reader(address, 'reload'));
     throw error;
   }
 }
@@ -34,13 +37,13 @@ async function open(folder: string): Promise<OpenedIndex> {
 const pauses = [300, 1200];
 
 /** The manifest is revalidated. The names of the other files change with their content, so the cache is right. */
-function reader(folder: string, manifestCache: RequestCache): ReadFile {
+function reader(address: AddressOf, manifestCache: RequestCache): ReadFile {
   return async (path) => {
     const cache = path === 'index.bin' ? manifestCache : 'default';
     for (let attempt = 0; ; attempt += 1) {
       const pause = pauses[attempt];
       try {
-        const response = await fetch(folder + path, { cache });
+        const response = await fetch(address(`search/${path}`), { cache });
         if (response.status === 404) throw new MissingFileError(path);
         if (!response.ok || !response.body) throw new Error(`${path}: ${response.status}`);
         const inflated = response.body.pipeThrough(new DecompressionStream('deflate-raw'));

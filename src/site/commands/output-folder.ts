@@ -2,10 +2,14 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { hostFileNames } from '../../export/hosts/host-files.ts';
 import { isBuiltSite, markerFile } from '../built-site.ts';
 
 /** The folders of the project that hold what nobody can build again. */
 const sourceFolders = ['src', 'scripts', 'public', 'node_modules', '.git', '.github', '.ci'];
+
+/** What people put beside a site for its host, besides names that begin with ".". */
+const hostNames = new Set<string>([...hostFileNames, 'CNAME']);
 
 export interface Surroundings {
   /** The checkout, an absolute path. */
@@ -54,9 +58,9 @@ export function outputFolder(outDir: string, { project, content }: Surroundings)
   return folder;
 }
 
-/** Whether nothing in a folder is lost with it: it is a build's, or empty, but for a `.git`, which is kept. */
+/** Whether nothing in a folder is lost with it: it is a build's, or empty, but for what is kept, such as `.git`. */
 export function mayBeReplaced(folder: string): boolean {
-  return readdirSync(folder).every((name) => name === '.git') || isBuiltSite(folder);
+  return readdirSync(folder).every((name) => name === '.git' || hostNames.has(name)) || isBuiltSite(folder);
 }
 
 /** Marks a folder as written by a build, which has made these files and folders in it. */
@@ -68,10 +72,18 @@ export function markAsBuilt(folder: string, names: readonly string[]): void {
 /** The names in a built site that the build has not written, and that the next one keeps: ".git", "CNAME". */
 export function foreignNames(folder: string): string[] {
   const marker = path.join(folder, markerFile);
-  const names = readdirSync(folder);
-  // What version 0.1 wrote is not known by name; it kept this one.
-  if (!existsSync(marker)) return names.filter((name) => name === '.git');
-  const written = new Set([markerFile, ...readFileSync(marker, 'utf8').split('\n').slice(1)]);
+  return foreignAmong(readdirSync(folder), existsSync(marker) ? readFileSync(marker, 'utf8') : undefined);
+}
+
+/**
+ * The same of names that lie elsewhere.
+ *
+ * @param marker the text of the file that marks a built site, if there is one
+ */
+export function foreignAmong(names: readonly string[], marker: string | undefined): string[] {
+  // What version 0.1 wrote is not known by name, but it wrote none of these.
+  if (marker === undefined) return names.filter((name) => name.startsWith('.') || hostNames.has(name));
+  const written = new Set([markerFile, ...marker.split('\n').slice(1)]);
   return names.filter((name) => !written.has(name));
 }
 

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { markAsBuilt } from './output-folder.ts';
+import { markAsBuilt, mayBeReplaced } from './output-folder.ts';
 import { type Disk, realDisk, recoverSite, replaceSite } from './replace-site.ts';
 
 let parent = '';
@@ -75,6 +75,35 @@ it('does not write over a file that no build has written', () => {
   writeFileSync(path.join(built, 'embed.js'), 'the build’s');
   expect(() => replaceSite(site, built)).toThrow(/embed\.js was written by no build/);
   expect(readFileSync(path.join(site, 'embed.js'), 'utf8')).toBe('mine');
+});
+
+it("keeps somebody's own file for a server, and leaves out the build's", () => {
+  writeFileSync(path.join(site, '.htaccess'), 'mine');
+  for (const name of ['.htaccess', '_headers']) writeFileSync(path.join(built, name), 'the build’s');
+  const texts = () => ['.htaccess', '_headers'].map((name) => readFileSync(path.join(site, name), 'utf8'));
+  replaceSite(site, built);
+  expect(texts()).toEqual(['mine', 'the build’s']);
+  // And in the build after it.
+  writeSite(built, 'newer');
+  for (const name of ['.htaccess', '_headers']) writeFileSync(path.join(built, name), 'the next build’s');
+  replaceSite(site, built);
+  expect(texts()).toEqual(['mine', 'the next build’s']);
+});
+
+it('replaces a site of version 0.1, and keeps what was put there for a host', () => {
+  const old = path.join(parent, 'old');
+  mkdirSync(path.join(old, 'api/v1'), { recursive: true });
+  writeFileSync(path.join(old, 'index.html'), 'old');
+  writeFileSync(
+    path.join(old, 'api/v1/index.json'),
+    JSON.stringify({ $schema: 'https://a.example/api/v1/schema/index.json', lists: [] }),
+  );
+  for (const name of ['CNAME', '.htaccess']) writeFileSync(path.join(old, name), 'mine');
+  writeFileSync(path.join(built, '.htaccess'), 'the build’s');
+  expect(mayBeReplaced(old)).toBe(true);
+  replaceSite(old, built);
+  expect(readdirSync(old).sort()).toEqual(['.colloquy-site', '.htaccess', 'CNAME', 'index.html', 'talks']);
+  expect(readFileSync(path.join(old, '.htaccess'), 'utf8')).toBe('mine');
 });
 
 /** A disk that fails at one of its steps, before or after it is done. */

@@ -17,6 +17,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { hostFileNames } from '../../export/hosts/host-files.ts';
 import { foreignNames, markAsBuilt, mayBeReplaced } from './output-folder.ts';
 
 /** What changes the disk; tests bring their own. */
@@ -44,17 +45,21 @@ export function beside(site: string, ending: string): string {
 }
 
 /**
- * Puts a folder that was built in the place of a site. When that fails, the last site is as it was.
+ * Puts a folder that was built in the place of a site. When that fails, the last site is as it was. A file of
+ * somebody's that tells a server how to serve the site (".htaccess") stays, and the build's is left out.
  *
  * @param site a folder that {@link recoverSite} has left in order
  * @param built is moved
- * @throws {Error} when a file that no build has written is in the way, or the disk refuses
+ * @throws {Error} when another file that no build has written is in the way, or the disk refuses
  */
 export function replaceSite(site: string, built: string, disk: Disk = realDisk): void {
   const [begun, former] = [beside(site, 'begun'), formerSite(site)];
-  const names = readdirSync(built);
   const hasSite = existsSync(site);
-  const inTheWay = hasSite ? foreignNames(site).find((name) => names.includes(name)) : undefined;
+  const foreign = hasSite ? foreignNames(site) : [];
+  // A server is told by one file how to serve the site, and somebody has written it.
+  for (const name of hostFileNames) if (foreign.includes(name)) disk.remove(path.join(built, name));
+  const names = readdirSync(built);
+  const inTheWay = foreign.find((name) => names.includes(name));
   if (inTheWay !== undefined)
     throw new Error(
       `${path.join(site, inTheWay)} was written by no build, and the new site has a file of that name: move it away`,
