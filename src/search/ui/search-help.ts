@@ -1,6 +1,6 @@
 /** What is offered where nothing was found, or the index could not be loaded. */
 
-import { search as messages } from '#messages/search';
+import { help as messages } from '#messages/help';
 import { parseQuery } from '../query/parse-query.ts';
 import { button, type Child, make, separated } from './dom.ts';
 

@@ -9,12 +9,12 @@ export const chunkGroups = [
   // What every way of searching needs travels in one file: that compresses better, and one request brings it.
   {
     name: 'search',
-    test: /minisearch|\/src\/search\/(?!ui\/(?:box|search-page|paste|asked-filters)|query\/(?:facet-counts|similar-text|bag-of-words|narrow-request|read-question|filter-words|calendar-days))|\/src\/i18n\/.*\?search$/,
+    test: /minisearch|\/src\/search\/(?!messages\/|ui\/(?:box|search-page|paste|asked-filters)|query\/(?:facet-counts|similar-text|bag-of-words|narrow-request|read-question|filter-words|calendar-days))|\/src\/search\/messages\/.*\?search$/,
   },
   // Loaded when a question has a word that may be a filter.
   {
     name: 'filters',
-    test: /\/src\/search\/(?:ui\/asked-filters|query\/(?:narrow-request|read-question|filter-words|calendar-days))|\/src\/i18n\/.*\?filters$/,
+    test: /\/src\/search\/(?:ui\/asked-filters|query\/(?:narrow-request|read-question|filter-words|calendar-days))|\/src\/search\/messages\/.*\?filters$/,
   },
   // Two small files would be fetched one after the other, and the reader's own time would come later.
   { name: 'clock', test: /\/src\/model\/(?:today|reader-clock)/ },
