@@ -44,6 +44,9 @@ export const search: SearchMessages = {
   close: 'Schließen',
   loading: 'Der Index wird geladen …',
   failed: 'Der Suchindex konnte nicht geladen werden.',
+  again: 'Noch einmal versuchen',
+  browse: 'Oder blättern Sie: ',
+  places: { talks: 'Vorträge', speakers: 'Personen', papers: 'Artikel', series: 'Reihen' },
   results: 'Ergebnisse',
   all: (total) => `Alle ${total} Ergebnisse`,
   best: 'Beste Treffer',
@@ -90,13 +93,10 @@ export const search: SearchMessages = {
 };
 
 export const help: HelpMessages = {
-  again: 'Noch einmal versuchen',
   withoutQuotes: 'Ohne Anführungszeichen suchen',
   help: 'Gefunden wird, was alle Wörter der Anfrage enthält. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise; der Anfang eines Wortes genügt.',
   wordsThere: 'Wörter, die vorkommen: ',
   clear: 'Filter aufheben',
-  browse: 'Oder blättern Sie: ',
-  places: { talks: 'Vorträge', speakers: 'Personen', papers: 'Artikel', series: 'Reihen' },
 };
 
 export const page: SearchPageMessages = {

@@ -56,6 +56,10 @@ export const search = {
   close: 'Close',
   loading: 'Loading the index …',
   failed: 'The search index could not be loaded.',
+  again: 'Try again',
+  browse: 'Or browse: ',
+  /** Names of the pages to browse, by path. */
+  places: { talks: 'talks', speakers: 'speakers', papers: 'papers', series: 'series' },
   results: 'Results',
   all: (total: number) => `All ${total} results`,
   best: 'Best',
@@ -100,16 +104,12 @@ export const search = {
     /\b(?:to(?:day|night|morrow)|yesterday|week|month|year|upcoming|(?:coming|future|next|past|former|previous) talks|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|english|french|german|spanish|portuguese|italian|dutch|swedish|slides|videos?|recordings?|cancell?ed|postponed|tentative|to be confirmed|\d{4})\b/,
 };
 
-/** Where nothing was found, or the index could not be loaded. */
+/** Where nothing was found. */
 export const help = {
-  again: 'Try again',
   withoutQuotes: 'Search without the quotes',
   help: 'Every word of the question stands in what is found. Try fewer words, or another spelling; the beginning of a word is enough.',
   wordsThere: 'Words that are there: ',
   clear: 'Clear the filters',
-  browse: 'Or browse: ',
-  /** Names of the pages to browse, by path. */
-  places: { talks: 'talks', speakers: 'speakers', papers: 'papers', series: 'series' },
 };
 
 /** For the search page alone. */

@@ -45,6 +45,14 @@ export const search: SearchMessages = {
   close: 'Fermer',
   loading: 'Chargement de l’index…',
   failed: 'L’index de recherche n’a pas pu être chargé.',
+  again: 'Réessayer',
+  browse: 'Ou parcourez\u00A0: ',
+  places: {
+    talks: 'exposés',
+    speakers: 'personnes',
+    papers: 'articles',
+    series: 'séries',
+  },
   results: 'Résultats',
   all: (total) => `Les ${total} résultats`,
   best: 'Au plus près',
@@ -86,18 +94,10 @@ export const search: SearchMessages = {
 };
 
 export const help: HelpMessages = {
-  again: 'Réessayer',
   withoutQuotes: 'Chercher sans les guillemets',
   help: 'Tous les mots de la question figurent dans ce qui est trouvé. Essayez moins de mots, ou une autre orthographe\u00A0; le début d’un mot suffit.',
   wordsThere: 'Mots qui s’y trouvent\u00A0: ',
   clear: 'Effacer les filtres',
-  browse: 'Ou parcourez\u00A0: ',
-  places: {
-    talks: 'exposés',
-    speakers: 'personnes',
-    papers: 'articles',
-    series: 'séries',
-  },
 };
 
 export const page: SearchPageMessages = {
