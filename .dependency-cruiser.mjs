@@ -29,8 +29,8 @@ const mayImport = {
   e2e: [...domain, 'content', 'site'],
 };
 
-/** "#messages/search" leads to the messages of the interface's language. */
-const exceptions = { search: ['^src/i18n/en\\.ts$'] };
+/** The messages of the interface are composed of those of the search, which knows no other room, and its own. */
+const exceptions = { i18n: ['^src/search/messages/'] };
 
 const oneOf = (names) => `(${names.join('|').replaceAll('.', '\\.')})`;
 const folders = (...names) => `^src/${oneOf(names)}(/|$)`;

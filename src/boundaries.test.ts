@@ -72,7 +72,7 @@ const vagueName = /(?:^|\/)(?:utils?|helpers?|common|misc|shared|lib|index)(?:\.
 
 const exportedName = /^export (?:async )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;
 /** Astro names what a route exports, and each language has the same messages. */
-const sameNames = /^src\/routes\/|^src\/i18n\/[a-z]{2}(?:-\w+)?\.ts$|\.fr\.ts$/;
+const sameNames = /^src\/routes\/|^src\/(?:i18n|search\/messages)\/[a-z]{2}(?:-\w+)?\.ts$|\.fr\.ts$/;
 
 const isIn = (names: string[], file: string) =>
   names.some((name) => file === name || (name.endsWith('/') && file.startsWith(name)));

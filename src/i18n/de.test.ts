@@ -1,7 +1,9 @@
 import { expect, it, test } from 'vitest';
 import { reasonWords } from '../analysis/reason-text.ts';
+import * as searchMessages from '../search/messages/de.ts';
+import { search } from '../search/messages/de.ts';
 import { formatDate, formatDays, formatLongDate, formatShortDay, formatTalkTime } from './dates.ts';
-import { client, pages as de, search } from './de.ts';
+import { client, pages as de } from './de.ts';
 import { formatStatus } from './status.ts';
 import { textsOf } from './texts.fixture.ts';
 import { formatTimeZone } from './time-zones.ts';
@@ -90,7 +92,7 @@ test('sentences in German', () => {
 });
 
 test('German is set as German: its own quotation marks, and no straight ones', () => {
-  const texts = textsOf([de, client, search]);
+  const texts = textsOf([de, client, searchMessages]);
   expect(texts.length).toBeGreaterThan(200);
   expect(texts.filter((text) => /[”"'«»]|“[\p{L}]|(?<![\p{L}\d])“|\s[:;?!]/u.test(text))).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { reasonWords } from '../analysis/reason-text.ts';
+import * as search from '../search/messages/fr.ts';
 import { formatDate, formatDays, formatLongDate, formatShortDay, formatTalkTime } from './dates.ts';
-import { client, pages as fr, search } from './fr.ts';
+import { client, pages as fr } from './fr.ts';
 import { formatStatus } from './status.ts';
 import { textsOf } from './texts.fixture.ts';
 

@@ -1,6 +1,10 @@
 /** The languages of the interface: the only list of them. */
+import * as deSearch from '../search/messages/de.ts';
+import type * as searchMessages from '../search/messages/en.ts';
+import * as enSearch from '../search/messages/en.ts';
+import * as frSearch from '../search/messages/fr.ts';
 import * as de from './de.ts';
-import type { ClientMessages, FilterMessages, Messages, SearchMessages } from './en.ts';
+import type { ClientMessages, Messages } from './en.ts';
 import * as en from './en.ts';
 import * as fr from './fr.ts';
 
@@ -8,12 +12,15 @@ import * as fr from './fr.ts';
 interface LanguageMessages {
   pages: Messages;
   client: ClientMessages;
-  search: SearchMessages;
-  filters: FilterMessages;
+  search: typeof searchMessages;
 }
 
-/** By the name of the file, which is the BCP 47 tag. */
-export const languages: Readonly<Record<string, LanguageMessages>> = { de, en, fr };
+/** By the name of both files, which is the BCP 47 tag. The search has its messages in its own folder. */
+export const languages: Readonly<Record<string, LanguageMessages>> = {
+  de: { ...de, search: deSearch },
+  en: { ...en, search: enSearch },
+  fr: { ...fr, search: frSearch },
+};
 
 /** @throws {Error} with the known languages, when the tag is none of them */
 export function messagesIn(language: string): LanguageMessages {

@@ -17,6 +17,7 @@ import { wholeMathematicsFont, writeMathematicsFont } from './astro/mathematics-
 import { modulesInNode } from './astro/modules-in-node.ts';
 import { onContentChange } from './astro/on-content-change.ts';
 import { messagesPlugin } from './astro/vite-messages.ts';
+import { miniSearchPlugin } from './astro/vite-minisearch.ts';
 import { codeHash } from './cache/code-hash.ts';
 import { type DerivedStore, openDerivedStore } from './cache/derived-store.ts';
 import { projectHash } from './cache/project-hash.ts';
@@ -123,7 +124,7 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
           ...(command === 'build' && !config.logger && { logger: { entrypoint: buildLogModule } }),
           vite: {
             resolve: { alias: { 'virtual:colloquy/mathematics-font': mathematicsFont } },
-            plugins: [modulesInNode(), messagesPlugin(language), customised],
+            plugins: [modulesInNode(), messagesPlugin(language), miniSearchPlugin(), customised],
             // Scripts stay files of their own, however small: a page may then forbid inline ones.
             build: { assetsInlineLimit: 0, cssTarget: oldestBrowsers },
             // The colours are written for all browsers already: see tokens.css.

@@ -12,9 +12,12 @@ const standIns = [
   'da definire|da annunciare|da confermare|da comunicare|da stabilire',
   'wird noch bekannt gegeben|wird noch bekanntgegeben|wird bekannt gegeben|noch offen|folgt|n n',
   'volgt|volgt nog|nog te bepalen|nader te bepalen|wordt nog bekendgemaakt|nog onbekend',
-].join('|');
+];
 
-const whole = new RegExp(`^(?:(?:${labels}) )?(?:is )?(?:${standIns})(?: (?:${labels}))?$`);
+/** Made when it is first needed: the search needs the title below alone, and its code has neither this nor the words. */
+let whole: RegExp | undefined;
+const wholeTitle = () =>
+  new RegExp(`^(?:(?:${labels}) )?(?:is )?(?:${standIns.join('|')})(?: (?:${labels}))?$`);
 /** "No title", and words that stand for it alone. */
 const missing =
   /^(?:no title(?: yet)?|untitled|title|sans titre|sin titulo|sem titulo|senza titolo|ohne titel|zonder titel)$/;
@@ -29,5 +32,6 @@ export function isStandInTitle(title: string): boolean {
   const text = words(title)
     .join(' ')
     .replace(/^t b ([acd])$/, 'tb$1');
+  whole ??= wholeTitle();
   return whole.test(text) || missing.test(text);
 }

@@ -5,6 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
 import { type PaperRecord, toSearchDocument } from '../../../src/search/fixtures/invented-papers.ts';
 import { buildIndex, type IndexSize } from '../../../src/search/indexing/build-index.ts';
+import { chunkGroups } from '../../../src/site/astro/chunk-groups.ts';
+import { messagesPlugin } from '../../../src/site/astro/vite-messages.ts';
+import { miniSearchPlugin } from '../../../src/site/astro/vite-minisearch.ts';
 import { heapOf, longestTask, openBench } from './browser.ts';
 import type { InPage } from './client.ts';
 import type { Peer } from './peer.ts';
@@ -20,19 +23,19 @@ export async function ours(papers: readonly PaperRecord[], indexSize?: IndexSize
   );
   const [client, ...parts] = await bundle('client.ts');
   const boxes = await bundle('boxes.ts');
-  const inGzip = (chunks: readonly Rollup.OutputChunk[]) =>
-    chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
-  const code = inGzip(boxes.filter((chunk) => !isForLongQuestions(chunk) && !isForFilters(chunk)));
-  const codeForLong = inGzip(boxes.filter(isForLongQuestions));
-  const codeForFilters = inGzip(boxes.filter(isForFilters));
-  const kB = (bytes: number) => (bytes / 1000).toFixed(1);
-  console.log(
-    `Its code: ${kB(code)} kB in gzip, of all that the dialog loads; ${kB(codeForLong)} kB more for long questions, ${kB(codeForFilters)} kB for words of time and kind.`,
+  const first = loadedFirst(boxes);
+  const later = new Map(
+    boxes.filter((chunk) => !first.includes(chunk)).map(({ name, code }) => [name, inGzip(code)]),
   );
-  let isLong = false;
+  const code = first.reduce((sum, { code }) => sum + inGzip(code), 0);
+  console.log(
+    `Its code: ${kB(code)} kB in gzip, of all that the dialog loads; when needed ${[...later].map(([name, bytes]) => `${kB(bytes)} for ${name}`).join(', ')}.`,
+  );
+  /** What a question has loaded of the code that is loaded when needed. */
+  let loaded: Rollup.OutputChunk[] = [];
   const bench = await openBench((file) => {
     const chunk = parts.find(({ fileName }) => file === fileName);
-    if (chunk && isForLongQuestions(chunk)) isLong = true;
+    if (chunk && later.has(chunk.name)) loaded.push(chunk);
     if (chunk ?? file === 'client.js')
       return { bytes: Buffer.from((chunk ?? client)?.code ?? ''), type: 'text/javascript' };
     const bytes = files.get(file);
@@ -52,34 +55,44 @@ export async function ours(papers: readonly PaperRecord[], indexSize?: IndexSize
     async bytesTo(q) {
       const page = await open();
       bench.served();
-      isLong = false;
+      loaded = [];
       await page.evaluate((q) => (globalThis as unknown as { search: InPage }).search.first(q), q);
       const bytes = bench.served();
       await page.context().close();
       // The code of the page was served as it is, and counts as it is in gzip.
-      const served = parts
-        .filter(isForLongQuestions)
-        .reduce((sum, { code }) => sum + Buffer.byteLength(code), 0);
-      return code + bytes + (isLong ? codeForLong - served : 0);
+      const codeLater = loaded.reduce(
+        (sum, { name, code }) => sum + (later.get(name) ?? 0) - Buffer.byteLength(code),
+        0,
+      );
+      return code + bytes + codeLater;
     },
     longestTask: () => longestTask(warm),
     close: bench.close,
   };
 }
 
-/** Whether it is the chunk that the first long question loads. */
-const isForLongQuestions = ({ facadeModuleId }: Rollup.OutputChunk) =>
-  facadeModuleId?.endsWith('/bag-of-words.ts') ?? false;
+const inGzip = (code: string) => gzipSync(code, { level: 9 }).length;
+const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 
-/** Whether it is the chunk that the first word of time or kind loads; these questions have none. */
-const isForFilters = ({ facadeModuleId }: Rollup.OutputChunk) =>
-  facadeModuleId?.endsWith('/asked-filters.ts') ?? false;
+/** The chunks that are there when the dialog opens: what the page loads, and what that imports when a box is used. */
+function loadedFirst(chunks: readonly Rollup.OutputChunk[]): Rollup.OutputChunk[] {
+  const [entry] = chunks;
+  const found = new Set<string>();
+  const add = (fileName: string) => {
+    if (found.has(fileName)) return;
+    found.add(fileName);
+    for (const each of chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []) add(each);
+  };
+  for (const each of entry ? [entry.fileName, ...entry.dynamicImports] : []) add(each);
+  return chunks.filter(({ fileName }) => found.has(fileName));
+}
 
 /** The chunks that the build of a site would make, the entry first. */
 async function bundle(entry: string): Promise<Rollup.OutputChunk[]> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [messagesPlugin('en'), miniSearchPlugin()],
     build: {
       write: false,
       minify: true,
@@ -87,7 +100,7 @@ async function bundle(entry: string): Promise<Rollup.OutputChunk[]> {
       rollupOptions: {
         input: path.join(folder, entry),
         // Chunks import the entry by its name.
-        output: { entryFileNames: '[name].js' },
+        output: { entryFileNames: '[name].js', codeSplitting: { groups: chunkGroups } },
       },
     },
   });

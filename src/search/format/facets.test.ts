@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { search as messages } from '#messages/search';
+import { page as messages } from '#messages/page';
 import { writeFacets } from '../indexing/write-facets.ts';
 import { countFacets, shortenList } from '../query/facet-counts.ts';
 import { readUrlState } from '../ui/url-state.ts';

@@ -7,7 +7,7 @@ import { smallWords } from '../../text/small-words.ts';
 import { english, everyLanguage } from '../format/languages.ts';
 import { searchFields } from '../format/options.ts';
 import { measuredFields } from '../format/postings.ts';
-import { type Correction, respell } from './expand-query.ts';
+import type { Correction } from './expand-query.ts';
 import { filterPhrases } from './filter-phrases.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Matches } from './matches.ts';
@@ -162,6 +162,7 @@ async function correctUnknown(
   const unknown = words.filter(({ forms }) => forms.length === 0);
   if (unknown.length * wordsForCorrection < words.length || unknown.length === 0)
     return { words, corrected: [] };
+  const { respell } = await import('./respell.ts');
   const { corrected } = await respell(unknown.map(asQueryTerm), reader);
   const meanings = new Map(corrected.map(({ typed, meant }) => [typed, meant]));
   return {

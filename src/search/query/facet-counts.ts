@@ -2,8 +2,9 @@
 import { type Facets, filterTests, isFilterable } from '../format/facets.ts';
 import { type FilterName, type FilterValues, filterNames } from '../format/filters.ts';
 import type { IndexReader } from './index-reader.ts';
+import { allHits } from './match-narrowed.ts';
 import { parseQuery } from './parse-query.ts';
-import { allHits, matchRequest } from './search.ts';
+import { matchRequest } from './search.ts';
 import { emptyRequest, isNarrowed, type SearchRequest } from './search-request.ts';
 
 export interface FacetCount {

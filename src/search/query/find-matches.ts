@@ -1,25 +1,13 @@
 /** Finds the documents that match a query: in stages, from exact words to what may have been meant. */
-import { everyLanguage } from '../format/languages.ts';
-import {
-  type Correction,
-  distinctiveTerms,
-  isUnknown,
-  joinedWords,
-  respell,
-  withInflections,
-} from './expand-query.ts';
-import { filterPhrases } from './filter-phrases.ts';
+import { collectHits, enough, hasNamed } from './collected-hits.ts';
+import { isUnknown, joinedWords, withInflections } from './expand-query.ts';
 import type { IndexReader } from './index-reader.ts';
 import { matchInitials } from './match-initials.ts';
 import { type Matches, noMatches } from './matches.ts';
 import { type ParsedQuery, phraseLength, type QueryWord, requiredWords } from './parse-query.ts';
-import { matchSomeTerms } from './partial-match.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { Hit } from './ranking.ts';
-import { rerank, rerankedAtMost } from './rerank.ts';
-
-/** With so many hits, later stages are skipped. */
-const enough = 10;
+import { rerank } from './rerank.ts';
 
 /** A query of one short word, "NAS", means the word before what begins like it: up to this length, the beginnings weigh less. */
 const shortWord = 3;
@@ -53,9 +41,12 @@ export async function findMatches(
   if (hits.size < enough && !hasNamed(hits)) await collected.add(await matchInitials(terms, reader, keep));
   // An unknown word may be an inflection of another one by accident: "guarantes" of "guaranteed".
   const isCertain = hits.size > 0 && (hasNamed(hits) || !terms.some((term) => isUnknown(term, reader)));
-  if (!isCertain) return findRespelt(query, terms, inflected, exact, collected, reader);
+  // Without the code for it, since a deployment has replaced it, what was found is shown.
+  const code = isCertain ? undefined : await import('./respell.ts').catch(() => undefined);
+  if (code) return code.matchRespelt(query, terms, inflected, exact, collected, reader);
   return {
     ...noMatches,
+    isCertain,
     hits: await rerank([...hits.values()], exact, query, inflected, reader),
     also: await collected.matchSome(inflected),
     unread: collected.unread.size,
@@ -72,85 +63,6 @@ async function matchLongQuestion(
   const code = await import('./bag-of-words.ts').catch(() => undefined);
   return code?.matchBagOfWords(query, reader, keep);
 }
-
-/** The stages for words that the index does not have; at last, documents with any of the words. */
-async function findRespelt(
-  query: ParsedQuery,
-  terms: readonly QueryTerm[],
-  inflected: readonly QueryTerm[],
-  exact: number,
-  collected: CollectedHits,
-  reader: IndexReader,
-): Promise<Matches> {
-  const { hits } = collected;
-  const before = hits.size;
-  const { stages, corrected } = await respell(terms, reader);
-  for (const stage of stages) if (hits.size === before) await collected.search(stage);
-  const respelt = stages.at(-1) ?? inflected;
-  const also = await collected.matchSome(respelt);
-  const isClosest = hits.size === 0;
-  if (isClosest) await collected.search(distinctiveTerms(respelt, reader), 'OR');
-  const ranked = await rerank([...hits.values()], exact, query, respelt, reader);
-  const best = isClosest ? ranked.slice(0, rerankedAtMost) : ranked;
-  return {
-    hits: best,
-    also,
-    corrected: best[0] ? corrections(corrected, respelt, best[0], before === 0) : [],
-    isCertain: false,
-    isClosest: isClosest && best.length > 0,
-    unread: collected.unread.size,
-  };
-}
-
-interface CollectedHits {
-  /** By the number of the document, in the order of the stages. */
-  hits: Map<number, Hit>;
-  /** Documents that were not checked for the phrase. */
-  unread: Set<number>;
-  /** Ranks, and adds what is new. */
-  search: (terms: readonly QueryTerm[], combineWith?: 'AND' | 'OR') => Promise<void>;
-  add: (found: readonly Hit[]) => Promise<void>;
-  matchSome: (terms: readonly QueryTerm[]) => Promise<Hit[]>;
-}
-
-/** Collects the hits of one query, less those that the filters, a phrase or an exclusion rule out. */
-function collectHits(query: ParsedQuery, reader: IndexReader, keep: (id: number) => boolean): CollectedHits {
-  const hits = new Map<number, Hit>();
-  /** Ruled out once, a document is not checked again by a later stage. */
-  const rejected = new Set<number>();
-  const unread = new Set<number>();
-  const accept = async (found: readonly Hit[]) => {
-    const candidates = found.filter(({ id }) => !rejected.has(id) && !unread.has(id));
-    const checked = await filterPhrases(candidates, query, reader);
-    const kept = new Set(checked.hits.map(({ id }) => id));
-    for (const id of checked.unread) unread.add(id);
-    for (const { id } of candidates) if (!kept.has(id) && !unread.has(id)) rejected.add(id);
-    return checked.hits;
-  };
-  const add = async (found: readonly Hit[]) => {
-    for (const hit of await accept(found)) hits.set(hit.id, hit);
-  };
-  return {
-    hits,
-    unread,
-    add,
-    async search(terms, combineWith = 'AND') {
-      const found = reader.rank(terms, combineWith).filter(({ id }) => keep(id));
-      // A document with the words in its abstract may have their inflections in its title.
-      for (const hit of found) if (hit.isNamed && hits.get(hit.id)?.isNamed === false) hits.set(hit.id, hit);
-      await add(found.filter(({ id }) => !hits.has(id)));
-    },
-    // Uses only the terms that are loaded, so it costs no request for terms.
-    async matchSome(terms) {
-      if (terms.length < 2 || hits.size === 0 || hits.size >= enough) return [];
-      const isNew = (id: number) => keep(id) && !hits.has(id);
-      return (await accept(matchSomeTerms(terms, reader, isNew, enough))).slice(0, enough - hits.size);
-    },
-  };
-}
-
-/** Whether a hit has every word in title and people. */
-const hasNamed = (hits: ReadonlyMap<number, Hit>) => [...hits.values()].some(({ isNamed }) => isNamed);
 
 /** Without common words, unless all are common. */
 function distinctiveWords(words: QueryWord[], reader: IndexReader): QueryWord[] {
@@ -172,20 +84,4 @@ function weakenBeginnings(hits: Map<number, Hit>, terms: readonly QueryTerm[], r
   if (!only?.isPrefix || only.term.length > shortWord || !reader.postings(only.term)) return;
   for (const hit of hits.values())
     if (!hit.terms.includes(only.term)) hits.set(hit.id, { ...hit, score: hit.score * beginningWeight });
-}
-
-/** Of several spellings, the one of the first hit. If it has none, the likeliest, provided that nothing was found without respelling. */
-function corrections(
-  corrected: readonly Correction[],
-  terms: readonly QueryTerm[],
-  first: Hit,
-  isBySpelling: boolean,
-): Correction[] {
-  return corrected.flatMap(({ typed, meant }) => {
-    const spellings = terms.find(({ term }) => term === typed)?.alternatives ?? [];
-    const found = spellings.find(
-      ({ term, languages }) => languages === everyLanguage && first.terms.includes(term),
-    );
-    return found || isBySpelling ? [{ typed, meant: found?.term ?? meant }] : [];
-  });
 }

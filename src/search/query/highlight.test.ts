@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formula } from '../format/rich-text.ts';
-import { highlight, snippet, type TextPart } from './highlight.ts';
+import { highlight, type TextPart } from './highlight.ts';
+import { snippet } from './snippet.ts';
 
 const printed = (parts: TextPart[]) =>
   parts.map(({ text, isMatch, markup }) => (markup ? `{${text}}` : isMatch ? `[${text}]` : text)).join('');

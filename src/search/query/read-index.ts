@@ -4,7 +4,6 @@ import { standInTitle } from '../../text/stand-in-title.ts';
 import type { Card } from '../format/card.ts';
 import { readCard } from '../format/card-rows.ts';
 import { collectTerms } from '../format/collect-terms.ts';
-import { readFacets } from '../format/facets.ts';
 import { everyLanguage, type Languages, readLanguages } from '../format/languages.ts';
 import { readLengths } from '../format/lengths.ts';
 import { type Manifest, readSections } from '../format/manifest.ts';
@@ -86,7 +85,10 @@ function createReader(manifest: Manifest, read: ReadFile, isSmall: boolean): Ind
   const isInLanguage = (id: number, wanted: Languages) =>
     wanted === everyLanguage || ((languages[id] ?? 0) & wanted) !== 0;
   const lengths = once(async (path: string) => readLengths(await read(path), count));
-  const facets = once(async (path: string) => readFacets(JSON.parse(text(await read(path)))));
+  const facets = once(async (path: string) => {
+    const [{ readFacets }, bytes] = await Promise.all([import('../format/facets.ts'), read(path)]);
+    return readFacets(JSON.parse(text(bytes)));
+  });
   return {
     ...terms,
     count,

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../i18n/languages.ts';
+import * as de from '../messages/de.ts';
+import * as en from '../messages/en.ts';
+import * as fr from '../messages/fr.ts';
 import { mayHaveFilter } from './filter-hint.ts';
 import { filterPhrasesOf, namedMonths } from './filter-words.ts';
 import { type AskedFilter, readQuestion } from './read-question.ts';
+
+const languages: Readonly<Record<string, Pick<typeof en, 'search' | 'filters'>>> = { de, en, fr };
 
 /** A Wednesday. */
 const today = '2024-05-15';

@@ -1,15 +1,13 @@
 /** Searches an index, and makes results that are ready to be shown. */
 import type { Card } from '../format/card.ts';
-import { type Facets, passesFilters } from '../format/facets.ts';
 import type { Correction } from './expand-query.ts';
-import { filterPhrases } from './filter-phrases.ts';
 import { findMatches } from './find-matches.ts';
-import { highlight, snippet, type TextPart } from './highlight.ts';
+import { highlight, type TextPart } from './highlight.ts';
 import type { IndexReader } from './index-reader.ts';
 import { type MatchReason, matchReasons, writtenWords } from './match-reasons.ts';
 import { type Matches, noMatches } from './matches.ts';
-import { type ParsedQuery, parseQuery } from './parse-query.ts';
-import { type Hit, unrankedHit } from './ranking.ts';
+import { parseQuery } from './parse-query.ts';
+import type { Hit } from './ranking.ts';
 import { isNarrowed, type SearchRequest } from './search-request.ts';
 
 export interface SearchResult {
@@ -86,7 +84,13 @@ async function toResults(
       place: place.some(({ isMatch }) => isMatch) ? place : [],
       reasons: matchReasons(id, terms, writtenWords(q, card), reader),
       ...(withSnippets && {
-        snippet: async () => snippet((await reader.abstracts([id]))[0] ?? '', matched),
+        snippet: async () => {
+          const [{ snippet }, [abstract = '']] = await Promise.all([
+            import('./snippet.ts'),
+            reader.abstracts([id]),
+          ]);
+          return snippet(abstract, matched);
+        },
       }),
     };
   });
@@ -95,45 +99,9 @@ async function toResults(
 /** All matches of a request, in order. */
 export async function matchRequest(reader: IndexReader, request: SearchRequest): Promise<Matches> {
   const query = parseQuery(request.q);
-  const facets = isNarrowed(request) || request.sort ? await reader.facets() : undefined;
-  const keep = facets && isNarrowed(request) ? passesAll(facets, request) : undefined;
-  const found =
-    query.words.length > 0 ? await findMatches(query, reader, keep) : await matchFilters(query, reader, keep);
-  const order = request.sort === 'date' ? 'newest' : query.words.length === 0 && request.listed;
-  return order ? { ...found, hits: byDate(found.hits, facets?.dates ?? [], order) } : found;
-}
-
-function passesAll(facets: Facets, request: SearchRequest): (id: number) => boolean {
-  const passes = passesFilters(facets, request);
-  const passesToo = request.narrow?.(facets);
-  return passesToo ? (id) => passes(id) && passesToo(id) : passes;
-}
-
-/** Without words: what passes the filters, less what is excluded. */
-async function matchFilters(
-  query: ParsedQuery,
-  reader: IndexReader,
-  keep: ((id: number) => boolean) | undefined,
-): Promise<Matches> {
-  if (!keep) return noMatches;
-  const passing = allHits(reader).filter(({ id }) => keep(id));
-  const { hits, unread } = await filterPhrases(passing, query, reader);
-  return { ...noMatches, hits, unread: unread.length };
-}
-
-/** Every document, unranked. */
-export function allHits({ count }: IndexReader): Hit[] {
-  return Array.from({ length: count }, (_, id) => unrankedHit(id));
-}
-
-/** Documents without a year come last. */
-function byDate(hits: readonly Hit[], dates: readonly string[], first: 'soonest' | 'newest'): Hit[] {
-  const date = ({ id }: Hit) => {
-    const partial = dates[id] ?? '';
-    return partial.startsWith('-') ? '' : partial;
-  };
-  const sign = first === 'newest' ? 1 : -1;
-  return [...hits].sort((a, b) =>
-    date(a) === date(b) ? 0 : !date(a) ? 1 : !date(b) ? -1 : date(a) < date(b) ? sign : -sign,
-  );
+  if (isNarrowed(request) || request.sort) {
+    const { matchNarrowed } = await import('./match-narrowed.ts');
+    return matchNarrowed(query, request, reader);
+  }
+  return query.words.length > 0 ? findMatches(query, reader) : noMatches;
 }

@@ -1,6 +1,7 @@
 /** A box to paste an abstract into. Similar talks and papers are listed below it. */
 
-import { search as messages } from '#messages/search';
+import { search } from '#messages/search';
+import { similar as messages } from '#messages/similar';
 import { richTextParts } from '../format/rich-text.ts';
 import { type SimilarDocument, type SimilarTextReader, similarDocuments } from '../query/similar-text.ts';
 import { make } from './dom.ts';
@@ -53,7 +54,7 @@ function similarItem({ card, terms }: SimilarDocument, address: (path: string) =
   const title = richTextParts(card.title).map(({ text, markup }) =>
     markup === undefined ? text : formulaElement(markup, document),
   );
-  const kind = messages.kinds[card.kind];
+  const kind = search.kinds[card.kind];
   const by = card.people.length > 0 ? messages.by(kind, card.people.join(', ')) : kind;
   return make(
     'li',

@@ -1,6 +1,6 @@
 /** The selects of the search page. */
 
-import { search as messages } from '#messages/search';
+import { page as messages } from '#messages/page';
 import { filterNames } from '../format/filters.ts';
 import { facetCountsOf, shortenList } from '../query/facet-counts.ts';
 import type { IndexReader } from '../query/index-reader.ts';

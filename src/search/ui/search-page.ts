@@ -1,6 +1,6 @@
 /** The search page. Its URL is its state, so that a search can be shared, and back and forward work. */
 
-import { search as messages } from '#messages/search';
+import { page as messages } from '#messages/page';
 import { filterNames } from '../format/filters.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import { keepChoices, requestFields, type SearchRequest } from '../query/search-request.ts';

@@ -2,17 +2,15 @@
 
 import { search as messages } from '#messages/search';
 import { isFiltered } from '../format/filters.ts';
-import { relatedWords } from '../query/expand-query.ts';
 import { mayHaveFilter } from '../query/filter-hint.ts';
 import type { IndexReader } from '../query/index-reader.ts';
-import { parseQuery } from '../query/parse-query.ts';
 import type { OpenedIndex } from '../query/read-index.ts';
 import { type Results, search } from '../query/search.ts';
 import { isNarrowed, type SearchRequest } from '../query/search-request.ts';
 import type { Choices } from './asked-filters.ts';
 import { make } from './dom.ts';
 import { resultGroup, resultNodes } from './result-groups.ts';
-import { failureHelp, noResultsHelp } from './search-help.ts';
+import { browseLinks, failureHelp } from './search-help.ts';
 import { startingPointLists } from './starting-points.ts';
 import { writeUrlState } from './url-state.ts';
 
@@ -68,15 +66,10 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
     body.querySelector('.search-results')?.append(...nodes);
     options.onChange?.();
   };
-  const showFound = (
-    found: Results,
-    request: SearchRequest,
-    typed: SearchRequest,
-    related: readonly string[] = [],
-  ) => {
+  const showFound = (found: Results, request: SearchRequest, typed: SearchRequest, help?: HTMLElement) => {
     say(messages.outcome(found, request.q, isNarrowed(request)));
     const isByDate = request.sort === 'date' || (request.q === '' && request.listed !== undefined);
-    replace(foundNodes(found, typed, isByDate, related, context, options));
+    replace(help ? [help] : foundNodes(found, typed, isByDate, context, options));
   };
 
   /** What the words of a question leave to search for: some may be filters. */
@@ -139,9 +132,9 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
       }
       const found = await search(index, request, limit, seen.get(key));
       ids = found.ids;
-      const related = found.total === 0 ? await relatedWords(parseQuery(request.q), index) : [];
+      const help = found.total === 0 ? await helpWith(typed, request.q, index, context, options) : undefined;
       if (!isCurrent()) return;
-      showFound(found, request, typed, related);
+      showFound(found, request, typed, help);
       if (found.also.total > 0) {
         const also = await found.also.results();
         if (isCurrent()) append(resultGroup(messages.withSome, also, context.address));
@@ -189,19 +182,29 @@ async function readFilters(request: SearchRequest, index: IndexReader, { today }
   }
 }
 
-/** The results, or help where there are none. @param request as it was typed. */
+/** Where nothing was found. Without the code for it, places to browse. @param request as it was typed. */
+async function helpWith(
+  request: SearchRequest,
+  searched: string,
+  index: IndexReader,
+  { address }: SearchContext,
+  { setQuery, clearFilters }: SearchViewOptions,
+): Promise<HTMLElement> {
+  const code = await import('./no-results-help.ts').catch(() => undefined);
+  const clear = isFiltered(request) ? clearFilters : undefined;
+  return code
+    ? code.noResultsHelp(request.q, searched, index, setQuery, clear, address)
+    : make('p', { class: 'search-help' }, ...browseLinks(address));
+}
+
+/** @param request as it was typed. */
 function foundNodes(
   found: Results,
   request: SearchRequest,
   isByDate: boolean,
-  related: readonly string[],
   { address }: SearchContext,
-  { setQuery, clearFilters, more }: SearchViewOptions,
+  { more }: SearchViewOptions,
 ): Node[] {
-  if (found.total === 0) {
-    const clear = isFiltered(request) ? clearFilters : undefined;
-    return [noResultsHelp(request.q, related, setQuery, clear, address)];
-  }
   const nodes = resultNodes(found.results, isByDate, address);
   return [
     make('div', { class: 'search-results' }, ...nodes),
