@@ -14,8 +14,11 @@ class Watch {
 
   constructor(page: Page, home: string) {
     const tell = (what: string) => void this.problems.push(`${this.at}: ${what}`);
-    page.on('console', (message) => tell(`console: ${message.text()}`));
-    page.on('pageerror', (error) => tell(`error: ${error.message}`));
+    page.on('console', (message) => tell(`console: ${message.text()} (${message.location().url})`));
+    page.on('pageerror', (error) => {
+      // Chromium's own, where a page is left before it has come into sight.
+      if (!/^Transition was (?:aborted|skipped)/.test(error.message)) tell(`error: ${error.message}`);
+    });
     page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(home) && !/^(?:data|blob|about):/.test(url)) tell(`asks for ${url}`);
@@ -61,7 +64,7 @@ async function searchProblems(page: Page, watch: Watch, home: string, isFile: bo
   const index = isFile ? 'index.html' : '';
   const problems: string[] = [];
   watch.at = 'the search page';
-  await page.goto(home);
+  await page.goto(home + index);
   const words = (await page.locator('main .title').first().innerText()).split(/\s+/).slice(0, 4).join(' ');
   await page.goto(`${home}search/${index}?q=${encodeURIComponent(words)}`);
   const results = page.locator('main .title a, main li a');
