@@ -1,5 +1,5 @@
 /**
- * `npm run test:hosts`: one build of the catalogue, tried where catalogues lie: behind nginx with the snippet of the build, on a server that
+ * `npm run test:hosts`: one build of the invented catalogue, or of another one, tried where catalogues lie: behind nginx with the snippet of the build, on a server that
  * does nothing but hand out files, opened as files, and with the network cut. In each place every page is opened, something is searched for,
  * and feeds are read; no page may say anything on the console, miss a file, or ask another host.
  *
@@ -10,9 +10,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
-import { contentFolderAt } from '../src/content/folder.ts';
 import { buildSite } from '../src/e2e/build.ts';
 import { findOrInstallChromium } from '../src/e2e/chromium.ts';
+import { fixtureFolder } from '../src/fixtures/folders.ts';
 import { makePortable } from '../src/site/portable/portable-site.ts';
 import { serveBare, serveByNginx } from './hosts/servers.ts';
 import { visitOffline, visitSite } from './hosts/visit.ts';
@@ -42,7 +42,7 @@ async function tryPlace(name: string, run: () => Promise<string[]>): Promise<voi
 
 async function run(browser: Browser): Promise<void> {
   const content = path.join(parent, 'content');
-  cpSync(values.content ?? contentFolderAt(), content, { recursive: true });
+  cpSync(values.content ?? fixtureFolder, content, { recursive: true });
   const settings = path.join(content, 'catalogue.yaml');
   writeFileSync(settings, `${readFileSync(settings, 'utf8').replace(/^offline:.*$/m, '')}\noffline: true\n`);
   buildSite(folder, { base, content });

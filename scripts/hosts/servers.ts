@@ -6,14 +6,14 @@ import { type AddressInfo, createServer as createSocket } from 'node:net';
 import path from 'node:path';
 import { lookup } from 'mrmime';
 
-export interface Host {
+export interface TriedServer {
   origin: string;
   /** Takes the server away, as a network that is gone does, and brings it back at the same address. */
   close: () => void;
 }
 
 /** A server whose network can be cut, and whose folder another build can take the place of. */
-export interface BareHost extends Host {
+export interface BareServer extends TriedServer {
   cut: (isCut: boolean) => void;
   folder: string;
 }
@@ -23,7 +23,7 @@ export interface BareHost extends Host {
  *
  * @returns why there is none, in words, where it is not on this machine
  */
-export async function serveByNginx(root: string, site: string): Promise<Host | string> {
+export async function serveByNginx(root: string, site: string): Promise<TriedServer | string> {
   const program = ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find((file) =>
     existsSync(file),
   );
@@ -62,8 +62,8 @@ http {
 }
 
 /** Hands out files with a type, and knows nothing else: no compression, no redirect to the "/" of a folder, no page for what is not there. */
-export async function serveBare(folder: string, base: string): Promise<BareHost> {
-  const host: BareHost = { origin: '', folder, close: () => server.close(), cut: (cut) => (isCut = cut) };
+export async function serveBare(folder: string, base: string): Promise<BareServer> {
+  const host: BareServer = { origin: '', folder, close: () => server.close(), cut: (cut) => (isCut = cut) };
   let isCut = false;
   const server = createServer((request, response) => {
     if (isCut) return void request.socket.destroy();

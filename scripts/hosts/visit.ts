@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { writeOffline } from '../../src/site/offline/write-offline.ts';
 import { filesOf } from '../../src/site/publish/site-files.ts';
-import type { BareHost } from './servers.ts';
+import type { BareServer } from './servers.ts';
 
 /** What a page says or asks for that it should not, with the page: "talks/index.html: …". */
 class Watch {
@@ -14,8 +14,11 @@ class Watch {
 
   constructor(page: Page, home: string) {
     const tell = (what: string) => void this.problems.push(`${this.at}: ${what}`);
-    page.on('console', (message) => tell(`console: ${message.text()}`));
-    page.on('pageerror', (error) => tell(`error: ${error.message}`));
+    page.on('console', (message) => tell(`console: ${message.text()} (${message.location().url})`));
+    page.on('pageerror', (error) => {
+      // Chromium's own, where a page is left before it has come into sight.
+      if (!/^Transition was (?:aborted|skipped)/.test(error.message)) tell(`error: ${error.message}`);
+    });
     page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(home) && !/^(?:data|blob|about):/.test(url)) tell(`asks for ${url}`);
@@ -50,10 +53,10 @@ export async function visitSite(
     });
     if ((await page.locator('h1').count()) === 0) watch.problems.push(`${name}: has no heading`);
   }
-  watch.problems.push(...(await searchProblems(page, watch, home, isFile)));
-  if (!isFile) watch.problems.push(...(await fileProblems(folder, home, hasHeaders)));
+  const ofSearch = await searchProblems(page, watch, home, isFile);
+  const ofFiles = isFile ? [] : await fileProblems(folder, home, hasHeaders);
   await context.close();
-  return watch.problems;
+  return [...watch.problems, ...ofSearch, ...ofFiles];
 }
 
 /** Searches on the search page and in the dialog, and follows a result. */
@@ -61,7 +64,7 @@ async function searchProblems(page: Page, watch: Watch, home: string, isFile: bo
   const index = isFile ? 'index.html' : '';
   const problems: string[] = [];
   watch.at = 'the search page';
-  await page.goto(home);
+  await page.goto(home + index);
   const words = (await page.locator('main .title').first().innerText()).split(/\s+/).slice(0, 4).join(' ');
   await page.goto(`${home}search/${index}?q=${encodeURIComponent(words)}`);
   const results = page.locator('main .title a, main li a');
@@ -127,7 +130,7 @@ async function fileProblems(folder: string, home: string, hasHeaders: boolean): 
 }
 
 /** The network is cut: what was read is there, on request everything, and after another build nothing of the former one. */
-export async function visitOffline(browser: Browser, folder: string, host: BareHost): Promise<string[]> {
+export async function visitOffline(browser: Browser, folder: string, host: BareServer): Promise<string[]> {
   const home = `${host.origin}/`;
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -179,15 +182,14 @@ export async function visitOffline(browser: Browser, folder: string, host: BareH
     await page.goto(home + name, { waitUntil: 'load' });
     if ((await page.locator('h1').count()) === 0) problems.push(`without a network, ${name}: has no heading`);
   }
-  problems.push(...(await searchProblems(page, watch, home, false)), ...watch.problems);
-
-  problems.push(...(await anotherBuild(page, host, talk)));
+  const ofSearch = await searchProblems(page, watch, home, false);
+  const ofBuilds = await anotherBuild(page, host, talk);
   await context.close();
-  return problems;
+  return [...problems, ...watch.problems, ...ofSearch, ...ofBuilds];
 }
 
 /** A new build on the server, with one page that differs. */
-async function anotherBuild(page: Page, host: BareHost, talk: string): Promise<string[]> {
+async function anotherBuild(page: Page, host: BareServer, talk: string): Promise<string[]> {
   const file = path.join(host.folder, decodeURI(talk), 'index.html');
   const html = readFileSync(file, 'utf8');
   if (!existsSync(file)) return [`${file} is not there`];

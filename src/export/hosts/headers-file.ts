@@ -2,7 +2,7 @@
  * `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them, and GitLab Pages the second. Their paths begin at the folder of
  * the site, whatever its base: these hosts serve it as the root of a host.
  */
-import { headerRules, isText, type Move, mediaTypes, type Place } from './rules.ts';
+import { headerRules, isTextType, type Move, mediaTypes, type Place } from './rules.ts';
 
 /** The limit of GitLab Pages, which follows none of them when there are more; Cloudflare Pages has 2000. */
 const mostRedirects = 1000;
@@ -18,7 +18,7 @@ export function headersFile(): string {
   for (const { place, headers } of headerRules) add(place, headers);
   // Pages are asked about again each time unless something else is said, on both hosts.
   for (const [extension, mediaType] of Object.entries(mediaTypes))
-    add({ extension }, { 'Content-Type': isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType });
+    add({ extension }, { 'Content-Type': isTextType(mediaType) ? `${mediaType}; charset=utf-8` : mediaType });
   const blocks = [...byPattern].map(([pattern, headers]) =>
     [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
   );

@@ -3,12 +3,12 @@
  * module: one word too much, and the server answers every request with an error.
  */
 import { addressPattern } from './patterns.ts';
-import { compressedTypes, headerRules, isText, type Move, mediaTypes, revalidate } from './rules.ts';
+import { compressedTypes, headerRules, isTextType, type Move, mediaTypes, revalidate } from './rules.ts';
 
 /** @param base the path of the site: "/" or "/seminar/". The page for lost addresses and moved pages are bound to it, as Apache knows no other way. */
 export function htaccess(base: string, moves: readonly Move[]): string {
   const extensions = Object.entries(mediaTypes);
-  const texts = extensions.filter(([, type]) => isText(type)).map(([extension]) => extension);
+  const texts = extensions.filter(([, type]) => isTextType(type)).map(([extension]) => extension);
   return `${[
     '# Written by the build. Apache reads it where AllowOverride has FileInfo.',
     `ErrorDocument 404 ${base}404.html`,

@@ -1,6 +1,6 @@
 /** A snippet for nginx, to be included in the `server` block that serves the site. */
 import { addressPattern, escaped } from './patterns.ts';
-import { compressedTypes, headerRules, isText, type Move, mediaTypes, revalidate } from './rules.ts';
+import { compressedTypes, headerRules, isTextType, type Move, mediaTypes, revalidate } from './rules.ts';
 
 /** Two catalogues on one server must not share a variable. */
 function variableOf(header: string, base: string): string {
@@ -46,7 +46,7 @@ export function nginxSnippet(base: string, moves: readonly Move[]): string {
       .sort(([a], [b]) => b.length - a.length)
       .map(
         ([extension, type]) =>
-          `  location ~ "\\.${escaped(extension)}$" { types {} default_type ${type};${isText(type) ? '' : ' charset off;'} }`,
+          `  location ~ "\\.${escaped(extension)}$" { types {} default_type ${type};${isTextType(type) ? '' : ' charset off;'} }`,
       ),
     '}',
     ...moves.map(({ from, to }) => `location = "${from}" { return 301 "${to}"; }`),

@@ -47,7 +47,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** Those of the types that are text, and so have a charset. */
-export function isText(mediaType: string): boolean {
+export function isTextType(mediaType: string): boolean {
   return mediaType !== 'application/octet-stream' && !mediaType.startsWith('font/');
 }
 
@@ -74,7 +74,7 @@ export const compressedTypes = [
   'application/xml',
   'image/svg+xml',
   'text/plain',
-  ...Object.values(mediaTypes).filter(isText),
+  ...Object.values(mediaTypes).filter(isTextType),
 ];
 
 /** A page that has moved for good. Both are paths with the base: "/seminar/talks/old/". */

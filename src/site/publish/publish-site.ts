@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { PublishSettings } from '../../model/publishing.ts';
 import { checkSite } from './check-site.ts';
 import { addressOfRepository, bytesInWords, hosts } from './hosts.ts';
+import type { PublishStep } from './publish-step.ts';
 import { addressOfRemote, pushSteps } from './push-site.ts';
-import type { Step } from './step.ts';
 import { rsyncSteps, s3Steps } from './sync-site.ts';
 import { cloudflareSteps, netlifySteps } from './upload-site.ts';
 
@@ -54,7 +54,7 @@ export function publishSite(publication: Publication): number {
   return 0;
 }
 
-function stepsFor({ project, folder, settings: { to, target, branch }, say }: Publication): Step[] {
+function stepsFor({ project, folder, settings: { to, target, branch }, say }: Publication): PublishStep[] {
   switch (to) {
     case 'github-pages':
       return pushSteps({ project, folder, remote: target ?? 'origin', branch: branch ?? 'gh-pages', say });

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { markerFile } from '../built-site.ts';
 import { foreignAmong } from '../commands/output-folder.ts';
+import type { PublishStep } from './publish-step.ts';
 import { outputIfAny, outputOf } from './run-command.ts';
-import type { Step } from './step.ts';
 
 export interface Push {
   /** The catalogue's folder. */
@@ -28,7 +28,7 @@ export function addressOfRemote(project: string, remote: string): string {
   return outputIfAny('git', ['remote', 'get-url', '--push', remote], { cwd: project })?.trim() ?? remote;
 }
 
-export function pushSteps(push: Push): Step[] {
+export function pushSteps(push: Push): PublishStep[] {
   const address = addressOfRemote(push.project, push.remote);
   return [
     {

@@ -1,13 +1,13 @@
 /** S3 and rsync: files are copied to where a server serves them, new ones first and the old ones taken away last. */
 
 import { hostFileNames } from '../../export/hosts/host-files.ts';
-import { headerRules, isText, mediaTypes, revalidate } from '../../export/hosts/rules.ts';
+import { headerRules, isTextType, mediaTypes, revalidate } from '../../export/hosts/rules.ts';
 import { markerFile } from '../built-site.ts';
 import { foreignAmong } from '../commands/output-folder.ts';
+import type { PublishStep } from './publish-step.ts';
 import { MissingProgramError, outputOf, runInTerminal, written } from './run-command.ts';
-import type { Step } from './step.ts';
 
-function command(program: string, args: readonly string[]): Step {
+function command(program: string, args: readonly string[]): PublishStep {
   return { says: written(program, args), run: () => runInTerminal(program, args) };
 }
 
@@ -15,7 +15,7 @@ function command(program: string, args: readonly string[]): Step {
  * `aws s3 sync`, once for each kind of header: S3 keeps type and cache time with each file. Files whose name has a hash go first, so that
  * no page asks for one that is not there yet.
  */
-export function s3Steps(folder: string, target: string): Step[] {
+export function s3Steps(folder: string, target: string): PublishStep[] {
   const sync = (...args: string[]) =>
     command('aws', ['s3', 'sync', folder, target, '--no-progress', ...args]);
   const including = (patterns: readonly string[]) => patterns.flatMap((pattern) => ['--include', pattern]);
@@ -24,7 +24,7 @@ export function s3Steps(folder: string, target: string): Step[] {
     'folder' in place ? [`${place.folder}/${place.isNested ? '*/*' : '*'}`] : [],
   );
   const immutable = headerRules.find(({ place }) => 'folder' in place)?.headers['Cache-Control'] ?? '';
-  const types = Object.entries(mediaTypes).filter(([, type]) => isText(type));
+  const types = Object.entries(mediaTypes).filter(([, type]) => isTextType(type));
   const ours = types.map(([extension]) => `*.${extension}`);
   // S3 has no use for them.
   const left = [...hostFileNames, '.git/*'];
@@ -53,7 +53,7 @@ export function s3Steps(folder: string, target: string): Step[] {
 const ofServer = ['/.well-known/', '/CNAME', '/.git/', '/.htpasswd'];
 
 /** `rsync`: only what differs is sent, and put in its place when all of it is there. */
-export function rsyncSteps(folder: string, target: string): Step[] {
+export function rsyncSteps(folder: string, target: string): PublishStep[] {
   const args = [
     // Times say nothing: a build writes every file anew.
     '--recursive',

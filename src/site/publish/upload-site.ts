@@ -1,8 +1,9 @@
 /** Netlify and Cloudflare Pages: their own programs bring the site there. */
-import { isInstalled, runInTerminal, written } from './run-command.ts';
-import type { Step } from './step.ts';
 
-export function netlifySteps(folder: string, site: string | undefined): Step[] {
+import type { PublishStep } from './publish-step.ts';
+import { isInstalled, runInTerminal, written } from './run-command.ts';
+
+export function netlifySteps(folder: string, site: string | undefined): PublishStep[] {
   return [
     byTheirProgram('netlify', 'netlify-cli@23', [
       'deploy',
@@ -15,7 +16,7 @@ export function netlifySteps(folder: string, site: string | undefined): Step[] {
   ];
 }
 
-export function cloudflareSteps(folder: string, project: string): Step[] {
+export function cloudflareSteps(folder: string, project: string): PublishStep[] {
   return [
     byTheirProgram('wrangler', 'wrangler@4', [
       'pages',
@@ -30,7 +31,7 @@ export function cloudflareSteps(folder: string, project: string): Step[] {
 }
 
 /** One that is installed is taken as it is; else npm fetches it. It asks for the account itself, or takes it from the environment in CI. */
-function byTheirProgram(program: string, fromNpm: string, args: readonly string[]): Step {
+function byTheirProgram(program: string, fromNpm: string, args: readonly string[]): PublishStep {
   const isThere = isInstalled(program);
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
   const [run, all] = isThere ? [program, args] : [npx, ['--yes', fromNpm, ...args]];

@@ -1,6 +1,6 @@
 /** What is done to publish a site, one thing after the other. */
 
-export interface Step {
+export interface PublishStep {
   /** What `--dry-run` prints. */
   says: string;
   /** @throws {Error} in words for people */
