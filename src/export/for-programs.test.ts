@@ -76,7 +76,9 @@ it('Markdown says what the page says, and text becomes no markup', () => {
 
 We count **tides**.
 `);
-  expect(entryMarkdown(unknown, context)).toContain('- Speakers: speaker not given\n- When: date not given\n');
+  expect(entryMarkdown(unknown, context)).toContain(
+    '- Speakers: speaker not given\n- When: date not given\n',
+  );
 });
 
 it('signposts name what is to be cited, what it is, who made it, and where its data are', () => {
