@@ -43,6 +43,10 @@ const commands: Readonly<Record<string, ListedCommand>> = {
     summary: 'writes site, Markdown, dumps and data into one dated file with checksums',
     load: async () => (await import('./archive-command.ts')).archiveCommand,
   },
+  export: {
+    summary: 'writes all entries for a search engine of your own',
+    load: async () => (await import('./export-command.ts')).exportCommand,
+  },
   topics: {
     summary: 'builds, and remembers the topics, so that their addresses last',
     load: async () => (await import('./topics-command.ts')).topicsCommand,

@@ -55,6 +55,6 @@ function markdownItem({ page, plainTitle, speakers, authors, date, start, locati
 }
 
 /** Plain text as Markdown on one line. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&');
 }

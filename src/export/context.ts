@@ -24,6 +24,8 @@ export interface ExportCatalogue {
 export interface ExportContext {
   title: string;
   description: string;
+  /** Whom to write to, in Markdown. */
+  contact?: string | undefined;
   /** BCP 47. */
   language: string;
   /** IANA name; the zone of a calendar that has no event yet. */

@@ -62,11 +62,11 @@ it('every entry and list has its files, and there is one file at a path', () => 
   expect(new Set(paths).size).toBe(paths.length);
   const extensionsOf = (stem: string) =>
     paths.flatMap((path) => (path.startsWith(`${stem}.`) ? path.slice(stem.length + 1) : []));
-  expect(extensionsOf('talks/dated')).toEqual(['ics']);
-  expect(extensionsOf('talks/undated')).toEqual([]);
+  expect(extensionsOf('talks/dated')).toEqual(['ics', 'md']);
+  expect(extensionsOf('talks/undated')).toEqual(['md']);
   expect(extensionsOf('api/v1/talks/undated')).toEqual(['json']);
   expect(extensionsOf('api/v1/papers/paper')).toEqual(['json']);
-  expect(extensionsOf('talks')).toEqual(['ics', 'atom']);
+  expect(extensionsOf('talks')).toEqual(['ics', 'atom', 'jscalendar.json']);
   expect(extensionsOf('papers')).toEqual(['atom']);
   expect(extensionsOf('api/v1/talks')).toEqual(['json']);
   expect(paths).toEqual(
@@ -141,7 +141,8 @@ it('where files are few, every entry lies in a file of several, with its calenda
   const gone = filesOf({ redirects }).flatMap(({ path }) => (paths.includes(path) ? [] : path));
   expect(gone.sort()).toEqual([
     ...['api/v1/papers/paper.json', 'api/v1/talks/before.json', 'api/v1/talks/dated.json'],
-    ...['api/v1/talks/undated.json', 'talks/before.ics', 'talks/dated.ics'],
+    ...['api/v1/talks/undated.json', 'papers/paper.md', 'talks/before.ics', 'talks/before.md'],
+    ...['talks/dated.ics', 'talks/dated.md', 'talks/undated.md'],
   ]);
 
   const packAt = (number: number): ApiPack => JSON.parse(textAt(files, `api/v1/entries/${number}.json`));

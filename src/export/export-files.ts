@@ -5,13 +5,16 @@ import { apiFiles } from './api-files.ts';
 import { apiFolder } from './api-paths.ts';
 import type { ExportCatalogue, ExportContext } from './context.ts';
 import { crawlerFiles } from './crawler-files.ts';
+import { entryMarkdownFile } from './entry-markdown.ts';
 import type { ExportFile } from './export-file.ts';
 import { filePath, partFiles } from './export-format.ts';
 import { changeFeedFiles } from './feeds/change-feed.ts';
 import { formatDescriptions } from './formats.ts';
 import { hostFiles } from './hosts/host-files.ts';
-import { calendarOfEntry } from './icalendar/calendar-writer.ts';
+import { calendarOfEntry, jsCalendarFiles } from './icalendar/calendar-writer.ts';
 import { pictureFiles } from './images/pictures.ts';
+import { llmsFile } from './llms.ts';
+import { oaiFiles } from './oai.ts';
 import { formatsOfList, isInCalendar } from './registry.ts';
 
 /** All files. No content is made before it is asked for. */
@@ -19,8 +22,14 @@ export function exportFiles(catalogue: ExportCatalogue, context: ExportContext):
   const besidePages = [
     ...catalogue.lists.flatMap((list) => listFiles(list, context)),
     ...(context.packs === undefined
-      ? catalogue.entries.filter(isInCalendar).map((entry) => entryCalendar(entry, context))
+      ? [
+          ...catalogue.entries.filter(isInCalendar).map((entry) => entryCalendar(entry, context)),
+          ...catalogue.entries.map((entry) => entryMarkdownFile(entry, context)),
+        ]
       : []),
+    ...jsCalendarFiles(catalogue.lists, context),
+    llmsFile(catalogue.lists, context),
+    ...oaiFiles(catalogue.entries, context, context.contact),
     ...changeFeedFiles(catalogue.entries, context),
     ...pictureFiles(catalogue.lists, context),
     ...crawlerFiles(catalogue.pages, context),

@@ -9,7 +9,7 @@ import { publicUrl } from './urls.ts';
 
 export function exportsOf(site: Site): Exports {
   const { catalogue, brand, messages } = site;
-  const { title, description, language, timezone, calendarHost } = catalogue.settings;
+  const { title, description, contact, language, timezone, calendarHost } = catalogue.settings;
   const lists = site.lists();
   const entries = lists[0]?.entries ?? [];
   return {
@@ -22,6 +22,7 @@ export function exportsOf(site: Site): Exports {
     context: {
       title,
       description,
+      contact,
       language,
       timezone,
       calendarHost,

@@ -19,8 +19,9 @@ import { hasPictures, picturePath } from '../export/images/pictures.ts';
 import { type JsonLdNode, paperJsonLd, personJsonLd, talkJsonLd, websiteJsonLd } from '../export/json-ld.ts';
 import { type MetaTag, metaTags } from '../export/meta-tags.ts';
 import { formatsOfList, hasFiles, isInCalendar } from '../export/registry.ts';
+import { type Signpost, signposts } from '../export/signposts.ts';
 import type { Messages } from '../i18n/en.ts';
-import { type Entry, entryId, type PaperEntry, type TalkEntry } from '../model/entry.ts';
+import { type Entry, entryId, type PaperEntry, peopleOf, type TalkEntry } from '../model/entry.ts';
 import { isReservedAddress } from '../model/reserved-address.ts';
 import { embedPath, seriesPath, speakerPath } from './paths.ts';
 import type { Site } from './site.ts';
@@ -40,6 +41,8 @@ export interface Metadata {
   things: JsonLdNode[];
   tags: MetaTag[];
   alternates: FormatLink[];
+  /** What an entry's page is about, for programs. */
+  signposts?: Signpost[];
   /** Whether it is about one talk or paper. */
   isArticle?: boolean;
   /** Public address of its picture. */
@@ -77,6 +80,22 @@ function jsonLink(entry: Entry, site: Site): FormatLink {
   };
 }
 
+/** The Markdown beside an entry's page; none where files are few. */
+function markdownLinks(entry: Entry, site: Site): FormatLink[] {
+  const { packs } = site.exports().context;
+  return packs === undefined
+    ? [formatLink(formatDescriptions.md, filePath(entryId(entry), 'md'), site.messages)]
+    : [];
+}
+
+function orcidsOf(entry: Entry, { catalogue }: Site): string[] {
+  return peopleOf(entry).flatMap((name) => {
+    const person =
+      entry.kind === 'talk' ? catalogue.speakerAt(entry.of, name) : catalogue.bearerOf(name, entryId(entry));
+    return typeof person === 'object' && person.orcid ? [`https://orcid.org/${person.orcid}`] : [];
+  });
+}
+
 /** A file that is part of the page (RFC 2397): it needs neither a script nor a file of its own. */
 function inlineLink(
   { label, mediaType }: FormatDescription,
@@ -104,11 +123,14 @@ export function entryMetadata(entry: Entry, site: Site): Metadata {
     entry.kind === 'talk' && entry.of.series ? catalogue.seriesNamed(entry.of.series) : undefined;
   const picture = pictureOf(series ? seriesPath(series).replace(/\/$/, '') : 'catalogue', site);
   const calendar = calendarLink(entry, site);
+  const { context } = site.exports();
+  const described = [...markdownLinks(entry, site), jsonLink(entry, site)];
   return {
     things: [entry.kind === 'talk' ? ofTalk(entry, picture, site) : ofPaper(entry, picture, site)],
-    tags: metaTags(entry, entryUrl(entry, site.exports().context)),
+    tags: metaTags(entry, entryUrl(entry, context)),
     // What is part of the page is no alternate of it.
-    alternates: [...(calendar && !calendar.download ? [calendar] : []), jsonLink(entry, site)],
+    alternates: [...(calendar && !calendar.download ? [calendar] : []), ...described],
+    signposts: signposts(entry, entryUrl(entry, context), orcidsOf(entry, site), described),
     isArticle: true,
     ...(picture && { picture }),
   };

@@ -5,10 +5,12 @@ import type { Talk } from '../../model/schema.ts';
 import { dayInCalendar } from '../../model/talk-status.ts';
 import { by } from '../../text/compare.ts';
 import { type ExportContext, oncePerContext } from '../context.ts';
+import type { ExportFile } from '../export-file.ts';
 import { type FormatWriter, filePath } from '../export-format.ts';
 import { entryUid, entryUrl } from '../identity.ts';
 import { writeCalendar } from './calendar.ts';
 import { type CalendarEvent, talkEvent } from './event.ts';
+import { writeJsCalendar } from './jscalendar.ts';
 
 export const calendarWriter: FormatWriter = { write: calendarOfList };
 
@@ -31,6 +33,26 @@ function calendarOfList({ path, page, title, entries }: EntryList, context: Expo
     host: context.calendarHost,
     timezone: context.timezone,
   });
+}
+
+/** The talks of the whole catalogue as JSCalendar: one file, since whoever reads that can choose. */
+export function jsCalendarFiles(lists: readonly EntryList[], context: ExportContext): ExportFile[] {
+  const list = lists.find(({ kind }) => kind === 'talks');
+  if (!list || list.entries.length === 0) return [];
+  const path = 'talks.jscalendar.json';
+  return [
+    {
+      path,
+      mediaType: 'application/jscalendar+json;type=group',
+      content: () =>
+        writeJsCalendar(eventsOf(list.entries, context, eventInShort), {
+          uid: `talks@${context.calendarHost}`,
+          title: list.title,
+          description: context.description,
+          source: context.url(path),
+        }),
+    },
+  ];
 }
 
 /** The events of the talks that have a day, in the order of time. */
