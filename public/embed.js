@@ -1,10 +1,14 @@
 // Shows the next talks of a catalogue on another page:
 //   <script src="https://colloquy.example/embed.js" data-series="oxford" data-count="5" async></script>
-// data-series (its slug; left out: all talks), data-count, data-theme ("light" or "dark"), data-paper, data-ink, data-quiet,
-// data-accent (colours such as "#96231c").
+// data-series (its slug; left out: all talks), data-count, data-theme ("light" or "dark"; left out: as the page around it, which is light unless
+// its `color-scheme` says otherwise), data-paper, data-ink, data-quiet, data-accent (colours such as "#96231c").
 (() => {
   const script = document.currentScript;
   const { series, ...settings } = script.dataset;
+  const schemes = getComputedStyle(script.parentElement ?? document.documentElement).colorScheme;
+  const isDark =
+    /dark/.test(schemes) && (!/light/.test(schemes) || matchMedia('(prefers-color-scheme: dark)').matches);
+  settings.theme ??= isDark ? 'dark' : 'light';
   const address = new URL(series ? `embed/series/${encodeURIComponent(series)}/` : 'embed/', script.src);
   for (const [name, value] of Object.entries(settings)) address.searchParams.set(name, value);
   const frame = document.createElement('iframe');

@@ -75,15 +75,16 @@ async function takePictures(name: string, address: string): Promise<void> {
   console.log(`  ${name}: ${address}`);
 }
 
+await takeReadmePicture('colloquy', site.url, '.coming li');
+await takeReadmePicture('search', `${site.url}search/?q=random+graphs`, '.search-results li', 920);
+await takeReadmePicture('map', `${site.url}map/`, 'svg', 920);
+
 for (const { template, page } of samplePages(built)) {
   const count = (seen.get(template) ?? 0) + 1;
   seen.set(template, count);
   const name = `${template.replaceAll(' ', '-')}${count > 1 ? `-${count}` : ''}`;
   await takePictures(name, site.url + page);
 }
-await takeReadmePicture('colloquy', site.url, '.coming li');
-await takeReadmePicture('search', `${site.url}search/?q=random+graphs`, '.search-results li', 920);
-await takeReadmePicture('map', `${site.url}map/`, 'svg', 920);
 await site.close();
 
 const unread = path.join(folder, 'unread');

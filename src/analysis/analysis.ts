@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Paper, Talk } from '../model/schema.ts';
 import { compareText } from '../text/compare.ts';
 import { corpusOf } from './corpus.ts';
+import { curatedTopics } from './curated-topics.ts';
 import { comparable } from './entry-text.ts';
 import { withKeywords } from './keywords.ts';
 import { type RelatedEntry, type Relation, relationsOf } from './relations.ts';
@@ -42,10 +43,11 @@ export function analyse({
   const corpus = corpusOf(texts);
   const similarity = similarityOf(corpus);
   const relations = relationsOf(texts, similarity);
-  const { topics, of: topicsByEntry } = withKeywords(
+  const found = withKeywords(
     topicsOf(texts, corpus, similarity),
     entries.map(({ of }) => of.keywords ?? []),
   );
+  const { topics, of: topicsByEntry } = curatedTopics(found, rememberedTopics, corpus);
   const positions = new Map(entries.map(({ of }, index) => [of, index]));
   const positionOf = (entry: Talk | Paper) => positions.get(entry) ?? -1;
   const related = (found: readonly Relation[] = []) =>

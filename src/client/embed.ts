@@ -11,6 +11,7 @@ for (const name of ['paper', 'ink', 'quiet', 'accent', 'hairline']) {
 }
 const theme = wishes.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+else if (theme === 'auto') delete root.dataset['theme'];
 
 void begin();
 

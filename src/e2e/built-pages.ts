@@ -25,6 +25,7 @@ export const templates: Record<string, RegExp> = {
   search: /^search\/$/,
   'reading list': /^list\/$/,
   correction: /^correct\/$/,
+  today: /^today\/$/,
   embed: /^embed\/(?:series\/[^/]+\/)?$/,
   sources: /^sources\/$/,
   source: /^sources\/[^/]+\/$/,

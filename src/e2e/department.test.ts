@@ -120,3 +120,29 @@ test('a recording plays in place when a reader asks for it, and its host is aske
   await frame.getByText('It plays.').waitFor();
   await context.close();
 });
+
+test('the screen in the corridor has today’s talk and the next ones, goes on over night, and shows a later build', async ({
+  visit,
+}) => {
+  const plain = await visit('today/');
+  expect(await plain.locator('li:visible .title').allInnerTexts()).toHaveLength(3);
+  const page = await visit('today/', '2026-10-13');
+  const titles = (name: string) => page.locator(`.${name} li:visible .title`).allInnerTexts();
+  expect(await titles('of-today')).toEqual(['Scheduling exams by graph colouring']);
+  expect((await titles('to-come')).slice(0, 1)).toEqual(['Spaces of trees, and averages in them']);
+  expect(await page.locator('.clock').innerText()).toBe('11:00');
+  // The next morning there is none.
+  await page.clock.install({ time: new Date('2026-10-13T09:00:00Z') });
+  await page.reload();
+  await page.clock.fastForward('24:00:00');
+  await expect.poll(() => titles('of-today')).toEqual([]);
+  const body = (await (await page.request.get(page.url())).text()).replaceAll(
+    'Spaces of trees',
+    'Places of trees',
+  );
+  await page.route('**/today/', (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await page.clock.fastForward('00:11:00');
+  await expect
+    .poll(() => titles('to-come').then(([first]) => first))
+    .toBe('Places of trees, and averages in them');
+});

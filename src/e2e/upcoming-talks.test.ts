@@ -90,9 +90,11 @@ test.for([
       expect(await upcomingOn(each).count()).toBe(0);
       expect(await each.locator('li[data-date]:visible').count()).toBe(count);
     }
-    // A page without a script does not know the day.
-    expect(await plain.getByText('No talk is announced.').count()).toBe(0);
-    expect(await page.getByText('No talk is announced.').count()).toBe(address === '' ? 1 : 0);
+    // A page without a script does not know the reader's day.
+    expect(await plain.getByText('No talk is announced.').locator('visible=true').count()).toBe(0);
+    expect(await page.getByText('No talk is announced.').locator('visible=true').count()).toBe(
+      address === '' ? 1 : 0,
+    );
   },
 );
 
@@ -137,6 +139,23 @@ test('a page of another site embeds a titled list, and says when there is no suc
   await embed('nothing');
   await page.getByText(`${site.url}embed/series/nothing/ is not there: see data-series`).waitFor();
   expect(await page.locator('iframe').count()).toBe(0);
+});
+
+test('an embedded list is light or dark as the page around it is, whatever the system has', async ({
+  open,
+}) => {
+  const page = await open({ colorScheme: 'dark' });
+  const themeIn = async (name: string, scheme: string) => {
+    const body = `<!doctype html><html style="${scheme}"><body><script src="${site.url}embed.js"></script>`;
+    await page.route(`**/${name}`, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto(name);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('li:visible').first().waitFor();
+    return frame.locator(':root').evaluate((root) => getComputedStyle(root).colorScheme);
+  };
+  expect(await themeIn('plain-page', '')).toBe('light');
+  expect(await themeIn('page-of-both', 'color-scheme: light dark')).toBe('dark');
+  expect(await themeIn('light-page', 'color-scheme: light')).toBe('light');
 });
 
 test.for([

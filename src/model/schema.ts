@@ -391,6 +391,10 @@ export const topicSchema = z.strictObject({
   label: text,
   /** What an entry prints that stands there, each written as a slug. */
   phrases: z.array(slug).min(1),
+  /** What the curator calls it. */
+  name: text.optional(),
+  /** "never" hides it; "always" makes it a topic, whatever the texts make of it. */
+  show: z.enum(['never', 'always'], 'is neither "never" nor "always"').optional(),
 });
 
 /** How a page is laid out, as it was accepted: the reader's name, and each of its decisions by name. The reader checks them. */

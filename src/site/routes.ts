@@ -82,6 +82,7 @@ export const pageKinds = {
   search: unlisted(single('/search', 'Search.astro')),
   readingList: unlisted(single('/list', 'ReadingList.astro')),
   correction: unlisted(single('/correct', 'Correction.astro')),
+  today: unlisted(single('/today', 'Today.astro')),
 
   talks: single('/talks', 'talks/Talks.astro'),
   talk: kind({

@@ -8,6 +8,7 @@ import { topicSchema } from '../../model/schema.ts';
 
 const opening = `# Topics that have, or had, a page: their addresses stay, also when the texts make them topics no more.
 # Written by "npm run topics", which builds first. A topic that nobody has linked to may be deleted.
+# Yours to add to any: name: "as you call it", show: "never" (it stands in no list), show: "always" (a topic, whatever the texts make of it).
 `;
 
 /**
