@@ -153,24 +153,24 @@ const { talks } = publishedCatalogue();
   write('public/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg" id="ours"/>');
   build();
   expect(page('talks/ostrander-rhombs-that-never-repeat/index.html')).toContain('Mirela Ostrander');
-  expect(page('index.html')).toContain('href="/tilings/talks/"');
+  expect(page('index.html')).toContain('href="./talks/"');
   expect(page('talks.ics')).toContain(
     'https://dept.example/tilings/talks/ostrander-rhombs-that-never-repeat/',
   );
   expect(page('embed.js')).toContain('iframe');
   const talk = page('talks/quillfeather-aperiodic-songs/index.html');
-  expect(talk).toMatch(/<header[\s\S]*<a href="\/tilings\/about\/">About us<\/a>[\s\S]*<\/header>/);
+  expect(talk).toMatch(/<header[\s\S]*<a href="\.\.\/\.\.\/about\/">About us<\/a>[\s\S]*<\/header>/);
   expect(talk).toMatch(/<\/footer>\s*<p class="page">Department of Tilings<\/p>/);
   expect(talk).toMatch(/<meta name="verification" content="tilings">[\s\S]*<\/head>/);
   expect(page('next/index.html')).toContain(
-    '<a href="/tilings/talks/quillfeather-aperiodic-songs/">Aperiodic songs</a>',
+    '<a href="../talks/quillfeather-aperiodic-songs/">Aperiodic songs</a>',
   );
   expect(page('about/index.html')).toMatch(/<h1>About us<\/h1>[\s\S]*We <em>tile<\/em>/);
   expect(page('about/index.html')).toContain(
     '<link rel="canonical" href="https://dept.example/tilings/about/">',
   );
   expect(page('favicon.svg')).toContain('id="ours"');
-  const sheets = [...talk.matchAll(/<link rel="stylesheet" href="\/tilings\/([^"]+)">/g)].map(
+  const sheets = [...talk.matchAll(/<link rel="stylesheet" href="\.\.\/\.\.\/([^"]+)">/g)].map(
     ([, sheet = '']) => page(sheet),
   );
   const all = sheets.join('');

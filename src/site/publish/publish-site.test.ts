@@ -241,6 +241,15 @@ describe('with the programs of others', () => {
     expect(existsSync(path.join(target, 'index.html'))).toBe(false);
   });
 
+  it('rsync does not take away how somebody has set the server', { skip: !hasRsync() }, () => {
+    const target = path.join(project, 'www');
+    mkdirSync(target);
+    writeFileSync(path.join(target, '.htaccess'), 'mine');
+    expect(publish({ to: 'rsync', target })).toBe(1);
+    expect(said.at(-1)).toMatch(/holds a \.htaccess.*move it to public\//);
+    expect(readFileSync(path.join(target, '.htaccess'), 'utf8')).toBe('mine');
+  });
+
   it('S3 gets files with a hash first, types with the files, and loses the old ones last', () => {
     const calls = fakeProgram('aws');
     expect(publish({ to: 's3', target: 's3://bucket/seminar' })).toBe(0);

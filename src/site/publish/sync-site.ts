@@ -90,6 +90,11 @@ function refuseOthers(target: string): void {
   const names = [...listing.matchAll(/^\S+ +[\d,.]+ +\S+ +\S+ (.+)$/gm)].flatMap(([, name = '']) =>
     name === '.' ? [] : [name],
   );
+  const theirs = names.find((name) => name !== '.nojekyll' && hostFileNames.some((each) => each === name));
+  if (theirs !== undefined && !names.includes(markerFile))
+    throw new Error(
+      `${target} holds a ${theirs} that no build has written, and the site has one, too: move it to public/ of the catalogue, which publishes it in the place of the build's`,
+    );
   const isSite = names.includes(markerFile) || (names.includes('index.html') && names.includes('api'));
   if (isSite || foreignAmong(names, undefined).length === names.length) return;
   throw new Error(
