@@ -82,6 +82,8 @@ test('lists of several series say of which a talk is, and that of one does not',
     (await visit(address)).locator('.programme li:visible').first().innerText();
   expect(await first('talks/')).toContain('Algorithms over Tea, Room 2.04');
   expect(await first('series/algorithms-over-tea/')).not.toContain('Algorithms over Tea');
+  // On a speaker's page it says the affiliation alone.
+  expect(await first('speakers/anselm-quarrington/')).not.toContain('Quarrington');
 });
 
 test('slides among the files of the site show their first page, without a script', async ({ visit }) => {
