@@ -114,7 +114,9 @@ describe.for([
     for (const { page: address } of samplePages(folder)) {
       await page.goto(address);
       expect(await page.getByRole('heading', { level: 1 }).innerText(), address).toMatch(/\S/);
-      expect((await page.getByRole('main').innerText()).length, address).toBeGreaterThan(40);
+      // On a screen for passers-by, nothing to announce is one short sentence.
+      const least = address === 'today/' ? 10 : 40;
+      expect((await page.getByRole('main').innerText()).length, address).toBeGreaterThan(least);
     }
   });
 });
