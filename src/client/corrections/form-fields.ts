@@ -56,7 +56,9 @@ export function parseLinks(text: string): LinkValue[] {
  */
 export function addLinks(text: string, added: readonly (readonly [string, string])[]): LinkValue[] {
   return parseLinks(text).concat(
-    added.flatMap(([value, label]) => parseLinks(value).map((link) => ({ label, ...link }))),
+    added.flatMap(([value, label]) =>
+      parseLinks(value).map((link) => ({ url: link.url, label: link.label ?? label })),
+    ),
   );
 }
 
