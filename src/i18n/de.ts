@@ -253,6 +253,7 @@ export const pages: Messages = {
     aboutMonth: (talks, month) => `${talks} im ${month}, als Kalender.`,
     aboutUndated: (talks) => `${talks} ohne Datumsangabe, in der gedruckten Reihenfolge.`,
     coming: 'Demnächst',
+    earlier: 'Frühere Vorträge',
     earlierOnYears: 'Frühere Vorträge stehen auf den Seiten ihrer Jahre, siehe oben.',
     years: 'Jahre',
     months: 'Monate mit einem Vortrag',

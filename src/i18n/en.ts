@@ -222,6 +222,7 @@ export const pages = {
     aboutUndated: (talks: string) =>
       `${talks} whose date was not given, in the order in which they were printed.`,
     coming: 'Coming',
+    earlier: 'Earlier talks',
     earlierOnYears: 'Earlier talks stand on the pages of their years, above.',
     years: 'Years',
     months: 'Months with a talk',

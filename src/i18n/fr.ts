@@ -234,6 +234,7 @@ export const pages: Messages = {
     aboutMonth: (talks, month) => `${talks} en ${month}, en calendrier.`,
     aboutUndated: (talks) => `${talks} dont la date n’est pas précisée, dans l’ordre d’impression.`,
     coming: 'À venir',
+    earlier: 'Exposés passés',
     earlierOnYears: 'Les exposés plus anciens sont aux pages de leurs années, ci-dessus.',
     years: 'Années',
     months: 'Mois avec un exposé',
