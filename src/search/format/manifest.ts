@@ -12,8 +12,8 @@ export interface Manifest {
   folder: string;
   /** The mean length of each measured field. */
   averages: number[];
-  /** For each shard a text that sorts after all terms of the shard before it, and not after its own first term. */
-  firsts: string[];
+  /** For each shard a text that sorts after all terms of the shard before it, and not after its own first term. Front-coded. */
+  firsts: string;
   /** The first letters for which there is a file of known words, for misspelt ones. */
   initials: string;
   /** Terms of every fourth document: a query does not require them. */

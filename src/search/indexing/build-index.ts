@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { writeCard } from '../format/card-rows.ts';
 import { collectTerms } from '../format/collect-terms.ts';
+import { writeFrontCoded } from '../format/front-coding.ts';
 import { everyLanguage, writeLanguages } from '../format/languages.ts';
 import { writeLengths } from '../format/lengths.ts';
 import { type Manifest, writeSections } from '../format/manifest.ts';
@@ -11,7 +12,7 @@ import { type FieldPostings, writeShard } from '../format/postings.ts';
 import { askedValues } from './asked-values.ts';
 import { chooseStartingPoints } from './choose-starting-points.ts';
 import type { SearchDocument } from './search-document.ts';
-import { cutIntoShards, firstsOf, suggestibleWords, writeWords } from './term-shards.ts';
+import { cutIntoShards, firstsOf, suggestibleWords } from './term-shards.ts';
 import { writeFacets } from './write-facets.ts';
 
 /** The files of an index: their paths in the folder of the index, and their bytes as they are served. */
@@ -64,7 +65,10 @@ export function buildIndex(
   for (const [number, shard] of shards.entries())
     files.set(`t${number}`, deflate(writeShard(shard, documents.length)));
   for (const [initial, known] of words)
-    files.set(`s${initial.codePointAt(0)?.toString(36)}`, deflate(writeWords(known)));
+    files.set(
+      `s${initial.codePointAt(0)?.toString(36)}`,
+      deflate(new TextEncoder().encode(writeFrontCoded(known))),
+    );
   const abstracts = documents.map(({ abstract }) => abstract);
   addBlocks(files, 'a', abstracts, abstractsPerBlock);
   if (isSmall) files.set('all', deflate(writeShard(terms, documents.length)));
@@ -83,7 +87,7 @@ export function buildIndex(
     start: chooseStartingPoints(documents.map(({ card }) => card)),
     asked: askedValues(documents, terms, timezone),
     averages,
-    firsts: firstsOf(shards),
+    firsts: writeFrontCoded(firstsOf(shards)),
     initials: [...words.keys()].join(''),
   };
   return namedByContent(files, manifest, isSmall ? [json(cards)] : []);

@@ -16,17 +16,38 @@ export function cutIntoShards(terms: readonly TermEntry[], factor = 1): TermEntr
   const sizes = terms.map(([term, postings]) => estimatedBytes(term, postings));
   const target = factor * Math.max(smallestShard, Math.sqrt(sizes.reduce((sum, size) => sum + size, 0)));
   const shards: TermEntry[][] = [];
-  let filled = Infinity;
-  for (const [index, term] of terms.entries()) {
-    const size = sizes[index] ?? 0;
-    if (filled + size > target * 1.5 || filled > target) {
-      shards.push([]);
-      filled = 0;
-    }
-    shards.at(-1)?.push(term);
-    filled += size;
+  for (let start = 0; start < terms.length; ) {
+    const end = endOfShard(terms, sizes, start, target);
+    shards.push(terms.slice(start, end));
+    start = end;
   }
   return shards;
+}
+
+/** Where a shard is three tenths smaller or larger than the target, it may end where the next one can be named by the shortest text. */
+function endOfShard(
+  terms: readonly TermEntry[],
+  sizes: readonly number[],
+  start: number,
+  target: number,
+): number {
+  let best: { end: number; length: number } | undefined;
+  let filled = 0;
+  let end = start;
+  while (end < terms.length && (end === start || filled + (sizes[end] ?? 0) <= target * 1.3)) {
+    filled += sizes[end] ?? 0;
+    end += 1;
+    const { length } = separator(terms[end - 1]?.[0] ?? '', terms[end]?.[0] ?? '');
+    if (filled >= target * 0.7 && (!best || length <= best.length)) best = { end, length };
+  }
+  return end === terms.length ? end : (best?.end ?? end);
+}
+
+/** The shortest text that sorts after one term, and not after the next. */
+function separator(before: string, next: string): string {
+  let same = 0;
+  while (same < before.length && before[same] === next[same]) same += 1;
+  return next.slice(0, same + 1);
 }
 
 /** The size of a term before compression. */
@@ -37,13 +58,9 @@ function estimatedBytes(term: string, postings: FieldPostings): number {
 
 /** For each shard the shortest text that sorts after the shard before it, and not after its own first term. */
 export function firstsOf(shards: readonly (readonly TermEntry[])[]): string[] {
-  return shards.map((shard, index) => {
-    const before = shards[index - 1]?.at(-1)?.[0] ?? '';
-    const first = shard[0]?.[0] ?? '';
-    let same = 0;
-    while (same < before.length && before[same] === first[same]) same += 1;
-    return before === '' ? '' : first.slice(0, same + 1);
-  });
+  return shards.map((shard, index) =>
+    index === 0 ? '' : separator(shards[index - 1]?.at(-1)?.[0] ?? '', shard[0]?.[0] ?? ''),
+  );
 }
 
 /** The words that a misspelt one may be corrected to, sorted, by their first letter. */
@@ -59,16 +76,4 @@ export function suggestibleWords(
     known.push(term);
   }
   return found;
-}
-
-/** Front coding: of each word a letter for the number of characters that it shares with the word before, and the rest. */
-export function writeWords(words: readonly string[]): Uint8Array {
-  let before = '';
-  const lines = words.map((word) => {
-    let same = 0;
-    while (same < 25 && same < before.length && before[same] === word[same]) same += 1;
-    before = word;
-    return String.fromCharCode(97 + same) + word.slice(same);
-  });
-  return new TextEncoder().encode(lines.join('\n'));
 }

@@ -5,6 +5,7 @@
 import { porterStem } from '../../text/porter-stem.ts';
 import { smallWords } from '../../text/small-words.ts';
 import { english, everyLanguage } from '../format/languages.ts';
+import { readLengths } from '../format/lengths.ts';
 import { searchFields } from '../format/options.ts';
 import { measuredFields } from '../format/postings.ts';
 import type { Correction } from './expand-query.ts';
@@ -66,7 +67,7 @@ export async function matchBagOfWords(
   const { words, corrected } = await correctUnknown(read, reader);
   const known = words.filter(({ forms }) => forms.length > 0);
   if (known.length < fewestWords) return undefined;
-  const { scores, matched, exact } = score(known, lengths, reader);
+  const { scores, matched, exact } = score(known, readLengths(lengths, reader.count), reader);
   const isComplete = ({ id }: Hit) => matched[id] === known.length;
   const found = ranked(scores, keep);
   const withPhrases = await filterPhrases(found, query, reader);

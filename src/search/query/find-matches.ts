@@ -1,8 +1,8 @@
 /** Finds the documents that match a query: in stages, from exact words to what may have been meant. */
+import { searchFields } from '../format/options.ts';
 import { collectHits, enough, hasNamed } from './collected-hits.ts';
 import { isUnknown, joinedWords, withInflections } from './expand-query.ts';
 import type { IndexReader } from './index-reader.ts';
-import { matchInitials } from './match-initials.ts';
 import { type Matches, noMatches } from './matches.ts';
 import { type ParsedQuery, phraseLength, type QueryWord, requiredWords } from './parse-query.ts';
 import type { QueryTerm } from './query-term.ts';
@@ -38,7 +38,10 @@ export async function findMatches(
     await collected.search(stage);
   const inflected = hits.size < enough ? await withInflections(terms, reader) : terms;
   if (hits.size < enough) await collected.search(inflected);
-  if (hits.size < enough && !hasNamed(hits)) await collected.add(await matchInitials(terms, reader, keep));
+  if (hits.size < enough && !hasNamed(hits) && mayBeName(terms, reader)) {
+    const code = await import('./match-initials.ts').catch(() => undefined);
+    if (code) await collected.add(await code.matchInitials(terms, reader, keep));
+  }
   // An unknown word may be an inflection of another one by accident: "guarantes" of "guaranteed".
   const isCertain = hits.size > 0 && (hasNamed(hits) || !terms.some((term) => isUnknown(term, reader)));
   // Without the code for it, since a deployment has replaced it, what was found is shown.
@@ -51,6 +54,18 @@ export async function findMatches(
     also: await collected.matchSome(inflected),
     unread: collected.unread.size,
   };
+}
+
+/** Whether two or three words may be one person's name: each is a part of a name, or unknown. */
+function mayBeName(terms: readonly QueryTerm[], reader: IndexReader): boolean {
+  const people = searchFields.indexOf('people');
+  return (
+    (terms.length === 2 || terms.length === 3) &&
+    terms.every(({ term }) => {
+      const postings = reader.postings(term);
+      return postings === undefined || postings[people] !== undefined;
+    })
+  );
 }
 
 /** `undefined` for a question that the stages answer better; and where the code cannot be loaded, since a deployment has replaced it. */

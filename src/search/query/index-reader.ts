@@ -32,8 +32,8 @@ export interface IndexReader {
   /** Rich text. */
   abstracts: (ids: readonly number[]) => Promise<string[]>;
   facets: () => Promise<Facets>;
-  /** The length of each document, relative to the mean. Absent where only the titles of a small index have come. */
-  lengths?: () => Promise<Float32Array>;
+  /** The lengths of the documents, as `writeLengths` writes them. Absent where only the titles of a small index have come. */
+  lengths?: () => Promise<Uint8Array>;
   startingPoints: StartingPoints;
   asked: AskedValues;
 }

@@ -1,5 +1,4 @@
-/** Matches a given name with its initial: "Martin Bays" finds "M Bays". */
-import { searchFields } from '../format/options.ts';
+/** Matches a given name with its initial: "Martin Bays" finds "M Bays". Loaded with the first question that may be a name. */
 import type { IndexReader } from './index-reader.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { Hit } from './ranking.ts';
@@ -7,21 +6,18 @@ import { rerankedAtMost, titleAndNames } from './rerank.ts';
 
 /**
  * Documents where one person has all terms in the name, some of them as an initial: the terms that no document has, or
- * else one term after the other. For queries of two or three terms.
+ * else one term after the other.
+ *
+ * @param terms two or three, each a part of a name or unknown.
  */
 export async function matchInitials(
   terms: readonly QueryTerm[],
   reader: IndexReader,
   keep: (id: number) => boolean,
 ): Promise<Hit[]> {
-  const people = searchFields.indexOf('people');
   const unknown = terms.filter(({ term }) => !reader.postings(term));
-  if (terms.length < 2 || terms.length > 3 || unknown.length === terms.length) return [];
-  const isName = ({ term }: QueryTerm) => reader.postings(term)?.[people] !== undefined;
-  const candidates = unknown.length > 0 ? [unknown] : terms.every(isName) ? terms.map((term) => [term]) : [];
-  const shortened = candidates.filter((initials) =>
-    terms.every((term) => initials.includes(term) || isName(term)),
-  );
+  if (unknown.length === terms.length) return [];
+  const shortened = unknown.length > 0 ? [unknown] : terms.map((term) => [term]);
   await reader.load(
     shortened.flat().map(({ term }) => term.slice(0, 1)),
     [],

@@ -4,8 +4,8 @@ import { standInTitle } from '../../text/stand-in-title.ts';
 import type { Card } from '../format/card.ts';
 import { readCard } from '../format/card-rows.ts';
 import { collectTerms } from '../format/collect-terms.ts';
+import { readFrontCoded } from '../format/front-coding.ts';
 import { everyLanguage, type Languages, readLanguages } from '../format/languages.ts';
-import { readLengths } from '../format/lengths.ts';
 import { type Manifest, readSections } from '../format/manifest.ts';
 import { type FieldTexts, indexFingerprint } from '../format/options.ts';
 import { type FieldPostings, readShard } from '../format/postings.ts';
@@ -84,7 +84,6 @@ function createReader(manifest: Manifest, read: ReadFile, isSmall: boolean): Ind
   const languages = readLanguages(manifest.languages, count);
   const isInLanguage = (id: number, wanted: Languages) =>
     wanted === everyLanguage || ((languages[id] ?? 0) & wanted) !== 0;
-  const lengths = once(async (path: string) => readLengths(await read(path), count));
   const facets = once(async (path: string) => {
     const [{ readFacets }, bytes] = await Promise.all([import('../format/facets.ts'), read(path)]);
     return readFacets(JSON.parse(text(bytes)));
@@ -97,14 +96,14 @@ function createReader(manifest: Manifest, read: ReadFile, isSmall: boolean): Ind
     isCommon: (term) => common.has(term),
     suggestibleWords: async (initial) => {
       if (![...manifest.initials].includes(initial)) return [];
-      return readWords(await read(`s${initial.codePointAt(0)?.toString(36)}`));
+      return readFrontCoded(text(await read(`s${initial.codePointAt(0)?.toString(36)}`)));
     },
     cards: readBlocks(read, 'c', cardsPerBlock, readCard),
     abstracts: readBlocks(read, 'a', abstractsPerBlock, (abstract: string) => abstract),
     facets: () => facets('facts'),
-    lengths: () => lengths('lengths'),
+    lengths: () => read('lengths'),
     async loadAll() {
-      if (isSmall) await Promise.all([terms.loadAll(), lengths('lengths')]);
+      if (isSmall) await Promise.all([terms.loadAll(), read('lengths')]);
     },
     startingPoints: manifest.start,
     asked: manifest.asked,
@@ -112,7 +111,9 @@ function createReader(manifest: Manifest, read: ReadFile, isSmall: boolean): Ind
 }
 
 /** Reads the shards that a query needs. */
-function createTermReader({ count, firsts, closed }: Manifest, read: ReadFile, isSmall: boolean) {
+function createTermReader(manifest: Manifest, read: ReadFile, isSmall: boolean) {
+  const { count, closed } = manifest;
+  const firsts = readFrontCoded(manifest.firsts);
   let all: LoadedShard | undefined;
   const shards = new Map<number, LoadedShard>();
   const broad = new Set(closed);
@@ -159,17 +160,6 @@ function readBlocks<Written, Item>(
     Promise.all(
       ids.map(async (id) => (await block(name + Math.floor(id / perBlock)))[id % perBlock] as Item),
     );
-}
-
-/** Reads front-coded words: a letter for the number of characters shared with the word before, and the rest. */
-function readWords(bytes: Uint8Array): string[] {
-  let before = '';
-  return text(bytes)
-    .split('\n')
-    .map((line) => {
-      before = before.slice(0, line.charCodeAt(0) - 97) + line.slice(1);
-      return before;
-    });
 }
 
 /** Reads each path once. After a failure, the next call reads it again. */

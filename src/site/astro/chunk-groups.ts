@@ -5,11 +5,11 @@ export const chunkGroups = [
   // would load the search.
   { name: 'messages', test: /\/src\/(?:i18n\/.*\?client$|text\/plural)/, priority: 1 },
   // What loads a script when it is needed stays out of it for the same reason; it travels with what most pages have anyway.
-  { name: 'address', test: /vite\/preload-helper|rolldown\/runtime|\/src\/client\/address/, priority: 2 },
+  { name: 'address', test: /vite\/preload-helper|\/src\/client\/address/, priority: 2 },
   // What every way of searching needs travels in one file: that compresses better, and one request brings it.
   {
     name: 'search',
-    test: /minisearch|\/src\/search\/(?!messages\/|ui\/(?:box|search-page|paste|asked-filters|no-results-help)|format\/facets|query\/(?:facet-counts|similar-text|bag-of-words|respell|spelling|snippet|check-phrases|match-narrowed|narrow-request|read-question|filter-words|calendar-days))|\/src\/search\/messages\/.*\?search$/,
+    test: /minisearch|\/src\/search\/(?!messages\/|ui\/(?:box|search-page|paste|asked-filters|no-results-help)|format\/facets|query\/(?:facet-counts|similar-text|bag-of-words|match-initials|respell|spelling|snippet|check-phrases|match-narrowed|narrow-request|read-question|filter-words|calendar-days))|\/src\/search\/messages\/.*\?search$/,
   },
   // Loaded when filters decide what is found, by words of a question or by lists.
   { name: 'narrowed', test: /\/src\/search\/(?:format\/facets|query\/match-narrowed)/ },
