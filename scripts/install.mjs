@@ -24,8 +24,9 @@ function isInstalled() {
 
 if (!isInstalled()) {
   console.log('Installing dependencies (about half a minute) …');
+  // With NODE_ENV=production in the environment, npm would leave out what builds and tests need.
   // Without "error", npm warns of engines that are met as soon as the Node of the `node` package is there.
-  const { status, error } = spawnSync('npm', ['ci', '--loglevel=error'], {
+  const { status, error } = spawnSync('npm', ['ci', '--include=dev', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

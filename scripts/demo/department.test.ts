@@ -51,3 +51,13 @@ it('always has twelve talks to come, and keeps its addresses when the weeks go b
   });
   expect(slugs[1]).toEqual(slugs[0]);
 });
+
+it.each(['2026-06-30', '2026-08-12', '2026-11-27'])('has no talk in an August, seen on %s', (day) => {
+  const content = path.join(folder, day);
+  writeDepartment(content, day);
+  const dates = [...filesOf(content)]
+    .filter(([name]) => name.startsWith('dumps'))
+    .flatMap(([, text]) => text.match(/\b\d{4}-\d\d-\d\d\b|^\w+day, \d+ \w+ \d{4}/gm) ?? []);
+  expect(dates.length).toBeGreaterThanOrEqual(120);
+  expect(dates.filter((date) => /-08-| August /.test(date))).toEqual([]);
+});

@@ -21,7 +21,7 @@ interface PlannedTalk {
 
 /** How many talks of each series are to come. */
 const coming = 6;
-/** Weeks between one talk and the next, going back in time: two terms a year. */
+/** Weeks between one talk and the next, going back in time: two terms a year. In August there is none. */
 const weeksBack = [2, 2, 2, 2, 2, 2, 14, 2, 2, 2, 2, 2, 16];
 
 /**
@@ -49,9 +49,15 @@ export function writeDepartment(content: string, day: string): void {
 function readTalks(name: string, first: string): PlannedTalk[] {
   const blocks = readFileSync(path.join(folder, name), 'utf8').trim().split('\n\n');
   const past = blocks.length - coming;
-  const weeks = blocks.map((_, index) => (index - past) * 2);
+  const isInAugust = (weeks: number) => daysLater(first, 7 * weeks).slice(5, 7) === '08';
+  const weeks: number[] = [];
+  for (let index = past, ahead = 0; index < blocks.length; index += 1, ahead += 2) {
+    while (isInAugust(ahead)) ahead += 1;
+    weeks[index] = ahead;
+  }
   for (let index = past - 1, back = 0; index >= 0; index -= 1) {
     back += weeksBack[(past - 1 - index) % weeksBack.length] ?? 2;
+    while (isInAugust(-back)) back += 1;
     weeks[index] = -back;
   }
   return blocks.map((block, index) => {

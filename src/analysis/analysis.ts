@@ -44,7 +44,12 @@ export function analyse({
   const similarity = similarityOf(corpus);
   const relations = relationsOf(texts, similarity);
   const found = withKeywords(
-    topicsOf(texts, corpus, similarity),
+    topicsOf(
+      texts,
+      corpus,
+      similarity,
+      entries.map(({ kind, of }) => (kind === 'talk' ? of.series : undefined)),
+    ),
     entries.map(({ of }) => of.keywords ?? []),
   );
   const { topics, of: topicsByEntry } = curatedTopics(found, rememberedTopics, corpus);

@@ -11,9 +11,9 @@ const others = ['entropy', 'cells', 'knots', 'primes', 'trees', 'groups', 'detec
   title: `A study of ${word}`,
   text: `This text is about ${word} and nothing else; ${word} matter to us. We propose a novel method.`,
 }));
-const find = (texts: { title: string; text: string }[]) => {
+const find = (texts: { title: string; text: string }[], series: (string | undefined)[] = []) => {
   const corpus = corpusOf(texts);
-  return topicsOf(texts, corpus, similarityOf(corpus));
+  return topicsOf(texts, corpus, similarityOf(corpus), series);
 };
 
 describe('topicsOf', () => {
@@ -42,5 +42,51 @@ describe('topicsOf', () => {
   it('takes what every abstract says for no topic', () => {
     const same = others.map(({ title, text }) => ({ title: `${title}: a novel method`, text }));
     expect(find(same).topics).toEqual([]);
+  });
+
+  it('takes no name of a series for a topic of its own talks', () => {
+    const talks = pinns.map(() => 'Physics-Informed Neural Networks Seminar');
+    expect(find([...pinns, ...others], talks).topics).toEqual([]);
+    // Elsewhere it is one.
+    expect(find([...pinns, ...others], [undefined, undefined, talks[2]]).topics).toHaveLength(1);
+  });
+
+  it('takes what stands in the place of an abstract, and words of an announcement, for no topic', () => {
+    const announced = others.map(({ title, text }) => ({
+      title: `${title}, by an invited speaker`,
+      text: `${text} Invited speaker. A seminar talk. Abstract to follow. To be announced.`,
+    }));
+    expect(find(announced).topics).toEqual([]);
+  });
+
+  it.each([
+    [
+      'German',
+      'elliptische-kurven',
+      'Elliptische Kurven',
+      'elliptische Kurven',
+      [
+        ['# und ihre Anwendungen', 'Im Vortrag werden neue Ergebnisse über @ vorgestellt.'],
+        ['Eine Einführung: #', 'Eine Einführung in @ und ihre Anwendungen.'],
+        ['Eine Einführung in die Zahlen: #', 'Wir zeigen, wie man @ auch in der Praxis verwenden kann.'],
+      ],
+    ],
+    [
+      'Spanish',
+      'curvas-elipticas',
+      'Curvas elípticas',
+      'curvas elípticas',
+      [
+        ['# y sus aplicaciones', 'En esta charla presentamos resultados sobre las @ y sus aplicaciones.'],
+        ['Introducción a las @', 'Una introducción a las @ y sus aplicaciones.'],
+        ['Sobre las @ y sus aplicaciones', 'Veremos cómo se usan las @ en la práctica.'],
+      ],
+    ],
+  ] as const)('takes no small word of %s for a topic', (_, slug, start, inside, talks) => {
+    const filled = talks.map(([title, text]) => ({
+      title: title.replace('#', start).replace('@', inside),
+      text: text.replaceAll('@', inside),
+    }));
+    expect(find([...filled, ...others]).topics.map((topic) => topic.slug)).toEqual([slug]);
   });
 });

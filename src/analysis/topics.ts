@@ -8,6 +8,7 @@ import { acronymsIn, acronymsOf } from './acronyms.ts';
 import type { Corpus } from './corpus.ts';
 import { type Phrase, phrasesOf, printedAs, shareOfNext, unitedPrintings } from './phrases.ts';
 import type { Similarity } from './similarity.ts';
+import { termRuns } from './terms.ts';
 import type { Comparable } from './text-terms.ts';
 
 export interface Topic {
@@ -44,11 +45,16 @@ const sameTopic = 0.6;
 type ToldPhrase = Phrase & { phrases: string[] };
 type Candidate = ToldPhrase & { similarity: number; score: number };
 
-/** Finds the topics of a catalogue. The order of the texts, which are those of the corpus, decides ties. */
+/**
+ * Finds the topics of a catalogue. The order of the texts, which are those of the corpus, decides ties.
+ *
+ * @param series the name of each text's series, where it has one
+ */
 export function topicsOf(
   texts: readonly Comparable[],
   corpus: Corpus,
   similarity: Pick<Similarity, 'between' | 'among'>,
+  series: readonly (string | undefined)[] = [],
 ): Topics {
   const works = worksOf(texts);
   const fewest = Math.max(3, Math.round(texts.length / 1500));
@@ -58,10 +64,11 @@ export function topicsOf(
   const phrases = phrasesOf(corpus, Math.max(2, fewest - 1), (slug) => told.has(slug));
   const similarityOf = relativeSimilarity(texts.length, similarity);
 
+  const namesSeries = seriesNames(series);
   const candidates = new Map<string, Candidate>();
   for (const each of withAcronyms(phrases, acronyms)) {
     const phrase = completed(each);
-    if (!phrase || phrase.printings.titles === 0) continue;
+    if (!phrase || phrase.printings.titles === 0 || namesSeries(phrase)) continue;
     const { texts: positions, titles } = phrase.printings;
     const spread = countDistinct(positions, works);
     const least = leastFor(phrase, spread);
@@ -88,6 +95,25 @@ export function topicsOf(
     ),
   );
   return assigned(distinct(ranked, texts.length, Math.round(4 * Math.sqrt(texts.length))), corpus);
+}
+
+/** Tells what is the name of a series, or a part of it, and stands mostly in texts of that series: its page has them all already. */
+function seriesNames(series: readonly (string | undefined)[]): (phrase: Phrase) => boolean {
+  const names = new Map<string, string>();
+  for (const name of new Set(series))
+    if (name !== undefined)
+      names.set(
+        name,
+        // "Machine Learning Seminar" is called after machine learning.
+        termRuns(name)
+          .map((run) => run.flatMap(({ singular, isCommon }) => (isCommon ? [] : [singular])).join('-'))
+          .map((words) => `-${words}-`)
+          .join(),
+      );
+  return ({ slug, printings: { texts } }) => {
+    const own = texts.filter((text) => names.get(series[text] ?? '')?.includes(`-${slug}-`)).length;
+    return own * 2 > texts.length;
+  };
 }
 
 /** One phrase reached in two ways: as it stands, and completed from a shorter one. */

@@ -8,6 +8,10 @@ export interface CorrectableField {
   /** What the form checks in addition to the pattern. */
   check: 'text' | 'date' | 'zone' | 'people' | 'links' | 'abstract';
   isRequired: boolean;
+  /** Shown at once, as it is often wrong or lacking; the others are folded. */
+  isCommon: boolean;
+  /** A link that it adds to the entry's `links`, named after the field; it is no field of the entry. */
+  addsLink: boolean;
   /** From the schema (ECMA-262, with the flag "u"). */
   pattern?: string;
   /** Examples of valid values. */
@@ -35,6 +39,8 @@ const sketches: Record<'talk' | 'paper', Sketch[]> = {
     ['location'],
     ['event'],
     ['series'],
+    ['slides', 'links', 'https://example.org/slides.pdf'],
+    ['recording', 'links', 'https://example.org/video'],
     ['links', 'links'],
     ['abstract', 'abstract', 'Markdown'],
   ],
@@ -53,6 +59,18 @@ const sketches: Record<'talk' | 'paper', Sketch[]> = {
   ],
 };
 
+const common = new Set<CorrectableField['name']>([
+  'title',
+  'speakers',
+  'authors',
+  'date',
+  'start',
+  'slides',
+  'recording',
+  'abstract',
+]);
+const addedLinks = new Set<CorrectableField['name']>(['slides', 'recording']);
+
 const schemas = { talk: talkSchema, paper: paperSchema };
 
 /** In the order of the form. */
@@ -65,6 +83,8 @@ export function correctableFields(kind: 'talk' | 'paper'): CorrectableField[] {
       check,
       examples,
       isRequired: required.includes(name),
+      isCommon: common.has(name) || (kind === 'paper' && name === 'links'),
+      addsLink: addedLinks.has(name),
       ...(pattern && { pattern }),
       ...(choices && { choices }),
     };

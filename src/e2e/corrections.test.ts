@@ -27,8 +27,26 @@ test('a correction is checked as the schema does, and ends in a patch of the ent
   expect(patch.match(/^[-+](?![-+])/gm)).toHaveLength(2);
 });
 
+test('slides are added to the links; fields that are seldom wrong are folded, and unfold when one is', async ({
+  page,
+}) => {
+  await page.goto(`correct/?entry=${talk}`);
+  const form = page.locator('form.correction:visible');
+  const make = form.getByRole('button', { name: 'Make the correction' });
+  await form.getByLabel('Slides').fill('https://example.org/ice.pdf');
+  expect(await form.getByLabel('Time zone').isVisible()).toBe(false);
+  await form.locator('[name=timezone]').evaluate((field) => Object.assign(field, { value: 'Nowhere' }));
+  await make.click();
+  expect(await form.getByLabel('Time zone').isVisible()).toBe(true);
+  await form.getByLabel('Time zone').fill('');
+  await make.click();
+  const patch = await form.getByLabel('The correction as a patch').inputValue();
+  expect(patch).toMatch(/^\+ +(?:- )?url: "?https:\/\/example\.org\/ice\.pdf"?\n\+ +label: "?Slides"?$/m);
+});
+
 test('a field is labelled by its name alone, and described by an example', async ({ page }) => {
   await page.goto(`correct/?entry=${talk}`);
+  await page.locator('form.correction:visible').getByText('More fields').click();
   const field = page.getByRole('textbox', { name: 'Last day', exact: true });
   await field.waitFor();
   expect(

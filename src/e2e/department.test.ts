@@ -1,9 +1,13 @@
 /** The seminars of an invented department, seen on a day with twelve talks to come: what a site of the build's day has without a script. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 import { writeDepartment } from '../../scripts/demo/department.ts';
 import { runImport } from '../import/command.ts';
+import { makePortable } from '../site/portable/portable-site.ts';
+import { axeViolations } from './axe.ts';
 import { test as base, useSiteOf } from './test-site.ts';
 
 const day = '2026-10-12';
@@ -148,3 +152,41 @@ test('the screen in the corridor has today’s talk and the next ones, goes on o
     .poll(() => titles('to-come').then(([first]) => first))
     .toBe('Places of trees, and averages in them');
 });
+
+test.for([
+  'today/',
+  'about/',
+  'series/',
+  'series/osterhaven-colloquium/',
+  'talks/quillon-crystals-quasicrystals-and-what-lies-between/',
+  'talks/recorded/',
+])('/%s passes axe, in light and in dark', async (address, { open }) => {
+  const page = await open({ baseURL: site.url, bypassCSP: true });
+  await page.clock.setFixedTime(new Date(`${day}T09:00:00Z`));
+  await page.goto(address);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeViolations(page), colorScheme).toEqual([]);
+  }
+});
+
+test('made portable, it is read and searched as files', async ({ open }) => {
+  const parent = mkdtempSync(path.join(tmpdir(), 'colloquy-'));
+  try {
+    const folder = path.join(parent, 'my talks');
+    cpSync(site.folder, folder, { recursive: true });
+    await makePortable(folder);
+    const page = await open();
+    await page.goto(pathToFileURL(path.join(folder, 'index.html')).href);
+    await page.getByRole('link', { name: 'Series', exact: true }).first().click();
+    expect(await page.locator('h1').innerText()).toBe('Series');
+    await page.goto(`${pathToFileURL(path.join(folder, 'search/index.html')).href}?q=quasicrystals`);
+    await page
+      .getByRole('link', { name: /quasicrystals/ })
+      .first()
+      .click();
+    expect(await page.locator('h1').innerText()).toContain('quasicrystals');
+  } finally {
+    rmSync(parent, { recursive: true });
+  }
+}, 60_000);

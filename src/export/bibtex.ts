@@ -190,8 +190,8 @@ function formulaToTex(formula: string): string {
     : escapeTex(plainMathematics(formula));
 }
 
-/** A text with formulas, whose capitals no style lowers. */
-function formulasToTex(text: string): string {
+/** A text with formulas, for a document in TeX: text escaped; a formula stays one unless it could act outside of itself. */
+export function formulasToTex(text: string): string {
   return pieces(text)
     .map((piece) => ('tex' in piece ? formulaToTex(piece.tex) : escapeTex(piece.text)))
     .join('');

@@ -45,6 +45,13 @@ export const wordsOfAbstracts = set(`
   standard step strict striking sub subsequent subtle super sure systematic systematically tool total tremendous ultimate ultra
   unclear uncover variety vary varying whole year joint co code accuracy experiment benchmark
   montrer montrons presenter presentons expose travail travaux resultat resultats article methode methodes nouvelle nouvelles nouveau
+  seminar colloquium invited announce announced announcement confirmed
+  seminaire apercu but donner rappele rappeler etudier etudions verrons expliquer expliquerons commun collaboration
+  vortrag vortrage vortrags vortragende arbeit arbeiten ergebnis ergebnisse ergebnissen einfuhrung anwendung anwendungen zusammenfassung
+  neue neuen neuer neues zeigen zeigt gezeigt untersuchen untersucht vorstellen stellen erklaren geben gegeben gemeinsam gemeinsame gemeinsamen ziel
+  uberblick folgt heute verwenden verwendet betrachten diskutieren
+  charla seminario conferencia ponencia trabajo trabajos resultado resultados introduccion aplicacion aplicaciones presentamos presentar
+  presentaremos mostrar mostramos mostraremos demostramos estudiamos estudiar veremos explicaremos objetivo nuevo nueva nuevos nuevas hoy
 `);
 
 /** Nouns that a topic may hold but not be made of: "model" alone says nothing, "diffusion model" does. Folded, without plural. */
@@ -67,5 +74,5 @@ export const commonNouns = set(`
   space speed stage statistic statistical strategy strength structure subject success summary system task team technique technology test
   theorem theoretical theory thing topic training trend tutorial unit update use user usage value variable variant variation
   vector version vision volume weight width depth word task-specific deep artificial intelligence supervised unsupervised learner
-  previous datum
+  previous datum abstract speaker slide guest recording exercise
 `);

@@ -3,6 +3,7 @@ import { client as messages } from '#messages/client';
 import { fetchEntryJson } from '../entry-json.ts';
 import { type CorrectionTargets, correctionLinks } from './correction-links.ts';
 import {
+  addLinks,
   type FieldValue,
   formatLinks,
   formatPeople,
@@ -72,6 +73,9 @@ export async function fillForm(
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     for (const control of controls) validate(control, form);
+    // A browser cannot point at a field that is folded away.
+    for (const folded of form.querySelectorAll('details'))
+      if (folded.querySelector(':invalid')) folded.open = true;
     if (!form.reportValidity()) return;
     const changed = controls.filter(
       ({ name, value }) => name !== 'why' && value.trim() !== before.get(name)?.trim(),
@@ -87,7 +91,7 @@ export async function fillForm(
     const patch = makePatch(
       `${settings.contentPath}/${subject.entry.file}`,
       fileOf(subject.entry),
-      changed.map((control) => ({ name: control.name, value: correctedValue(subject.entry, control) })),
+      corrections(subject.entry, controls, changed),
       order,
     );
     const text = [`${id}: ${changed.map(({ name }) => name).join(', ')}`, why].filter(Boolean).join('\n\n');
@@ -125,6 +129,29 @@ function correctedValue(entry: EntryFields, control: Control): FieldValue {
     return parsePeople(value, entry[control.name] as PersonValue[] | undefined);
   if (control.dataset['check'] === 'links') return parseLinks(value);
   return value === '' ? undefined : value.replace(/\s+/g, ' ');
+}
+
+/** The fields of the entry that changed; links that the form adds follow those that are there. */
+function corrections(entry: EntryFields, controls: readonly Control[], changed: readonly Control[]) {
+  const fields = changed.filter(({ dataset }) => !dataset['addsLink']);
+  const adding = changed.filter(({ dataset }) => dataset['addsLink']);
+  const links = controls.find(({ name }) => name === 'links')?.value ?? '';
+  return [
+    ...fields
+      .filter(({ name }) => adding.length === 0 || name !== 'links')
+      .map((control) => ({ name: control.name, value: correctedValue(entry, control) })),
+    ...(adding.length > 0
+      ? [
+          {
+            name: 'links',
+            value: addLinks(
+              links,
+              adding.map(({ dataset, value }) => [value, dataset['addsLink'] ?? '']),
+            ),
+          },
+        ]
+      : []),
+  ];
 }
 
 function validate(control: Control, form: HTMLFormElement): void {

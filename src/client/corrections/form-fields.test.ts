@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatLinks, formatPeople, parseLinks, parsePeople, validationMessage } from './form-fields.ts';
+import {
+  addLinks,
+  formatLinks,
+  formatPeople,
+  parseLinks,
+  parsePeople,
+  validationMessage,
+} from './form-fields.ts';
 
 describe('what the form shows', () => {
   it('is read back as it was', () => {
@@ -28,6 +35,19 @@ describe('what the form shows', () => {
   ])('is checked as the schema does: %s %s', (kind, value, isRight) => {
     expect(validationMessage(kind, value) === '').toBe(isRight);
   });
+});
+
+it('slides follow the links that are there, under the name of their field', () => {
+  expect(
+    addLinks('https://a.example/ home', [
+      ['https://b.example/s.pdf', 'Slides'],
+      ['https://c.example/ part one', 'Recording'],
+    ]),
+  ).toEqual([
+    { url: 'https://a.example/', label: 'home' },
+    { url: 'https://b.example/s.pdf', label: 'Slides' },
+    { url: 'https://c.example/', label: 'part one' },
+  ]);
 });
 
 it('a last day is not before the first', () => {

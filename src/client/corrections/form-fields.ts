@@ -48,6 +48,20 @@ export function parseLinks(text: string): LinkValue[] {
   });
 }
 
+/**
+ * Links with further ones after them.
+ *
+ * @param text of the links, as `parseLinks` reads it
+ * @param added address and name each; a name that follows the address wins
+ */
+export function addLinks(text: string, added: readonly (readonly [string, string])[]): LinkValue[] {
+  return parseLinks(text).concat(
+    added.flatMap(([value, label]) =>
+      parseLinks(value).map((link) => ({ url: link.url, label: link.label ?? label })),
+    ),
+  );
+}
+
 /** The reverse of `parseLinks`. */
 export function formatLinks(links: readonly LinkValue[] = []): string {
   return links.map(({ url, label }) => [url, label].filter(Boolean).join(' ')).join('\n');

@@ -106,6 +106,14 @@ Talks of no series (2 talks)
     expect(latex).toContain('\\item[9 May 2024] \\emph{Tilings \\& *stars* of $\\alpha$}');
   });
 
+  it('is LaTeX in which no formula comments out what follows, or defines anything', () => {
+    const titles = ['$a % b$ and on', '$\\gdef\\today{no}$', '100 % of _both_ {sets} \\ #1 ~ ^'];
+    const dated = titles.map((title) => talk('x', { date: '2024-01-01', title }));
+    const latex = writeReport(dated, year, 'latex', context);
+    expect(latex.replace(/\\./g, '')).not.toMatch(/[%#_&~^]/);
+    expect(latex).not.toContain('\\gdef');
+  });
+
   it('is Markdown', () => {
     expect(writeReport(talks, year, 'markdown', context)).toContain(
       '## Tea & Tiles\n\n- 9 May 2024. Tilings & \\*stars\\* of α',

@@ -2,9 +2,9 @@
 import { formatDays } from '../../i18n/dates.ts';
 import { formatStatus } from '../../i18n/status.ts';
 import type { Talk } from '../../model/schema.ts';
-import { pieces, plainTitle } from '../../render/math.ts';
+import { plainTitle } from '../../render/math.ts';
 import { fingerprint } from '../../text/fold.ts';
-import { escapeTex } from '../bibtex.ts';
+import { escapeTex, formulasToTex } from '../bibtex.ts';
 import { type AnnouncementContext, type Period, peopleInLine, talksWithin } from './announcement.ts';
 import { csvCell, markdownText } from './plain-forms.ts';
 
@@ -113,9 +113,7 @@ function asLatex(heading: string, groups: readonly Group[], context: ReportConte
 
 function texLine(talk: Talk, { messages }: ReportContext): string {
   const [people, status] = [peopleInLine(talk), formatStatus(talk, messages)];
-  const title = pieces(talk.title)
-    .map((piece) => ('tex' in piece ? `$${piece.tex}$` : escapeTex(piece.text)))
-    .join('');
+  const title = formulasToTex(talk.title);
   return `${people ? escapeTex(`${people}${messages.colon}`) : ''}\\emph{${title}}${status ? ` {[}${escapeTex(status)}{]}` : ''}`;
 }
 

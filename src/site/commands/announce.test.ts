@@ -66,6 +66,7 @@ it.each([
   [['--from', 'monday'], '--from is not a full date: write "2024-02-26"; found "monday"'],
   [['--from', '2024-05-02', '--to', '2024-05-01'], '--to is before --from'],
   [['--year', '24', '--list'], '--year is not a year: write "2024"; found "24"'],
+  [['--year', '2024', '--from', '2024-02-01', '--list'], 'leave it out, or leave out --from and --to'],
   [['--series', 'Soup'], 'there is no series "Soup"; there are "Colloquium", "Tea"'],
   [['--frm', 'x'], "Unknown option '--frm'"],
 ])('%j: says what is wrong', (args, message) => {

@@ -22,7 +22,7 @@ export const announceHelp = `colloquy announce [options]        the announcement
   --series NAME      the talks of one series
   --day D            the day that it is; today when it is left out
   --list             the talks of a year by series, in the forms ${reportForms.join(', ')}
-  --year Y           which year; with --from and --to, any period
+  --year Y           which year; or, with --from and --to, a term or any other period
   --base PATH        where the site lies below its address
   --content DIR      the content folder`;
 
@@ -105,6 +105,8 @@ function dayOf(text: string | undefined, option: string): string | undefined {
 function spanOf({ from, to, year, list }: Options, day: string): Period {
   if (year !== undefined && !/^\d{4}$/.test(year))
     throw new Error(`--year is not a year: write "2024"; found "${year}"`);
+  if (year !== undefined && (from ?? to) !== undefined)
+    throw new Error('--year is all of a year: leave it out, or leave out --from and --to');
   const ofYear = year ?? (list ? day.slice(0, 4) : undefined);
   const first = dayOf(from, '--from') ?? (ofYear ? `${ofYear}-01-01` : daysAfter(day, -weekday(day)));
   const last =
