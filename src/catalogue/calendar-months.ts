@@ -1,7 +1,7 @@
 /** Talks by month for the calendar pages; weeks begin on Monday. */
 
-import { daysInMonth, weekday } from '../model/partial-date.ts';
 import type { Talk } from '../model/schema.ts';
+import { daysInMonth, weekday } from '../text/calendar-days.ts';
 import { byYear, type DatedTalk } from './talk-lists.ts';
 
 export interface CalendarMonth {

@@ -36,6 +36,23 @@ test.for(pages.filter(({ template }) => entrances.includes(template)))(
   },
 );
 
+test('a first search loads at most 19 kB of scripts, beside the code that cuts excerpts afterwards', async ({
+  page,
+}) => {
+  const sizes: Promise<[path: string, bytes: number]>[] = [];
+  await page.goto('talks/', { waitUntil: 'networkidle' });
+  page.on('response', (response) => sizes.push(sizeOf(response)));
+  await page.getByRole('searchbox').click();
+  await page.keyboard.type('glaciers');
+  await page.getByRole('option').first().waitFor();
+  const scripts = (await Promise.all(sizes)).filter(
+    ([path]) => path.endsWith('.js') && !/snippet/.test(path),
+  );
+  const total = scripts.reduce((sum, [, bytes]) => sum + bytes, 0);
+  expect(total, JSON.stringify(scripts)).toBeLessThanOrEqual(19_000);
+  expect(total).toBeGreaterThan(10_000);
+});
+
 test.for([
   ['on a desk', 1280, 800],
   ['on a phone', 390, 844],

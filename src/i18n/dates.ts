@@ -1,7 +1,8 @@
 /** Formats dates and times. Without `Intl`, whose output depends on the machine. */
 
-import { type DateParts, dateParts, weekday } from '../model/partial-date.ts';
+import { type DateParts, dateParts } from '../model/partial-date.ts';
 import { hoursOf, lastDayOf } from '../model/talk-hours.ts';
+import { weekday } from '../text/calendar-days.ts';
 import { pages as en, type Messages } from './en.ts';
 import { formatTimeZone } from './time-zones.ts';
 

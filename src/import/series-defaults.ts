@@ -1,7 +1,7 @@
 /** What `series.yaml` says of a talk whose page says neither where nor at what hour it is. */
 import { descriptionIndex } from '../catalogue/series.ts';
-import { weekday } from '../model/partial-date.ts';
 import type { SeriesDescription } from '../model/schema.ts';
+import { weekday } from '../text/calendar-days.ts';
 import type { ImportedTalk } from './entry.ts';
 
 /**

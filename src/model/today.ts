@@ -1,5 +1,5 @@
 /** The day that it is where a catalogue is kept. Leans on nothing, because a reader's browser loads it. */
-import { dayAfter } from './partial-date.ts';
+import { dayAfter } from '../text/calendar-days.ts';
 
 /** The day that it is now in a time zone (IANA name), `YYYY-MM-DD`. Only a reader's browser may ask: a build knows no clock. */
 export function dayIn(timezone: string, now: Date): string {

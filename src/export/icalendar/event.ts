@@ -7,12 +7,12 @@ import { isUtc } from '../../i18n/time-zones.ts';
 import type { Change } from '../../model/change.ts';
 import { dayNotKnown } from '../../model/change.ts';
 import { liveLink } from '../../model/live-link.ts';
-import { dayAfter } from '../../model/partial-date.ts';
 import type { Talk } from '../../model/schema.ts';
 import { lastDayOf, timeRange } from '../../model/talk-hours.ts';
 import { dayInCalendar, isOff } from '../../model/talk-status.ts';
 import { bodyText } from '../../render/markdown.ts';
 import { plainTitle } from '../../render/math.ts';
+import { dayAfter } from '../../text/calendar-days.ts';
 import { cut } from '../../text/truncate.ts';
 import type { JcalComponent, JcalProperty } from './jcal.ts';
 

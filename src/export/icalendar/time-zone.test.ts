@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUtc } from '../../i18n/time-zones.ts';
-import { dayAfter } from '../../model/partial-date.ts';
+import { dayAfter } from '../../text/calendar-days.ts';
 import { observances, zonedInstant } from './time-zone.ts';
 
 describe('a local time as an instant', () => {

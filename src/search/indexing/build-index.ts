@@ -1,7 +1,7 @@
 /** Builds the files of an index from documents. */
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import { writeCard } from '../format/card-rows.ts';
+import { writeCards } from '../format/card-columns.ts';
 import { collectTerms } from '../format/collect-terms.ts';
 import { writeFrontCoded } from '../format/front-coding.ts';
 import { everyLanguage, writeLanguages } from '../format/languages.ts';
@@ -55,8 +55,8 @@ export function buildIndex(
   { size, timezone = 'UTC', grain = fineGrain }: IndexOptions = {},
 ): IndexFiles {
   const { cardsPerBlock, abstractsPerBlock, shardFactor } = grain;
-  const cards = documents.map(({ card }) => writeCard(card));
-  const isSmall = size ? size === 'small' : deflate(json(cards)).length <= smallCards;
+  const cards = documents.map(({ card }) => card);
+  const isSmall = size ? size === 'small' : deflate(json(writeCards(cards))).length <= smallCards;
   const { terms, averages, lengths } = collectTerms(documents.map(({ text }) => text));
   const shards = cutIntoShards(terms, shardFactor);
   const words = suggestibleWords(terms);
@@ -72,7 +72,7 @@ export function buildIndex(
   const abstracts = documents.map(({ abstract }) => abstract);
   addBlocks(files, 'a', abstracts, abstractsPerBlock);
   if (isSmall) files.set('all', deflate(writeShard(terms, documents.length)));
-  else addBlocks(files, 'c', cards, cardsPerBlock);
+  else addBlocks(files, 'c', cards, cardsPerBlock, writeCards);
   files.set('lengths', deflate(writeLengths(lengths)));
   files.set('facts', deflate(json(writeFacets(documents))));
 
@@ -84,19 +84,25 @@ export function buildIndex(
     languages: writeLanguages(documents.map(({ languages = everyLanguage }) => languages)),
     cardsPerBlock,
     abstractsPerBlock,
-    start: chooseStartingPoints(documents.map(({ card }) => card)),
+    start: chooseStartingPoints(cards),
     asked: askedValues(documents, terms, timezone),
     averages,
     firsts: writeFrontCoded(firstsOf(shards)),
     initials: [...words.keys()].join(''),
   };
-  return namedByContent(files, manifest, isSmall ? [json(cards)] : []);
+  return namedByContent(files, manifest, isSmall ? [json(writeCards(cards))] : []);
 }
 
 /** Writes so many items to a file. The files are counted from 0. */
-function addBlocks(files: IndexFiles, name: string, items: readonly unknown[], perBlock: number): void {
+function addBlocks<Item>(
+  files: IndexFiles,
+  name: string,
+  items: readonly Item[],
+  perBlock: number,
+  write: (items: readonly Item[]) => unknown = (items) => items,
+): void {
   for (let block = 0; block * perBlock < items.length; block += 1)
-    files.set(`${name}${block}`, deflate(json(items.slice(block * perBlock, (block + 1) * perBlock))));
+    files.set(`${name}${block}`, deflate(json(write(items.slice(block * perBlock, (block + 1) * perBlock)))));
 }
 
 /** The terms that more than a quarter of the documents have in one field. */

@@ -40,6 +40,13 @@ test('no document needs every word of a long question, and the one that says mos
   expect(found.isClosest).toBe(true);
 });
 
+test('two words that no title has may be a topic: what has one of them follows', async () => {
+  const topic = await asked('winds oscillations');
+  expect(ids(topic)).toEqual([0]);
+  expect(topic.also.map(({ id }) => id)).toEqual([5]);
+  expect((await asked('bats calls')).also).toEqual([]);
+});
+
 test('a derivation counts, but less than an inflection', async () => {
   const found = await asked('what is there about oscillations and the damping of them by oscillation');
   expect(ids(found)).toEqual([0, 5]);

@@ -22,7 +22,16 @@ export async function findMatches(
   const required = requiredWords(query);
   const answered = required.length >= phraseLength && (await matchLongQuestion(query, reader, keep));
   if (answered) return answered;
-  const words = distinctiveWords(required, reader);
+  const found = await matchInStages(query, reader, keep);
+  return { ...found, also: [...found.also, ...(await matchTopic(found, query, reader, keep))] };
+}
+
+async function matchInStages(
+  query: ParsedQuery,
+  reader: IndexReader,
+  keep: (id: number) => boolean,
+): Promise<Matches> {
+  const words = distinctiveWords(requiredWords(query), reader);
   if (words.length === 0) return { ...noMatches, isCertain: false };
   const terms = toQueryTerms(words, query, reader);
   await reader.load(
@@ -66,6 +75,20 @@ function mayBeName(terms: readonly QueryTerm[], reader: IndexReader): boolean {
       return postings === undefined || postings[people] !== undefined;
     })
   );
+}
+
+/** Few words that no title and names have together may describe a topic, too: the best documents with some of them, up to ten results in all. */
+async function matchTopic(
+  { hits, also, isClosest }: Matches,
+  query: ParsedQuery,
+  reader: IndexReader,
+  keep: (id: number) => boolean,
+): Promise<Hit[]> {
+  const isAnswered = hits.length >= enough || also.length > 0 || hits.some(({ isNamed }) => isNamed);
+  if (isAnswered || hits.length === 0 || isClosest) return [];
+  const isFound = new Set(hits.map(({ id }) => id));
+  const found = await matchLongQuestion(query, reader, (id) => keep(id) && !isFound.has(id));
+  return found?.hits.slice(0, enough - hits.length) ?? [];
 }
 
 /** `undefined` for a question that the stages answer better; and where the code cannot be loaded, since a deployment has replaced it. */

@@ -1,8 +1,10 @@
 /** Decides which filters of a question hold, which are only offered, and what is left to search for. */
+
+import { daysAfter, weekday } from '../../text/calendar-days.ts';
 import { type Facets, hasValue, isFilterable } from '../format/facets.ts';
 import { textFields } from '../format/postings.ts';
 import { terms } from '../format/tokenize.ts';
-import { addDays, spanOfDate, weekdayNumber } from './calendar-days.ts';
+import { spanOfDate } from './day-spans.ts';
 import type { FilterWords } from './filter-words.ts';
 import type { IndexReader } from './index-reader.ts';
 import { phraseLength } from './parse-query.ts';
@@ -113,14 +115,12 @@ function passesFilter(facets: Facets, filter: AskedFilter): (id: number) => bool
       };
     case 'weekday':
       return (id) =>
-        daysOfDocument(dates[id] ?? '', lastDays.get(id)).some(
-          (day) => weekdayNumber(day) === filter.weekday,
-        );
+        daysOfDocument(dates[id] ?? '', lastDays.get(id)).some((day) => weekday(day) === filter.weekday);
   }
 }
 
 /** The first days of a document, up to a week of them. None where the day is not known. */
 function daysOfDocument(date: string, lastDay = date): string[] {
   if (date.length !== 'YYYY-MM-DD'.length || date.startsWith('-')) return [];
-  return Array.from({ length: 7 }, (_, later) => addDays(date, later)).filter((day) => day <= lastDay);
+  return Array.from({ length: 7 }, (_, later) => daysAfter(date, later)).filter((day) => day <= lastDay);
 }

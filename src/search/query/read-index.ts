@@ -2,7 +2,7 @@
 
 import { standInTitle } from '../../text/stand-in-title.ts';
 import type { Card } from '../format/card.ts';
-import { readCard } from '../format/card-rows.ts';
+import { readCards } from '../format/card-columns.ts';
 import { collectTerms } from '../format/collect-terms.ts';
 import { readFrontCoded } from '../format/front-coding.ts';
 import { everyLanguage, type Languages, readLanguages } from '../format/languages.ts';
@@ -28,14 +28,14 @@ export interface OpenedIndex {
 
 /** @throws {ForeignIndexError} when the index was made with other fields, weights, rules or another file format. */
 export async function readIndex(read: ReadFile): Promise<OpenedIndex> {
-  const [first = new Uint8Array(), rows] = readSections(await read('index.bin'));
+  const [first = new Uint8Array(), columns] = readSections(await read('index.bin'));
   const manifest = JSON.parse(text(first)) as Manifest;
   if (manifest.fingerprint !== indexFingerprint)
     throw new ForeignIndexError(`fingerprint ${manifest.fingerprint}`);
   const inFolder = once((path: string) => read(`${manifest.folder}/${path}.bin`));
-  const index = createReader(manifest, inFolder, rows !== undefined);
-  if (!rows) return { index };
-  const cards = (JSON.parse(text(rows)) as never[]).map(readCard);
+  const index = createReader(manifest, inFolder, columns !== undefined);
+  if (!columns) return { index };
+  const cards = readCards(JSON.parse(text(columns)));
   const withCards: IndexReader = { ...index, cards: async (ids) => ids.map((id) => cards[id] as Card) };
   return { index: withCards, titles: readTitles(cards, withCards) };
 }
@@ -98,8 +98,8 @@ function createReader(manifest: Manifest, read: ReadFile, isSmall: boolean): Ind
       if (![...manifest.initials].includes(initial)) return [];
       return readFrontCoded(text(await read(`s${initial.codePointAt(0)?.toString(36)}`)));
     },
-    cards: readBlocks(read, 'c', cardsPerBlock, readCard),
-    abstracts: readBlocks(read, 'a', abstractsPerBlock, (abstract: string) => abstract),
+    cards: readBlocks(read, 'c', cardsPerBlock, readCards),
+    abstracts: readBlocks(read, 'a', abstractsPerBlock, (abstracts: string[]) => abstracts),
     facets: () => facets('facts'),
     lengths: () => read('lengths'),
     async loadAll() {
@@ -153,9 +153,9 @@ function readBlocks<Written, Item>(
   read: ReadFile,
   name: string,
   perBlock: number,
-  readItem: (written: Written) => Item,
+  readItems: (written: Written) => Item[],
 ): (ids: readonly number[]) => Promise<Item[]> {
-  const block = once(async (path: string) => (JSON.parse(text(await read(path))) as Written[]).map(readItem));
+  const block = once(async (path: string) => readItems(JSON.parse(text(await read(path)))));
   return (ids) =>
     Promise.all(
       ids.map(async (id) => (await block(name + Math.floor(id / perBlock)))[id % perBlock] as Item),

@@ -2,19 +2,11 @@
  * Reads the words of a question that stand for a filter: "this week", "in May", "2019-2021", "slides", "in French", "oxford".
  * Pure: the words of the language and the reader's day are given. What is not understood stays a word.
  */
+import { daysAfter, weekday as weekdayOf } from '../../text/calendar-days.ts';
 import { fold } from '../../text/fold.ts';
 import type { FacetName } from '../format/filters.ts';
 import type { AskedValues } from '../format/manifest.ts';
-import {
-  addDays,
-  type DaySpan,
-  isCalendarDay,
-  isoDay,
-  monthSpan,
-  weekdayNumber,
-  weekSpan,
-  yearSpan,
-} from './calendar-days.ts';
+import { type DaySpan, isCalendarDay, isoDay, monthSpan, weekSpan, yearSpan } from './day-spans.ts';
 import {
   type FilterPhrase,
   type FilterWords,
@@ -146,18 +138,18 @@ function filterOf(meaning: Meaning, slots: Slots, today: string, isAlone: boolea
   const { day, month = 1, weekday = 0, years, language, institution } = slots;
   const [year = 0, lastYear = year] = years;
   const [thisYear, thisMonth] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  const ahead = (weekday - weekdayNumber(today) + 7) % 7;
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
   switch (meaning) {
     case 'today':
       return oneDay(today);
     case 'tomorrow':
-      return oneDay(addDays(today, 1));
+      return oneDay(daysAfter(today, 1));
     case 'yesterday':
-      return oneDay(addDays(today, -1));
+      return oneDay(daysAfter(today, -1));
     case 'upcoming':
       return days({ from: today, to: '' });
     case 'past':
-      return days({ from: '', to: addDays(today, -1) });
+      return days({ from: '', to: daysAfter(today, -1) });
     case 'thisWeek':
       return days(weekSpan(today));
     case 'nextWeek':
@@ -179,11 +171,11 @@ function filterOf(meaning: Meaning, slots: Slots, today: string, isAlone: boolea
     case 'weekday':
       return { kind: 'weekday', weekday };
     case 'thisWeekday':
-      return oneDay(addDays(weekSpan(today).from, weekday));
+      return oneDay(daysAfter(weekSpan(today).from, weekday));
     case 'nextWeekday':
-      return oneDay(addDays(today, ahead || 7));
+      return oneDay(daysAfter(today, ahead || 7));
     case 'lastWeekday':
-      return oneDay(addDays(today, ahead - 7));
+      return oneDay(daysAfter(today, ahead - 7));
     case 'date':
       return day && isCalendarDay(month, day, year) ? oneDay(isoDay(year, month, day)) : undefined;
     case 'dayOfYear':

@@ -1,7 +1,7 @@
 /** Shows the filters that a question asks for, above the results: those that hold, to take off, and those that are offered. Loaded when a question has one. */
 
 import { filters as messages } from '#messages/filters';
-import { spanOfDate } from '../query/calendar-days.ts';
+import { spanOfDate } from '../query/day-spans.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import { narrowRequest } from '../query/narrow-request.ts';
 import type { AskedFilter, FilterReading } from '../query/read-question.ts';

@@ -10,8 +10,8 @@ import {
 } from '../../export/announcements/announcement.ts';
 import { type ReportForm, reportForms, writeReport } from '../../export/announcements/report.ts';
 import { messagesIn } from '../../i18n/languages.ts';
-import { daysAfter, weekday } from '../../model/partial-date.ts';
 import { fullDate } from '../../model/schema.ts';
+import { daysAfter, weekday } from '../../text/calendar-days.ts';
 import { talkPath } from '../paths.ts';
 import { todayOf } from '../site-day.ts';
 import { publicUrl, setAddress } from '../urls.ts';

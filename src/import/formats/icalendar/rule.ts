@@ -1,6 +1,6 @@
 /** The days that a rule of recurrence gives (RFC 5545, section 3.3.10), by ical.js. */
 import ICAL from 'ical.js';
-import { daysInMonth } from '../../../model/partial-date.ts';
+import { daysInMonth } from '../../../text/calendar-days.ts';
 
 /** A rule in jCal: `{ freq: 'WEEKLY', byday: ['MO', 'WE'] }`. */
 export type Rule = Readonly<Record<string, unknown>>;

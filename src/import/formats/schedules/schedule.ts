@@ -2,7 +2,8 @@
  * Events of a conference's schedule, whichever of its file formats they stand in: schedule.xml, and schedule.json in both of its versions
  * (https://github.com/voc/schedule, the schemas in `validator/`).
  */
-import { dayAfter, isOnCalendar } from '../../../model/partial-date.ts';
+import { isOnCalendar } from '../../../model/partial-date.ts';
+import { dayAfter } from '../../../text/calendar-days.ts';
 import type { DumpRecord, PersonField, PrintedField, Remark } from '../../record.ts';
 import { type DataNode, nodeField, valuesAt } from '../files/data-tree.ts';
 import { bodyOf, distinctLinks, readWorks, Work, type Works } from '../works/works.ts';

@@ -1,6 +1,7 @@
 /** Dates and times, as printed or as files write them, to the fields of a talk. */
 
-import { type DateOrder, dayAfter } from '../../../model/partial-date.ts';
+import type { DateOrder } from '../../../model/partial-date.ts';
+import { dayAfter } from '../../../text/calendar-days.ts';
 import { beginning } from '../../../text/truncate.ts';
 import { weekdayNamed } from '../../languages/languages.ts';
 import { type FoundDate, fallsOn, findDate, findDates, swapped } from './date.ts';

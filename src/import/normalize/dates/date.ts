@@ -1,5 +1,6 @@
 /** Finds written dates. Each form that pages use is one entry of a table. */
-import { type DateOrder, isOnCalendar, weekday } from '../../../model/partial-date.ts';
+import { type DateOrder, isOnCalendar } from '../../../model/partial-date.ts';
+import { weekday } from '../../../text/calendar-days.ts';
 import { foldedWord, monthNamed, shortWeekdays, weekdayNamed } from '../../languages/languages.ts';
 
 const name = '(\\p{L}{3,10})\\.?';

@@ -1,5 +1,6 @@
 /** Whether a page writes days or months first where dates are in figures. */
-import { type DateOrder, weekday } from '../../../model/partial-date.ts';
+import type { DateOrder } from '../../../model/partial-date.ts';
+import { weekday } from '../../../text/calendar-days.ts';
 import { compareText } from '../../../text/compare.ts';
 import { findDates, swapped } from '../../normalize/dates/date.ts';
 import { findWhen } from './when.ts';

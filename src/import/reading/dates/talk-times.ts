@@ -1,5 +1,6 @@
 /** Puts together what several lines say of the day and the hour of a talk. */
-import { type DateOrder, weekday } from '../../../model/partial-date.ts';
+import type { DateOrder } from '../../../model/partial-date.ts';
+import { weekday } from '../../../text/calendar-days.ts';
 import { later, statedHours } from '../../normalize/dates/stated-hours.ts';
 import type { Inferred, PrintedField, ReadTimes, Remark } from '../../record.ts';
 import { type FoundWhen, findWhen } from './when.ts';

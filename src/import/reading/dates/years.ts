@@ -1,6 +1,6 @@
 /** The years that headings pass down: "Fall 2023", "2018/2019", "Marzo 2024", "2025". */
 
-import { weekday } from '../../../model/partial-date.ts';
+import { weekday } from '../../../text/calendar-days.ts';
 import { foldedWord, pageLanguages } from '../../languages/languages.ts';
 import { findDates } from '../../normalize/dates/date.ts';
 import { findMonth } from './when.ts';

@@ -5,7 +5,7 @@
  * contradict each other are none.
  */
 import { z } from 'zod';
-import { weekday } from '../../../model/partial-date.ts';
+import { weekday } from '../../../text/calendar-days.ts';
 import { fieldNamed, foldedWord } from '../../languages/languages.ts';
 import { weekdayBefore } from '../../normalize/dates/date.ts';
 import { findTimes } from '../../normalize/dates/time.ts';

@@ -1,5 +1,6 @@
 /** Date and hours of a row of a table, from its cells and from what headings and rows above it pass down. */
-import { type DateOrder, isOnCalendar, weekday } from '../../../model/partial-date.ts';
+import { type DateOrder, isOnCalendar } from '../../../model/partial-date.ts';
+import { weekday } from '../../../text/calendar-days.ts';
 import { findDates, weekdayBefore } from '../../normalize/dates/date.ts';
 import type { Inferred, PrintedField, ReadTimes } from '../../record.ts';
 import { type FoundWhen, findWhen } from '../dates/when.ts';

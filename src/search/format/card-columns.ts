@@ -1,10 +1,12 @@
-/** Writes and reads cards as rows without field names. */
+/** Writes and reads cards as columns: what is alike stands together, and is compressed better than in rows. */
 import { nameParts } from '../../text/person-name.ts';
 import { slugOf } from '../../text/slug.ts';
 import { type Card, isEntry } from './card.ts';
 import { plainText } from './rich-text.ts';
 
 type CardRow = (string | string[] | number)[];
+/** For each part of a card, that of every card. */
+export type CardColumns = CardRow[];
 
 const kinds = ['talk', 'paper', 'speaker', 'series', 'topic'] as const;
 const optionalTexts = ['date', 'when', 'series', 'event', 'place', 'lang'] as const;
@@ -30,21 +32,27 @@ function writePath({ kind, path, title, people }: Card): number | string {
   return usual < 0 ? slug : usual;
 }
 
-/** Empty values at the end of a row are left out. */
-export function writeCard(card: Card): CardRow {
-  const row: CardRow = [
+function toRow(card: Card): CardRow {
+  return [
     kinds.indexOf(card.kind),
     writePath(card),
     card.title,
     card.people,
     ...optionalTexts.map((name) => card[name] ?? ''),
-    card.count ?? 0,
+    card.count ?? '',
   ];
-  while (row.at(-1) === '' || row.at(-1) === 0) row.pop();
-  return row;
 }
 
-export function readCard(row: CardRow): Card {
+export function writeCards(cards: readonly Card[]): CardColumns {
+  const rows = cards.map(toRow);
+  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ''));
+}
+
+export function readCards(columns: CardColumns): Card[] {
+  return (columns[0] ?? []).map((_, row) => fromRow(columns.map((column) => column[row] ?? '')));
+}
+
+function fromRow(row: CardRow): Card {
   const [kindNumber, path, title, people = [], ...rest] = row as [
     number,
     string | number,
