@@ -88,6 +88,7 @@ function createReader(manifest: Manifest, read: ReadFile, isSmall: boolean): Ind
     const [{ readFacets }, bytes] = await Promise.all([import('../format/facets.ts'), read(path)]);
     return readFacets(JSON.parse(text(bytes)));
   });
+  const lengths = once(read);
   return {
     ...terms,
     count,
@@ -101,9 +102,9 @@ function createReader(manifest: Manifest, read: ReadFile, isSmall: boolean): Ind
     cards: readBlocks(read, 'c', cardsPerBlock, readCards),
     abstracts: readBlocks(read, 'a', abstractsPerBlock, (abstracts: string[]) => abstracts),
     facets: () => facets('facts'),
-    lengths: () => read('lengths'),
+    lengths: () => lengths('lengths'),
     async loadAll() {
-      if (isSmall) await Promise.all([terms.loadAll(), read('lengths')]);
+      if (isSmall) await Promise.all([terms.loadAll(), lengths('lengths')]);
     },
     startingPoints: manifest.start,
     asked: manifest.asked,
