@@ -30,6 +30,11 @@ const textRules: { because: string; in: string[]; except?: string[]; refuses: Re
       /<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\ssrc(?:set)?="(?:https?:)?\/\/|@import\s+(?:url\()?["']?(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\/|\bfetch\(\s*['"`](?:https?:)?\/\/|<link\b[^>]*rel="(?:stylesheet|preload|preconnect|icon)"[^>]*href="(?:https?:)?\/\//g,
   },
   {
+    because: 'what stands after the page is written after </html>, which no browser has to read',
+    in: ['src/routes/', 'src/proposals/'],
+    refuses: /<\/Page>\s*<\w/g,
+  },
+  {
     because: 'href() of src/site/urls.ts writes every address, since it knows the base path',
     in: templates,
     refuses: /\s(?:href|src|action)="(?!#|https?:|mailto:|data:)/g,
@@ -109,6 +114,7 @@ describe('an invented file is refused', () => {
     ['src/components/A.astro', `<p>{list.toSorted()}</p>`, 'templates do not'],
     ['src/components/A.astro', `<a href="/talks/">`, 'href() of'],
     ['src/routes/a.astro', `<a href="/talks/">`, 'href() of'],
+    ['src/routes/a.astro', `<Page>\n</Page>\n\n<script>`, 'after the page'],
     ['src/components/A.astro', `<p set:html={talk.body} />`, 'only what src/render'],
     ['src/components/A.astro', `---\nconst html = body;\n---\n<p set:html={html} />`, 'only what src/render'],
     ['src/components/A.astro', `<script src="https://cdn.example/x.js"></script>`, 'another host'],
