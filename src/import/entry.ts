@@ -62,6 +62,11 @@ export function folderOf({ kind }: { kind: 'talk' | 'paper' }): 'talks' | 'paper
   return kind === 'talk' ? 'talks' : 'papers';
 }
 
+/** The slug in an entry's id: "lake-waves" of "talks/lake-waves". */
+export function slugIn(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
 /** The first line of "18-34". */
 export function firstLine(lines: string): number {
   return Number.parseInt(lines, 10);

@@ -12,7 +12,7 @@ import { freeSlug } from '../../model/slug.ts';
 import { plainTitle } from '../../render/math.ts';
 import { nameParts } from '../../text/person-name.ts';
 import { slugOf } from '../../text/slug.ts';
-import { firstLine, folderOf, type ImportedEntry } from '../entry.ts';
+import { firstLine, folderOf, type ImportedEntry, slugIn } from '../entry.ts';
 import { orderedPaper, orderedTalk } from './fields.ts';
 import { keepDeleted, keepUnmatched } from './keep-entries.ts';
 import { lockEntry } from './lock-entry.ts';
@@ -148,10 +148,6 @@ function newId({ takenIds, slugCounts }: State, entry: ImportedEntry): string {
       : `${family} ${plainTitle(entry.fields.title)}`,
   );
   return `${folder}/${freeSlug(slug, isTaken, counts)}`;
-}
-
-function slugIn(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }
 
 /** A file for an entry that has none. The one that is named after it may be another entry's by now. */

@@ -1,7 +1,7 @@
 /** Entries whose slug was changed by hand: they are known again, and their old addresses kept. */
 import { hash, type Lock } from '../../content/lock.ts';
 import type { StoredEntry } from '../../model/content.ts';
-import { folderOf } from '../entry.ts';
+import { folderOf, slugIn } from '../entry.ts';
 import type { EntryFields } from './fields.ts';
 
 /**
@@ -19,14 +19,14 @@ export function followRenames(
     return !known || (known.deleted && (known.path ?? `${id}.md`) !== path);
   });
   if (unknown.length === 0) return { lock, formerSlugs };
+  const isUnknown = new Set(unknown.map(([id]) => id));
   const byPath = new Map(unknown.map(([id, stored]) => [stored.path, id]));
   const byOrigin = new Map(
     unknown.flatMap(([id, { fields }]) => (fields.origin ? [[hash(fields.origin), id] as const] : [])),
   );
   const newIds = new Map<string, string>();
   for (const [id, entry] of lock) {
-    if (storedById.has(id) && !unknown.some(([other]) => other === id)) continue;
-    if (entry.deleted) continue;
+    if (entry.deleted || (storedById.has(id) && !isUnknown.has(id))) continue;
     const newId = byPath.get(entry.path ?? `${id}.md`) ?? byOrigin.get(hash(entry.origin));
     if (newId) newIds.set(id, newId);
   }
@@ -36,16 +36,12 @@ export function followRenames(
     const newId = newIds.get(id);
     if (newId) {
       after.set(newId, entry);
-      formerSlugs.set(newId, [slugOfId(id)]);
+      formerSlugs.set(newId, [slugIn(id)]);
     } else if (given.has(id))
       after.set(freeId(id, lock, storedById), { ...entry, path: entry.path ?? `${id}.md` });
     else after.set(id, entry);
   }
   return { lock: after, formerSlugs };
-}
-
-function slugOfId(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }
 
 /** What is remembered of a deleted entry goes on under another id when its address is given away: its records are not to come back. */
