@@ -1,6 +1,8 @@
 /** People who asked not to be named: a name is masked in each of its printed spellings. */
+
 import type { Content, StoredEntry } from '../../model/content.ts';
 import type { Appearance, Person } from '../../model/schema.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
 import { fold } from '../../text/fold.ts';
 import { nameParts } from '../../text/person-name.ts';
 import { privateMark } from '../../text/private-data/private-mark.ts';
@@ -73,10 +75,8 @@ function patternOf(names: readonly string[]): RegExp | undefined {
   });
   if (written.length === 0) return undefined;
   const longestFirst = [...new Set(written)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const any = longestFirst.map((name) => name.split(/\s+/).map(escaped).join('[\\s\\u00A0]{1,3}')).join('|');
+  const any = longestFirst
+    .map((name) => name.split(/\s+/).map(escapePattern).join('[\\s\\u00A0]{1,3}'))
+    .join('|');
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -2,6 +2,7 @@
  * `.htaccess` of Apache 2.4. Only what the class FileInfo allows stands in it, and nothing that a module brings without asking for the
  * module: one word too much, and the server answers every request with an error.
  */
+import { escapePattern } from '../../text/escape-pattern.ts';
 import { addressPattern } from './patterns.ts';
 import { compressedTypes, headerRules, isTextType, type Move, mediaTypes, revalidate } from './rules.ts';
 
@@ -25,7 +26,7 @@ export function htaccess(base: string, moves: readonly Move[]): string {
     ...extensions
       .filter(([extension]) => extension.includes('.'))
       .flatMap(([extension, type]) => [
-        `<FilesMatch "\\.${extension.replaceAll('.', '\\.')}$">`,
+        `<FilesMatch "\\.${escapePattern(extension)}$">`,
         `  ForceType ${type}`,
         '</FilesMatch>',
       ]),
@@ -43,7 +44,7 @@ export function htaccess(base: string, moves: readonly Move[]): string {
     '</IfModule>',
     '<IfModule mod_deflate.c>',
     '  <IfModule mod_filter.c>',
-    `    AddOutputFilterByType DEFLATE text/html ${[...new Set(compressedTypes)].join(' ')}`,
+    `    AddOutputFilterByType DEFLATE text/html ${compressedTypes.join(' ')}`,
     '  </IfModule>',
     '</IfModule>',
     ...(moves.length === 0

@@ -1,5 +1,6 @@
 /** A snippet for nginx, to be included in the `server` block that serves the site. */
-import { addressPattern, escaped } from './patterns.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
+import { addressPattern } from './patterns.ts';
 import { compressedTypes, headerRules, isTextType, type Move, mediaTypes, revalidate } from './rules.ts';
 
 /** Two catalogues on one server must not share a variable. */
@@ -35,25 +36,20 @@ export function nginxSnippet(base: string, moves: readonly Move[]): string {
     ),
     ...varying.map((name) => `  add_header ${name} ${variable(name)};`),
     '  charset utf-8;',
-    `  charset_types ${unique(compressedTypes)};`,
+    `  charset_types ${compressedTypes.join(' ')};`,
     '  gzip on;',
     '  gzip_vary on;',
     '  gzip_min_length 1000;',
-    `  gzip_types ${unique(compressedTypes)};`,
+    `  gzip_types ${compressedTypes.join(' ')};`,
     '  location ~ "/\\.(?!well-known/)" { return 404; }',
     ...Object.entries(mediaTypes)
       // The first that matches is taken.
       .sort(([a], [b]) => b.length - a.length)
       .map(
         ([extension, type]) =>
-          `  location ~ "\\.${escaped(extension)}$" { types {} default_type ${type};${isTextType(type) ? '' : ' charset off;'} }`,
+          `  location ~ "\\.${escapePattern(extension)}$" { types {} default_type ${type};${isTextType(type) ? '' : ' charset off;'} }`,
       ),
     '}',
     ...moves.map(({ from, to }) => `location = "${from}" { return 301 "${to}"; }`),
   ].join('\n')}\n`;
-}
-
-/** nginx complains of a type that is named twice; "text/html" is always among them. */
-function unique(types: readonly string[]): string {
-  return [...new Set(types)].join(' ');
 }

@@ -65,16 +65,18 @@ export const headerRules: readonly HeaderRule[] = [
   ...dataExtensions.map((extension) => ({ place: { extension }, headers: readableByAll })),
 ];
 
-/** What servers compress on the way, besides HTML. Fonts and pictures are compressed already, and so is the search index. */
+/** What servers compress on the way, besides HTML, each once: nginx complains of a type that is named twice. Fonts and pictures are compressed already, and so is the search index. */
 export const compressedTypes = [
-  'text/css',
-  'text/javascript',
-  'application/javascript',
-  'application/json',
-  'application/xml',
-  'image/svg+xml',
-  'text/plain',
-  ...Object.values(mediaTypes).filter(isTextType),
+  ...new Set([
+    'text/css',
+    'text/javascript',
+    'application/javascript',
+    'application/json',
+    'application/xml',
+    'image/svg+xml',
+    'text/plain',
+    ...Object.values(mediaTypes).filter(isTextType),
+  ]),
 ];
 
 /** A page that has moved for good. Both are paths with the base: "/seminar/talks/old/". */

@@ -1,4 +1,5 @@
 /** What single words and phrases of a page say, in all languages: cancelled, to be announced, a break, a day without a talk. */
+import { escapePattern } from '../../text/escape-pattern.ts';
 import type { PageLanguage } from '../languages/language.ts';
 import { foldedWord, pageLanguages, wordsOf } from '../languages/languages.ts';
 
@@ -127,7 +128,7 @@ function bare(text: string): string {
 
 /** A pattern of phrases as whole words; accents are folded on both sides. */
 function phrases(list: (language: PageLanguage) => readonly string[]): RegExp {
-  const all = [...wordsOf(list)].map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const all = [...wordsOf(list)].map(escapePattern);
   return new RegExp(`(?<![\\p{L}])(?:${all.join('|')})(?![\\p{L}])`, 'u');
 }
 

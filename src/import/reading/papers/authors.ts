@@ -1,4 +1,5 @@
 /** The authors of a paper in a line: "A. One, B. Two and C. Three", "A (Ulm); B (Bonn)", "A and B, Ulm; C, Bonn", "One, A., Two, B.". */
+import { escapePattern } from '../../../text/escape-pattern.ts';
 import { smallest } from '../../../text/extremes.ts';
 import { affiliationScore, nameScore } from '../people.ts';
 import { andWords, byWords, isInstitutionWord, isPosition, wordsIn } from '../words.ts';
@@ -16,7 +17,7 @@ export interface Authors {
 
 /** Longer lines are text. */
 const maxLength = 2500;
-const and = andWords.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const and = andWords.map(escapePattern).join('|');
 const by = new RegExp(
   `^(?:${byWords.filter((word) => word.length > 1).join('|')}|authors?|auteurs?|autor(?:en|es)?|autori)(?::|\\s)\\s*(?=\\p{Lu})`,
   'iu',

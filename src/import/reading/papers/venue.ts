@@ -1,4 +1,5 @@
 /** Where a paper appeared, in a line: "Annalen der Pflasterung 12(3), 2024, S. 1–31", "(3):1−31, 2024", "ICFT 2025 Oral". */
+import { escapePattern } from '../../../text/escape-pattern.ts';
 import { memoized } from '../../../text/memoize.ts';
 import { foldedWord, wordsOf } from '../../languages/languages.ts';
 import { findDates } from '../../normalize/dates/date.ts';
@@ -20,7 +21,7 @@ const maxLength = 320;
 const oneOf = (words: ReadonlySet<string>) =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map(escapePattern)
     .join('|');
 const journalWords = wordsOf(({ journals }) => journals);
 const volumeMark = oneOf(wordsOf(({ volumes }) => volumes));

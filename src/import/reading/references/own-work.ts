@@ -1,4 +1,5 @@
 /** One line of a person's own list of works: "Tilings, again, with R. Deol, Annals of Tiling 14 (2022), 201–233." */
+import { escapePattern } from '../../../text/escape-pattern.ts';
 import { readAuthors } from '../papers/authors.ts';
 import { type FoundVenue, readVenue } from '../papers/venue.ts';
 import { nameScore } from '../people.ts';
@@ -30,7 +31,7 @@ const withWords = new RegExp(
   `(?:[,.;?!”"]\\s+|\\s*[([])(?:${joint})?(?:with|mit|avec|con|com|met)\\s+(?=\\p{Lu})|\\s${joint}(?:with|mit|avec|con|com|met)\\s+(?=\\p{Lu})`,
   'iu',
 );
-const and = andWords.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const and = andWords.map(escapePattern).join('|');
 const between = new RegExp(
   `,\\s*(?:(?:${and})\\s+)?|\\s+(?:${and})\\s+|[.;)\\]]\\s*(?=$|\\p{Lu}|,|in\\s|to\\s)`,
   'gu',
