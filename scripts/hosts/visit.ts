@@ -191,8 +191,8 @@ export async function visitOffline(browser: Browser, folder: string, host: BareS
 /** A new build on the server, with one page that differs. */
 async function anotherBuild(page: Page, host: BareServer, talk: string): Promise<string[]> {
   const file = path.join(host.folder, decodeURI(talk), 'index.html');
-  const html = readFileSync(file, 'utf8');
   if (!existsSync(file)) return [`${file} is not there`];
+  const html = readFileSync(file, 'utf8');
   const names = () => page.evaluate(() => caches.keys());
   const before = await names();
   host.cut(false);

@@ -48,8 +48,8 @@ function portablePage(html: string, script: string | undefined): string {
     .replace(/<link rel="preload"[^>]*>/g, '')
     .replace('</head>', () => `${tag}</head>`);
   return rewriteTags(withoutModules, (start) => {
+    // Here `data-root` names a folder as such: it is no address of a page.
     if (start.startsWith('<html')) return start.replace(' data-root=', ' data-index="index.html" data-root=');
-    // The one attribute that names a folder as such.
     return rewriteAddresses(start, toPage);
   });
 }

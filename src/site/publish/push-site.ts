@@ -8,7 +8,7 @@ import path from 'node:path';
 import { markerFile } from '../built-site.ts';
 import { foreignAmong } from '../commands/output-folder.ts';
 import type { PublishStep } from './publish-step.ts';
-import { outputIfAny, outputOf } from './run-command.ts';
+import { outputIfAny, outputOf } from './run-program.ts';
 
 export interface Push {
   /** The catalogue's folder. */

@@ -5,7 +5,7 @@ import { headerRules, isTextType, mediaTypes, revalidate } from '../../export/ho
 import { markerFile } from '../built-site.ts';
 import { foreignAmong } from '../commands/output-folder.ts';
 import type { PublishStep } from './publish-step.ts';
-import { MissingProgramError, outputOf, runInTerminal, written } from './run-command.ts';
+import { MissingProgramError, outputOf, runInTerminal, written } from './run-program.ts';
 
 function command(program: string, args: readonly string[]): PublishStep {
   return { says: written(program, args), run: () => runInTerminal(program, args) };

@@ -1,7 +1,7 @@
 /** Netlify and Cloudflare Pages: their own programs bring the site there. */
 
 import type { PublishStep } from './publish-step.ts';
-import { isInstalled, runInTerminal, written } from './run-command.ts';
+import { isInstalled, runInTerminal, written } from './run-program.ts';
 
 export function netlifySteps(folder: string, site: string | undefined): PublishStep[] {
   return [
