@@ -3,16 +3,9 @@ import { contentFolderAt } from '../content/folder.ts';
 import { announce, announceHelp } from '../site/commands/announce.ts';
 import { chooseContent } from './choose-content.ts';
 import type { Command } from './command.ts';
+import { exitCodeOf } from './exit-code-of.ts';
 
 export const announceCommand: Command = {
   usage: announceHelp,
-  run: (args) => {
-    try {
-      process.stdout.write(announce(chooseContent(args), contentFolderAt));
-      return 0;
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-      return 1;
-    }
-  },
+  run: (args) => exitCodeOf(() => process.stdout.write(announce(chooseContent(args), contentFolderAt))),
 };

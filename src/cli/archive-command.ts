@@ -6,6 +6,7 @@ import { takeDay, todayOf } from '../site/site-day.ts';
 import { takeOption } from '../text/take-option.ts';
 import { chooseContent, contentUsage } from './choose-content.ts';
 import type { Command } from './command.ts';
+import { exitCodeOf } from './exit-code-of.ts';
 import { version } from './version.ts';
 
 export const archiveCommand: Command = {
@@ -29,7 +30,7 @@ ${contentUsage}
     const isPublic = further.includes('--public');
     const exitCode = await build(['--day', day, ...further.filter((argument) => argument !== '--public')]);
     if (exitCode !== 0) return exitCode;
-    try {
+    return exitCodeOf(() => {
       const made = archive({
         content,
         site,
@@ -43,10 +44,6 @@ ${contentUsage}
         console.log(
           'It holds content/ with what the site masks, such as private addresses: --public leaves that out.',
         );
-      return 0;
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-      return 1;
-    }
+    });
   },
 };

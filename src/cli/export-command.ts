@@ -6,6 +6,7 @@ import { exportForEngine } from '../site/commands/export-engine.ts';
 import { takeDay, todayOf } from '../site/site-day.ts';
 import { chooseContent, contentUsage } from './choose-content.ts';
 import type { Command } from './command.ts';
+import { exitCodeOf } from './exit-code-of.ts';
 
 export const exportCommand: Command = {
   usage: `colloquy export --to ENGINE [options]
@@ -29,13 +30,9 @@ ${contentUsage}
       },
     });
     const content = contentFolderAt();
-    try {
+    return exitCodeOf(() => {
       for (const line of exportForEngine(content, { ...values, to: values.to, day: day ?? todayOf(content) }))
         console.log(line);
-      return 0;
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-      return 1;
-    }
+    });
   },
 };

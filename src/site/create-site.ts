@@ -26,7 +26,7 @@ import type { Counts, Site } from './site.ts';
 import { createSourcePages } from './source-pages.ts';
 import { publicUrl } from './urls.ts';
 
-interface Made {
+interface SiteExtras {
   derived?: DerivedStore | undefined;
   day?: string | undefined;
   previews?: Previews | undefined;
@@ -35,10 +35,10 @@ interface Made {
 /**
  * Composes the site from what a content folder holds. Pure; see `getSite` for the site that is being built.
  *
- * @param made `derived` is what former builds computed. With it, what costs time is computed of all entries at once; without it, of each
+ * @param extras `derived` is what former builds computed. With it, what costs time is computed of all entries at once; without it, of each
  * when it is asked for. `day` is the day that the site is of, `YYYY-MM-DD`; `previews` are pictures of its files
  */
-export function createSite(content: Content, { derived, day, previews = new Map() }: Made = {}): Site {
+export function createSite(content: Content, { derived, day, previews = new Map() }: SiteExtras = {}): Site {
   const catalogue = createCatalogue(content);
   if (derived) rememberAllLanguages(catalogue.entries, derived);
   const { talks, papers, speakers, series, people, settings } = catalogue;

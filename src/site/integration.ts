@@ -87,9 +87,10 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
             previews,
             startPhase: command === 'build' ? startPhase : undefined,
           });
-        const { catalogue } = withoutTrace(getSite);
+        const site = withoutTrace(getSite);
+        const { catalogue } = site;
         if (derived)
-          for (const [file, preview] of await makePreviews(getSite(), derived, console.error))
+          for (const [file, preview] of await makePreviews(site, derived, console.error))
             previews.set(file, preview);
         const { url, language } = catalogue.settings;
         pageKinds = allPageKinds.filter(({ isWanted }) => isWanted?.(catalogue.settings) ?? true);

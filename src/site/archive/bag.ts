@@ -36,13 +36,13 @@ export function bagFiles(payload: readonly ArchivedFile[], readme: string, info:
     return [sha256(content), path] as const;
   });
   const tags = [
-    text('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
-    text('bag-info.txt', bagInfo(info, octets, data.length)),
-    text('manifest-sha256.txt', manifest(sums)),
-    text('README.txt', readme),
+    textFile('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
+    textFile('bag-info.txt', bagInfo(info, octets, data.length)),
+    textFile('manifest-sha256.txt', manifest(sums)),
+    textFile('README.txt', readme),
   ];
   const tagSums = tags.map(({ path, bytes }) => [sha256(bytes()), path] as const);
-  return [...data, ...tags, text('tagmanifest-sha256.txt', manifest(tagSums))].sort((a, b) =>
+  return [...data, ...tags, textFile('tagmanifest-sha256.txt', manifest(tagSums))].sort((a, b) =>
     compareText(a.path, b.path),
   );
 }
@@ -67,7 +67,8 @@ function manifest(sums: readonly (readonly [sum: string, path: string])[]): stri
     .join('');
 }
 
-function text(path: string, content: string): ArchivedFile {
+/** A file of a text, in UTF-8. */
+export function textFile(path: string, content: string): ArchivedFile {
   const bytes = new TextEncoder().encode(content);
   return { path, bytes: () => bytes };
 }

@@ -2,15 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { allFilesBelow } from '../../content/files.ts';
-import { readContent } from '../../content/read-content.ts';
 import { apiEntry } from '../../export/api.ts';
 import { apiSchemas, jsonSchema } from '../../export/api-schema.ts';
 import { slugOf } from '../../text/slug.ts';
-import { type ArchivedFile, bagFiles, sha256 } from '../archive/bag.ts';
+import { type ArchivedFile, bagFiles, sha256, textFile } from '../archive/bag.ts';
 import { archiveReadme } from '../archive/readme.ts';
 import { writeZip } from '../archive/write-zip.ts';
-import { createSite } from '../create-site.ts';
-import { basePathOf, setAddress } from '../urls.ts';
+import { readSite } from './read-site.ts';
 
 export interface ArchiveOptions {
   /** The content folder, and the site that was built from it. */
@@ -39,17 +37,16 @@ export interface Archive {
  * @throws {Error} in words for people
  */
 export function archive({ content, site, day, to, hasContent, program }: ArchiveOptions): Archive {
-  const made = createSite(readContent(content, { day }));
+  const made = readSite(content, day);
   const { settings, talks, papers } = made.catalogue;
-  setAddress(basePathOf(settings.url), settings.url);
   const name = `${slugOf(settings.title) || 'catalogue'}-${day}`;
   const file = path.resolve(to ?? `${name}.zip`);
   const { catalogue, context } = made.exports();
   const lines = catalogue.entries.map((entry) => JSON.stringify(apiEntry(entry, context)));
   const payload: ArchivedFile[] = [
-    ofText('entries.jsonl', lines.map((line) => `${line}\n`).join('')),
+    textFile('entries.jsonl', lines.map((line) => `${line}\n`).join('')),
     ...(['talk', 'paper'] as const).map((kind) =>
-      ofText(
+      textFile(
         `schemas/${kind}.schema.json`,
         `${JSON.stringify(jsonSchema(kind, apiSchemas[kind], context.url), undefined, 2)}\n`,
       ),
@@ -72,9 +69,4 @@ function filesOf(folder: string, as: string): ArchivedFile[] {
     path: `${as}/${name}`,
     bytes: () => readFileSync(path.join(folder, name)),
   }));
-}
-
-function ofText(name: string, text: string): ArchivedFile {
-  const bytes = new TextEncoder().encode(text);
-  return { path: name, bytes: () => bytes };
 }

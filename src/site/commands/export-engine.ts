@@ -1,13 +1,10 @@
 /** `colloquy export`: the entries for a search engine that runs elsewhere. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readContent } from '../../content/read-content.ts';
 import { type EngineDocument, engineDocument } from '../../export/engines/engine-document.ts';
 import { openSearchBulk, openSearchIndex } from '../../export/engines/opensearch.ts';
 import { typesenseDocuments, typesenseSchema } from '../../export/engines/typesense.ts';
-import { entryId } from '../../model/entry.ts';
-import { createSite } from '../create-site.ts';
-import { basePathOf, setAddress } from '../urls.ts';
+import { readSite } from './read-site.ts';
 
 interface Engine {
   /** By the names of the files. */
@@ -68,17 +65,12 @@ export function exportForEngine(
     throw new Error(
       `--index is to be a name of small letters, digits, "-" and "_"; found ${JSON.stringify(index)}`,
     );
-  const site = createSite(readContent(content, { day }));
+  const site = readSite(content, day);
   const { settings, entries } = site.catalogue;
-  setAddress(basePathOf(settings.url), settings.url);
   const { url } = site.exports().context;
-  const topics = new Map<string, string[]>();
-  const analysis = site.analysis();
-  for (const topic of analysis.topics)
-    for (const entry of analysis.entriesOf(topic))
-      topics.set(entryId(entry), [...(topics.get(entryId(entry)) ?? []), topic.label]);
+  const { topicsOf } = site.analysis();
   const documents = entries.map((entry) =>
-    engineDocument(entry, { url, topicsOf: (each) => topics.get(entryId(each)) ?? [] }),
+    engineDocument(entry, { url, topicsOf: ({ of }) => topicsOf(of).map(({ label }) => label) }),
   );
   const folder = outDir ?? `${to}-export`;
   mkdirSync(folder, { recursive: true });
