@@ -4,6 +4,9 @@
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { csvCell } from '../../src/export/announcements/plain-forms.ts';
+import { daysAfter, weekday } from '../../src/text/calendar-days.ts';
+import { slugOf } from '../../src/text/slug.ts';
 import { drawPortrait } from './portrait.ts';
 import { writeSlides } from './slides.ts';
 
@@ -34,7 +37,7 @@ export function writeDepartment(content: string, day: string): void {
   for (const name of ['dumps', 'files/portraits', 'files/slides'])
     mkdirSync(path.join(content, name), { recursive: true });
   const write = (name: string, text: string) => writeFileSync(path.join(content, name), text);
-  const colloquium = readTalks('colloquium.txt', onOrAfter(day, 4));
+  const colloquium = readTalks('colloquium.txt', onOrAfter(day, 3));
   for (const name of new Set(colloquium.map(({ speaker }) => speaker)))
     write(portraitOf(name), drawPortrait(name));
   for (const [index, talk] of colloquium.entries()) {
@@ -42,14 +45,14 @@ export function writeDepartment(content: string, day: string): void {
     if (slides) writeFileSync(path.join(content, slides), writeSlides(talk), 'latin1');
   }
   write('dumps/colloquium.csv', table(colloquium.map(colloquiumRow)));
-  write('dumps/algorithms.txt', printedPage(readTalks('algorithms.txt', onOrAfter(day, 2))));
+  write('dumps/algorithms.txt', printedPage(readTalks('algorithms.txt', onOrAfter(day, 1))));
 }
 
 /** Blocks of title, speaker with affiliation, and abstract, the oldest first. @param first the day of the first one that is to come */
 function readTalks(name: string, first: string): PlannedTalk[] {
   const blocks = readFileSync(path.join(folder, name), 'utf8').trim().split('\n\n');
   const past = blocks.length - coming;
-  const isInAugust = (weeks: number) => daysLater(first, 7 * weeks).slice(5, 7) === '08';
+  const isInAugust = (weeks: number) => daysAfter(first, 7 * weeks).slice(5, 7) === '08';
   const weeks: number[] = [];
   for (let index = past, ahead = 0; index < blocks.length; index += 1, ahead += 2) {
     while (isInAugust(ahead)) ahead += 1;
@@ -63,24 +66,15 @@ function readTalks(name: string, first: string): PlannedTalk[] {
   return blocks.map((block, index) => {
     const [title = '', by = '', abstract = ''] = block.split('\n');
     const [, speaker = by, affiliation = ''] = /^(.*?) \((.*)\)$/.exec(by) ?? [];
-    const day = daysLater(first, 7 * (weeks[index] ?? 0));
+    const day = daysAfter(first, 7 * (weeks[index] ?? 0));
     return { title, speaker, affiliation, abstract, day, isComing: index >= past };
   });
 }
 
-const fileNameOf = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
-    ?.slice(0, 6)
-    .join('-') ?? '';
-
-const portraitOf = (name: string) => `files/portraits/${fileNameOf(name)}.svg`;
+const portraitOf = (name: string) => `files/portraits/${slugOf(name)}.svg`;
 
 function slidesOf({ title, isComing }: PlannedTalk, index: number): string | undefined {
-  return index % 3 === 1 && !isComing ? `files/slides/${fileNameOf(title)}.pdf` : undefined;
+  return index % 3 === 1 && !isComing ? `files/slides/${slugOf(title)}.pdf` : undefined;
 }
 
 const hosts = ['Isaura Fenwick', 'Hadrian Lofthouse'];
@@ -118,9 +112,8 @@ function colloquiumRow(talk: PlannedTalk, index: number): Record<string, string>
 
 /** A table as spreadsheets write it (RFC 4180). */
 function table(rows: readonly Record<string, string>[]): string {
-  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
-  return lines.map((cells) => `${cells.map(cell).join(',')}\n`).join('');
+  return lines.map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
 }
 
 /** The page of the other seminar as somebody pasted it, the newest first. */
@@ -141,13 +134,7 @@ function longDay(day: string): string {
   return `${part('weekday')}, ${part('day')} ${part('month')} ${part('year')}, 13:00`;
 }
 
-function daysLater(day: string, days: number): string {
-  const date = new Date(`${day}T00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
-/** @param weekday 0 is Sunday */
-function onOrAfter(day: string, weekday: number): string {
-  return daysLater(day, (weekday - new Date(`${day}T00:00Z`).getUTCDay() + 7) % 7);
+/** @param wanted day of the week: 0 is Monday */
+function onOrAfter(day: string, wanted: number): string {
+  return daysAfter(day, (wanted - weekday(day) + 7) % 7);
 }

@@ -1,4 +1,5 @@
 /** Slides of talks that nobody gave: small, real PDF files (ISO 32000) of three pages. */
+import { wrapped } from '../../src/export/announcements/plain-forms.ts';
 
 interface SlideTexts {
   title: string;
@@ -14,13 +15,13 @@ export function writeSlides({ title, speaker, affiliation, abstract }: SlideText
   const pages = [
     [
       `0.04 0.35 0.42 rg 0 ${height - 190} ${width} 190 re f`,
-      ...textLines(wrapped(title, 34), { x: 48, y: height - 90, size: 36, colour: '1 1 1' }),
+      ...textLines(wrapped(title, 34).split('\n'), { x: 48, y: height - 90, size: 36, colour: '1 1 1' }),
       ...textLines([speaker, affiliation], { x: 48, y: height - 260, size: 22, colour: '0.15 0.15 0.15' }),
       ...textLines(['Osterhaven Colloquium'], { x: 48, y: 48, size: 16, colour: '0.4 0.4 0.4' }),
     ],
     [
       ...textLines(['What it is about'], { x: 48, y: height - 80, size: 32, colour: '0.04 0.35 0.42' }),
-      ...textLines(wrapped(abstract || title, 52), {
+      ...textLines(wrapped(abstract || title, 52).split('\n'), {
         x: 48,
         y: height - 150,
         size: 22,
@@ -66,17 +67,6 @@ function latin1(text: string): string {
     .replace(/\$|\\(?:sqrt|times|log)\b|[{}]/g, '')
     .replace(/[’‘]/g, "'")
     .replace(/[^\x20-\xff]/g, '?');
-}
-
-function wrapped(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < columns)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 /** @param contents the drawing of each page */
