@@ -23,6 +23,8 @@ export async function findMatches(
   const answered = required.length >= phraseLength && (await matchLongQuestion(query, reader, keep));
   if (answered) return answered;
   const found = await matchInStages(query, reader, keep);
+  // A single word describes no topic beyond the documents that have it.
+  if (required.length < 2) return found;
   return { ...found, also: [...found.also, ...(await matchTopic(found, query, reader, keep))] };
 }
 
