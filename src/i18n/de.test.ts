@@ -79,7 +79,7 @@ test('sentences in German', () => {
       ['abstract', ['Minoren']],
       ['people', []],
     ]),
-  ).toBe('Titel: Knoten, Graphen · Zusammenfassung: Minoren · Name');
+  ).toBe('Titel: Knoten, Graphen\u00A0· Zusammenfassung: Minoren\u00A0· Name');
   const found = {
     total: 2,
     corrected: [{ typed: 'hopfeild', meant: 'hopfield' }],

@@ -39,11 +39,13 @@ export function siteFiles(site: Site, startPhase: StartPhase = inSilence): Expor
 function searchFiles(site: Site): ExportFile[] {
   const { files, timezone } = site.catalogue.settings;
   const grain = files === 'few' ? coarseGrain : fineGrain;
-  return [...buildIndex(searchDocuments(site), { timezone, grain })].map(([file, content]) => ({
-    path: `search/${file}`,
-    mediaType: 'application/octet-stream',
-    content: () => content.slice(),
-  }));
+  return [...buildIndex(searchDocuments(site), { timezone, day: site.day, grain })].map(
+    ([file, content]) => ({
+      path: `search/${file}`,
+      mediaType: 'application/octet-stream',
+      content: () => content.slice(),
+    }),
+  );
 }
 
 /** The topics as data: what `npm run topics` remembers, and whoever else asks. */

@@ -46,13 +46,15 @@ export interface IndexOptions {
   size?: IndexSize | undefined;
   /** In which the days of the documents are: a name of the time zone database. */
   timezone?: string;
+  /** Of the build, `YYYY-MM-DD`: from when on a talk is to come. None is without one. */
+  day?: string | undefined;
   grain?: Grain;
 }
 
 /** @param documents numbered by their position. */
 export function buildIndex(
   documents: readonly SearchDocument[],
-  { size, timezone = 'UTC', grain = fineGrain }: IndexOptions = {},
+  { size, timezone = 'UTC', day = '9999', grain = fineGrain }: IndexOptions = {},
 ): IndexFiles {
   const { cardsPerBlock, abstractsPerBlock, shardFactor } = grain;
   const cards = documents.map(({ card }) => card);
@@ -84,7 +86,7 @@ export function buildIndex(
     languages: writeLanguages(documents.map(({ languages = everyLanguage }) => languages)),
     cardsPerBlock,
     abstractsPerBlock,
-    start: chooseStartingPoints(cards),
+    start: chooseStartingPoints(cards, day),
     asked: askedValues(documents, terms, timezone),
     averages,
     firsts: writeFrontCoded(firstsOf(shards)),

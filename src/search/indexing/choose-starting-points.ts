@@ -3,19 +3,24 @@ import { by } from '../../text/compare.ts';
 import { type Card, yearOf } from '../format/card.ts';
 import type { StartingPoints } from '../format/manifest.ts';
 
-const recentTalks = 4;
+const nextTalks = 4;
+const latestTalks = 4;
 const largestSeries = 5;
 const latestYears = 8;
 const largestTopics = 8;
 
-export function chooseStartingPoints(cards: readonly Card[]): StartingPoints {
+/** @param day `YYYY-MM-DD`: from when on a talk is to come. */
+export function chooseStartingPoints(cards: readonly Card[], day: string): StartingPoints {
   const ids = cards.map((_, id) => id);
   const card = (id: number) => cards[id] as Card;
   const largest = (kind: Card['kind']) =>
     ids.filter((id) => card(id).kind === kind).sort(by((id) => -(card(id).count ?? 0)));
   const dated = ids.filter((id) => card(id).kind === 'talk' && yearOf(card(id)) !== 'undated');
+  const dateOf = (id: number) => card(id).date ?? '';
+  const coming = dated.filter((id) => dateOf(id) >= day).sort(by(dateOf));
+  const past = dated.filter((id) => dateOf(id) < day).sort(by((id) => invertDigits(dateOf(id))));
   return {
-    recent: dated.sort(by((id) => invertDigits(card(id).date ?? ''))).slice(0, recentTalks),
+    talks: [...coming.slice(0, nextTalks), ...past.slice(0, latestTalks)],
     series: largest('series').slice(0, largestSeries),
     topics: largest('topic').slice(0, largestTopics),
     years: [...new Set(dated.map((id) => yearOf(card(id))))].sort().reverse().slice(0, latestYears),

@@ -1,4 +1,5 @@
 /** The messages of the search in German. */
+import { middot } from '../../text/middot.ts';
 import { joinList } from '../../text/plural.ts';
 import type {
   FilterMessages,
@@ -83,7 +84,8 @@ export const search: SearchMessages = {
   found: (reasons) =>
     reasons
       .map(([field, words]) => fieldNames[field] + (words.length > 0 ? `: ${words.join(', ')}` : ''))
-      .join(' · '),
+      .join(middot),
+  coming: 'Kommende Vorträge',
   latest: 'Neueste Vorträge',
   series: 'Reihen',
   topics: 'Themen',

@@ -1,4 +1,5 @@
 /** The messages of the search in English. Every other language has the same ones; one that is missing fails the type check. */
+import { middot } from '../../text/middot.ts';
 import { joinList } from '../../text/plural.ts';
 import type { Card } from '../format/card.ts';
 import type { SearchField } from '../format/options.ts';
@@ -94,7 +95,8 @@ export const search = {
   found: (reasons: readonly MatchReason[]) =>
     reasons
       .map(([field, words]) => fieldNames[field] + (words.length > 0 ? `: ${words.join(', ')}` : ''))
-      .join(' · '),
+      .join(middot),
+  coming: 'Coming talks',
   latest: 'Latest talks',
   series: 'Series',
   topics: 'Topics',

@@ -1,4 +1,5 @@
 /** The messages of the search in French. */
+import { middot } from '../../text/middot.ts';
 import { joinList } from '../../text/plural.ts';
 import type {
   FilterMessages,
@@ -84,7 +85,8 @@ export const search: SearchMessages = {
   found: (reasons) =>
     reasons
       .map(([field, words]) => fieldNames[field] + (words.length > 0 ? `\u00A0: ${words.join(', ')}` : ''))
-      .join(' · '),
+      .join(middot),
+  coming: 'Prochains exposés',
   latest: 'Derniers exposés',
   series: 'Séries',
   topics: 'Sujets',

@@ -1,6 +1,7 @@
 /** One result as a list item. */
 
 import { search as messages } from '#messages/search';
+import { middot } from '../../text/middot.ts';
 import type { TextPart } from '../query/highlight.ts';
 import type { MatchReason } from '../query/match-reasons.ts';
 import type { SearchResult } from '../query/search.ts';
@@ -14,7 +15,7 @@ export function resultItem(result: SearchResult, address: (path: string) => stri
     'li',
     { 'data-kind': card.kind },
     make('a', { href: address(card.path), ...(card.lang && { lang: card.lang }) }, ...highlighted(title)),
-    make('p', { class: 'search-facts' }, ...separated(details(result), ' · ')),
+    make('p', { class: 'search-facts' }, ...separated(details(result), middot)),
     snippetElement(result),
   );
 }

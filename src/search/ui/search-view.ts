@@ -115,7 +115,7 @@ export function createSearchView(context: SearchContext, options: SearchViewOpti
     if (!isCurrent()) return;
     let ids: readonly number[] = [];
     if (request.q === '' && !isNarrowed(request)) {
-      const nodes = await startingPointLists(index, context.address);
+      const nodes = await startingPointLists(index, context.address, context.today);
       if (isCurrent()) {
         say('');
         replace(nodes);

@@ -1,6 +1,8 @@
-/** What is shown below an empty box: recent talks, and places to begin. */
+/** What is shown below an empty box: the next and the latest talks, and places to begin. */
 
 import { search as messages } from '#messages/search';
+import { middot } from '../../text/middot.ts';
+import type { Card } from '../format/card.ts';
 import { plainText } from '../format/rich-text.ts';
 import type { IndexReader } from '../query/index-reader.ts';
 import { groupHeading, make } from './dom.ts';
@@ -11,22 +13,31 @@ interface StartingPointLink {
   note?: string;
 }
 
-/** @param address the URL of a path. */
+/**
+ * @param address the URL of a path.
+ * @param today the reader's day, `YYYY-MM-DD`, in a time zone of the database.
+ */
 export async function startingPointLists(
-  { startingPoints, cards }: IndexReader,
+  { startingPoints, cards, asked }: IndexReader,
   address: (path: string) => string,
+  today: (timezone: string) => string | Promise<string>,
 ): Promise<Node[]> {
-  const [recent, series, topics] = await Promise.all([
-    cards(startingPoints.recent),
+  const [talks, series, topics, day] = await Promise.all([
+    cards(startingPoints.talks),
     cards(startingPoints.series),
     cards(startingPoints.topics),
+    // Without the code that tells the day, since a deployment has replaced it, no talk is said to come.
+    Promise.resolve(today(asked.timezone)).catch(() => '9999'),
   ]);
-  const talks = recent.map(({ path, title, people, when }) => ({
+  const isComing = ({ date = '' }: Card) => date >= day;
+  const toLink = ({ path, title, people, when }: Card) => ({
     path,
     label: plainText(title),
     // Lines do not break within a date.
-    note: [people.join(', '), when?.replaceAll(' ', '\u00A0')].filter(Boolean).join(' · '),
-  }));
+    note: [people.join(', '), when?.replaceAll(' ', '\u00A0')].filter(Boolean).join(middot),
+  });
+  const coming = talks.filter(isComing).map(toLink);
+  const latest = talks.filter((talk) => !isComing(talk)).map(toLink);
   const counted = series.map(({ path, title, kind, count = 0 }) => ({
     path,
     label: title,
@@ -36,7 +47,8 @@ export async function startingPointLists(
   const labelled = topics.map(({ path, title }) => ({ path, label: title }));
   const inLine = 'search-start search-line';
   return [
-    ...linkList(messages.latest, talks, address),
+    ...linkList(messages.coming, coming, address),
+    ...linkList(messages.latest, latest, address),
     ...linkList(messages.series, counted, address),
     ...linkList(messages.topics, labelled, address, inLine),
     ...linkList(messages.years, years, address, inLine),
