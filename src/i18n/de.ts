@@ -251,6 +251,7 @@ export const pages: Messages = {
     inYear: (year) => `Vorträge im Jahr ${year}`,
     inMonth: (month) => `Vorträge im ${month}`,
     aboutMonth: (talks, month) => `${talks} im ${month}, als Kalender.`,
+    allDated: 'Jeder Vortrag hat ein Datum.',
     aboutUndated: (talks) => `${talks} ohne Datumsangabe, in der gedruckten Reihenfolge.`,
     coming: 'Demnächst',
     earlier: 'Frühere Vorträge',
@@ -326,6 +327,7 @@ export const pages: Messages = {
     legend:
       'Höhenlinien zeigen, wo Einträge dicht liegen. Richtungen bedeuten nichts; was nahe beieinander liegt, ähnelt sich.',
     byRegion: 'Die Karte, Gegend für Gegend',
+    elsewhere: 'Anderswo',
     region: (name, entries) => `${name}: ${entries}`,
   },
   sources: {

@@ -219,6 +219,7 @@ export const pages = {
     inYear: (year: number) => `Talks in ${year}`,
     inMonth: (month: string) => `Talks in ${month}`,
     aboutMonth: (talks: string, month: string) => `${talks} in ${month}, as a calendar.`,
+    allDated: 'Every talk has a date.',
     aboutUndated: (talks: string) =>
       `${talks} whose date was not given, in the order in which they were printed.`,
     coming: 'Coming',
@@ -295,6 +296,8 @@ export const pages = {
     certain: 'belong together for certain',
     legend: 'Lines of height show where entries are dense. Directions mean nothing; what is near is alike.',
     byRegion: 'The map, region by region',
+    /** What lies in no region that has a name. */
+    elsewhere: 'Elsewhere',
     region: (name: string, entries: string) => `${name}: ${entries}`,
   },
   sources: {
@@ -311,7 +314,7 @@ export const pages = {
     removed: 'an entry that was taken out',
     masked:
       '“•••” stands in place of what is not published: e-mail addresses, phone numbers, ways into a meeting, and what was taken down.',
-    furniture: 'furniture',
+    furniture: 'boilerplate',
     furnitureNamed: (name: string) => name,
     /** By the names of the fields in the ledger. */
     fields: {

@@ -232,6 +232,7 @@ export const pages: Messages = {
     inYear: (year) => `Exposés de ${year}`,
     inMonth: (month) => `Exposés, ${month}`,
     aboutMonth: (talks, month) => `${talks} en ${month}, en calendrier.`,
+    allDated: 'Chaque exposé a une date.',
     aboutUndated: (talks) => `${talks} dont la date n’est pas précisée, dans l’ordre d’impression.`,
     coming: 'À venir',
     earlier: 'Exposés passés',
@@ -307,6 +308,7 @@ export const pages: Messages = {
     legend:
       'Les courbes de niveau montrent où les entrées sont denses. Les directions ne signifient rien\u00A0; ce qui est proche se ressemble.',
     byRegion: 'La carte, région par région',
+    elsewhere: 'Ailleurs',
     region: (name, entries) => `${name}\u00A0: ${entries}`,
   },
   sources: {
