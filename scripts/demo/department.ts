@@ -9,6 +9,7 @@ import { daysAfter, weekday } from '../../src/text/calendar-days.ts';
 import { slugOf } from '../../src/text/slug.ts';
 import { drawPortrait } from './portrait.ts';
 import { writeSlides } from './slides.ts';
+import { writeStill } from './stills.ts';
 
 const folder = path.join(import.meta.dirname, 'department');
 
@@ -34,7 +35,7 @@ const weeksBack = [2, 2, 2, 2, 2, 2, 14, 2, 2, 2, 2, 2, 16];
  */
 export function writeDepartment(content: string, day: string): void {
   cpSync(path.join(folder, 'content'), content, { recursive: true });
-  for (const name of ['dumps', 'files/portraits', 'files/slides'])
+  for (const name of ['dumps', 'files/portraits', 'files/slides', 'files/stills'])
     mkdirSync(path.join(content, name), { recursive: true });
   const write = (name: string, text: string) => writeFileSync(path.join(content, name), text);
   const colloquium = readTalks('colloquium.txt', onOrAfter(day, 3));
@@ -43,6 +44,7 @@ export function writeDepartment(content: string, day: string): void {
   for (const [index, talk] of colloquium.entries()) {
     const slides = slidesOf(talk, index);
     if (slides) writeFileSync(path.join(content, slides), writeSlides(talk), 'latin1');
+    if (isRecorded(talk, index)) writeFileSync(path.join(content, stillOf(talk)), writeStill(talk.title));
   }
   write('dumps/colloquium.csv', table(colloquium.map(colloquiumRow)));
   write('dumps/algorithms.txt', printedPage(readTalks('algorithms.txt', onOrAfter(day, 1))));
@@ -77,6 +79,10 @@ function slidesOf({ title, isComing }: PlannedTalk, index: number): string | und
   return index % 3 === 1 && !isComing ? `files/slides/${slugOf(title)}.pdf` : undefined;
 }
 
+const isRecorded = ({ isComing }: PlannedTalk, index: number) => index % 4 === 2 && !isComing && index > 20;
+
+const stillOf = ({ title }: PlannedTalk) => `files/stills/${slugOf(title)}.svg`;
+
 const hosts = ['Isaura Fenwick', 'Hadrian Lofthouse'];
 
 function colloquiumRow(talk: PlannedTalk, index: number): Record<string, string> {
@@ -93,10 +99,8 @@ function colloquiumRow(talk: PlannedTalk, index: number): Record<string, string>
     room: 'Great Lecture Hall, Harbour Building',
     abstract,
     slides: slidesOf(talk, index) ?? '',
-    video:
-      index % 4 === 2 && !isComing && index > 20
-        ? `https://video.osterhaven.example/watch/${1000 + index * 37}`
-        : '',
+    video: isRecorded(talk, index) ? `https://video.osterhaven.example/watch/${1000 + index * 37}` : '',
+    still: isRecorded(talk, index) ? stillOf(talk) : '',
     host: hosts[index % 3] ?? '',
     note: isNext ? 'Tea at 15:45 in the common room' : '',
     keywords: index % 5 === 0 ? 'lecture for students' : '',

@@ -108,6 +108,7 @@ export function missingInEntry(
   if (kind === 'paper') return [];
   const named = [
     ...(fields.files ?? []).flatMap(({ url }) => (url?.startsWith('files/') ? url : [])),
+    ...[...(fields.files ?? []), ...(fields.links ?? [])].flatMap(({ still }) => still ?? []),
     ...(fields.speakers ?? []).flatMap(({ portrait }) => portrait ?? []),
   ];
   return named.flatMap((name) => {

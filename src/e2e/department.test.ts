@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 import { writeDepartment } from '../../scripts/demo/department.ts';
+import { writeStill } from '../../scripts/demo/stills.ts';
 import { runImport } from '../import/command.ts';
 import { makePortable } from '../site/portable/portable-site.ts';
 import { axeViolations } from './axe.ts';
@@ -18,8 +19,12 @@ const site = useSiteOf((content) => {
     title: 'Recorded',
     slug: 'recorded',
     date: '2022-01-04',
-    links: [{ url: 'https://vimeo.com/123456789' }],
+    links: [{ url: 'https://vimeo.com/123456789', still: 'files/stills/taken.svg' }],
+    files: [{ name: 'Lecture', url: 'files/lecture.mp4', still: 'files/stills/taken.svg' }],
   };
+  writeFileSync(path.join(content, 'files/stills/taken.svg'), writeStill('Recorded'));
+  for (const name of ['lecture.mp4', 'lecture.vtt'])
+    writeFileSync(path.join(content, 'files', name), 'WEBVTT\n');
   // JSON is YAML.
   writeFileSync(path.join(content, 'talks/recorded.md'), `---\n${JSON.stringify(recorded)}\n---\n`);
   expect(runImport(['--content', content]).errors).toEqual([]);
@@ -125,6 +130,31 @@ test('a recording plays in place when a reader asks for it, and its host is aske
   const frame = reader.frameLocator('iframe[title="Recording: Recorded"]');
   await frame.getByText('It plays.').waitFor();
   await context.close();
+});
+
+test('a recording has its still, and one among the files of the site plays without a script, when asked for', async ({
+  visit,
+}) => {
+  const page = await visit('talks/recorded/');
+  const video = page.locator('video');
+  expect(await video.getAttribute('preload')).toBe('none');
+  const addresses = await video.evaluate((it: HTMLVideoElement) => [
+    it.src,
+    it.poster,
+    it.querySelector('track')?.src,
+  ]);
+  expect(addresses).toEqual(
+    ['lecture.mp4', 'stills/taken.svg', 'lecture.vtt'].map((name) => `${site.url}files/${name}`),
+  );
+  const scripted = await visit('talks/recorded/', day);
+  const still = scripted.getByRole('button', { name: /^Play here/ }).locator('img');
+  expect(await still.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640);
+  // Of a host without a player, the still leads to it.
+  const away = await visit('talks/drackett-gluing-spaces-along-their-ends/');
+  const link = away.getByRole('link', { name: 'Recording', exact: true });
+  expect(await link.locator('img').getAttribute('src')).toMatch(
+    /files\/stills\/gluing-spaces-along-their-ends\.svg$/,
+  );
 });
 
 test('the screen in the corridor has today’s talk and the next ones, goes on over night, and shows a later build', async ({

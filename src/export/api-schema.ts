@@ -42,6 +42,8 @@ const apiTalk = z.strictObject({
   kindOfEntry: z.literal('talk'),
   /** Addresses of files are whole. */
   speakers: z.array(speakerSchema.extend({ portrait: address.optional() })).optional(),
+  files: z.array(talkSchema.shape.files.unwrap().element.extend({ still: address.optional() })).optional(),
+  links: z.array(talkSchema.shape.links.unwrap().element.extend({ still: address.optional() })).optional(),
   /** With the offset from UTC (RFC 3339); absent unless day, time and zone are known. */
   starts: z.iso.datetime({ offset: true }).optional(),
   ends: z.iso.datetime({ offset: true }).optional(),

@@ -111,14 +111,19 @@ export function apiFacts(
 
 /** Fields that name files of the site, with their addresses. */
 function withAddresses(
-  { files, speakers }: Talk,
+  { files, links, speakers }: Talk,
   url: ExportContext['url'],
-): Pick<Talk, 'files' | 'speakers'> {
+): Pick<Talk, 'files' | 'links' | 'speakers'> {
   const absolute = (address: string) => (address.startsWith('files/') ? url(address) : address);
+  const withStill = <Medium extends { still?: string | undefined }>(medium: Medium): Medium => ({
+    ...medium,
+    ...(medium.still && { still: absolute(medium.still) }),
+  });
   return {
     ...(files && {
-      files: files.map((file) => ({ ...file, ...(file.url && { url: absolute(file.url) }) })),
+      files: files.map((file) => withStill({ ...file, ...(file.url && { url: absolute(file.url) }) })),
     }),
+    ...(links && { links: links.map(withStill) }),
     ...(speakers && {
       speakers: speakers.map((each) => ({
         ...each,

@@ -74,7 +74,15 @@ function without(
   return result;
 }
 
-const optional = new Set<PropertyKey>(['printed', 'family', 'affiliation', 'label', 'bio', 'portrait']);
+const optional = new Set<PropertyKey>([
+  'printed',
+  'family',
+  'affiliation',
+  'label',
+  'bio',
+  'portrait',
+  'still',
+]);
 
 function repaired(item: unknown, members: readonly PropertyKey[]): unknown[] {
   if (typeof item !== 'object' || item === null || members.length === 0) return [];

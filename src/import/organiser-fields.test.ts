@@ -45,6 +45,23 @@ Two voices,Ben Other,2024-05-09,uploads/duet.pdf
   expect(voices?.files).toEqual([{ name: 'duet.pdf' }]);
 });
 
+it('a recording may be a file of the site, and has its still', () => {
+  const result = runOn(new Map(), {
+    'plan.csv': `Title,Speaker,Date,Video,Still
+Knots in ice,Ada Example,2024-05-02,files/ice.mp4,files/ice.jpg
+Two voices,Ben Other,2024-05-09,https://video.example/7,files/duet.png
+Nothing to see,Cyn Third,2024-05-16,,files/none.png
+`,
+  });
+  const [knots, voices, none] = talksOf(result);
+  expect(knots?.files).toEqual([{ name: 'ice.mp4', url: 'files/ice.mp4', still: 'files/ice.jpg' }]);
+  expect(voices?.links).toEqual([
+    { url: 'https://video.example/7', label: 'Video', still: 'files/duet.png' },
+  ]);
+  expect(none).not.toHaveProperty('links');
+  expect(result.notices.map(({ line, rule }) => [line, rule])).toContainEqual([4, 'not-kept']);
+});
+
 it('are read from front matter', () => {
   const [talk] = talksOf(
     runOn(new Map(), {

@@ -107,6 +107,8 @@ export interface DumpRecord {
   bio?: PrintedField[];
   /** "files/ada.jpg". */
   portrait?: PrintedField;
+  /** A picture of the recording: "files/ice.jpg". */
+  still?: PrintedField;
   isbn?: PrintedField;
   issn?: PrintedField;
   language?: PrintedField;

@@ -1,6 +1,7 @@
 /** Turns records into entries: normalises every field, reports what is doubtful, and leaves out what the schema refuses. */
 
 import type { z } from 'zod';
+import { mediaOf } from '../model/media.ts';
 import type { DateOrder } from '../model/partial-date.ts';
 import {
   type Appearance,
@@ -154,8 +155,14 @@ function talkFields(
     event: lineOf(record.event) ?? event,
     kind: lineOf(record.workKind) ?? kind,
     series: source.series ?? lineOf(record.series),
-    files: record.files?.map(({ text, url }) => ({ name: oneLine(text), ...(url && { url }) })),
-    links: linksOf(record),
+    ...withStill(
+      {
+        files: record.files?.map(({ text, url }) => ({ name: oneLine(text), ...(url && { url }) })),
+        links: linksOf(record),
+      },
+      record.still,
+      note,
+    ),
     listedUnder: record.listedUnder?.text,
     origin: originOf(record, source),
   };
@@ -180,6 +187,23 @@ function withBio(
   }
   const text = bio && wellFormedText(writeBody(bio.flatMap(paragraphsOf)).markdown).trim();
   return [{ ...speaker, ...(text && { bio: text }), ...(portrait && { portrait: portrait.text.trim() }) }];
+}
+
+/** The picture belongs to the first recording. */
+function withStill(
+  { files, links }: Pick<TalkFields, 'files' | 'links'>,
+  still: PrintedField | undefined,
+  note: Note,
+): Pick<TalkFields, 'files' | 'links'> {
+  const first = mediaOf({ files, links }).media.find(({ kind }) => kind === 'recording');
+  if (!still || !first) {
+    if (still)
+      note(still, 'not-kept', `“${oneLine(still.text)}” is a picture of no recording: add it by hand`);
+    return { files, links };
+  }
+  const onFirst = <Medium extends { url?: string | undefined }>(medium: Medium): Medium =>
+    medium.url === first.url ? { ...medium, still: still.text.trim() } : medium;
+  return { files: files?.map(onFirst), links: links?.map(onFirst) };
 }
 
 /** The day from which it may be published. Where the file names none that can be read, it is a draft: it is not to be out too early. */

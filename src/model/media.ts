@@ -8,10 +8,14 @@ export interface Medium {
   url: string;
   /** Of the file, or the label of the link: "Roberts slides.pdf". */
   name: string;
+  /** A picture of a recording, among the files of the site. */
+  still?: string;
 }
 
 const isPresentation = /\.(?:pptx?|odp|key|ppsx?)$/i;
 const isPdf = /\.pdf$/i;
+/** Videos that browsers play themselves. */
+export const playsInBrowsers = /\.(?:mp4|m4v|webm|ogv)$/i;
 const isVideo = /\.(?:mp4|webm|mkv|mov|m4v|ogv)$/i;
 const saysSlides =
   /\b(?:slides?|folien|pr[ée]sentation|presentation|transparents|diapos(?:itives)?|beamer)\b/i;
@@ -54,15 +58,16 @@ export function playerOf(address: string): Player | undefined {
 /** Words that stand apart in a file name: "Roberts_slides-2.pdf". */
 const asWords = (name: string) => name.replace(/[_+.-]+/g, ' ');
 
-function kindOfFile({ name }: File): MediumKind | undefined {
-  if (isVideo.test(name)) return 'recording';
+function kindOfFile({ name, url = '', still }: File): MediumKind | undefined {
+  if (still || isVideo.test(name) || isVideo.test(url)) return 'recording';
   if (isPresentation.test(name)) return 'slides';
   const words = asWords(name);
   if (saysSlides.test(words)) return 'slides';
   return isPdf.test(name) && !saysOther.test(words) ? 'slides' : undefined;
 }
 
-function kindOfLink({ url, label = '' }: Link): MediumKind | undefined {
+function kindOfLink({ url, label = '', still }: Link): MediumKind | undefined {
+  if (still) return 'recording';
   const { hostname, pathname } = URL.canParse(url) ? new URL(url) : { hostname: '', pathname: '' };
   if (videoHosts.test(hostname) || isVideo.test(pathname) || saysRecording.test(label)) return 'recording';
   if (slideHosts.test(hostname) || isPresentation.test(pathname) || saysSlides.test(label)) return 'slides';
@@ -76,13 +81,13 @@ export function mediaOf({ files = [], links = [] }: Pick<Talk, 'files' | 'links'
   links: Link[];
 } {
   const found: Medium[] = [];
-  const take = (kind: MediumKind | undefined, url: string | undefined, name: string) => {
+  const take = (kind: MediumKind | undefined, name: string, { url, still }: Pick<File, 'url' | 'still'>) => {
     if (kind === undefined || url === undefined) return false;
-    found.push({ kind, url, name });
+    found.push({ kind, url, name, ...(still && { still }) });
     return true;
   };
-  const otherFiles = files.filter((file) => !take(kindOfFile(file), file.url, file.name));
-  const otherLinks = links.filter((link) => !take(kindOfLink(link), link.url, link.label ?? ''));
+  const otherFiles = files.filter((file) => !take(kindOfFile(file), file.name, file));
+  const otherLinks = links.filter((link) => !take(kindOfLink(link), link.label ?? '', link));
   return {
     media: [
       ...found.filter(({ kind }) => kind === 'slides'),

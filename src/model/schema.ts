@@ -151,6 +151,11 @@ const link = z.strictObject({
   label: text.optional(),
 });
 
+/** A picture of a recording, before it plays: "files/ice.jpg". */
+const still = pictureFile.optional();
+
+const linkOfTalk = link.extend({ still });
+
 const file = z.strictObject({
   /** As printed: "Roberts slides.pdf". */
   name: text,
@@ -161,6 +166,7 @@ const file = z.strictObject({
       'is no address: begin with "https://", or put the file into files/ and write "files/name.pdf"',
     )
     .optional(),
+  still,
 });
 
 /** Fields that a talk and a paper share, in the order in which a file names them. */
@@ -217,7 +223,7 @@ const talkFields = z.strictObject({
   kind: text.optional(),
   series: text.optional(),
   files: z.array(file).optional(),
-  links: entry.links,
+  links: z.array(linkOfTalk).optional(),
   keywords: entry.keywords,
   draft: entry.draft,
   publishFrom: entry.publishFrom,
@@ -445,7 +451,7 @@ export const mappedFields = [
     'link',
     'paper',
   ],
-  ...['publishFrom', 'video', 'slides', 'host', 'note', 'keywords', 'online', 'bio', 'portrait'],
+  ...['publishFrom', 'video', 'slides', 'host', 'note', 'keywords', 'online', 'bio', 'portrait', 'still'],
 ] as const;
 
 /** Columns of a table, or members of records: "Who", or "details.text" for a member of a member. */
@@ -627,7 +633,7 @@ export const catalogueSchema = catalogueFields.transform((settings) => ({
 export type Appearance = z.infer<typeof appearance>;
 export type SpeakerAtTalk = z.infer<typeof speakerSchema>;
 export type Origin = z.infer<typeof origin>;
-export type Link = z.infer<typeof link>;
+export type Link = z.infer<typeof linkOfTalk>;
 export type File = z.infer<typeof file>;
 export type TalkFields = z.infer<typeof talkSchema>;
 export type PaperFields = z.infer<typeof paperSchema>;

@@ -11,7 +11,7 @@ export interface ContentRewriter {
 
 /** Fields that are no text of anybody: addresses, days, numbers. */
 const keptFields = new Set(
-  `slug aliases origin status date formerDate start end endDate timezone volume issue pages type chapter edition isbn issn citationKey portrait draft publishFrom`.split(
+  `slug aliases origin status date formerDate start end endDate timezone volume issue pages type chapter edition isbn issn citationKey portrait still draft publishFrom`.split(
     ' ',
   ),
 );

@@ -17,6 +17,7 @@ export type MemberName =
   | 'keywords'
   | 'online'
   | 'portrait'
+  | 'still'
   | 'publishFrom'
   /** For the program that wrote the file: its pictures, its order, its addresses. */
   | 'settings';
@@ -47,6 +48,7 @@ const inFiles: { readonly [Name in MemberName]?: string } = {
   keywords: 'keywords, key words, schlagworter, stichworter, mots cles, mots clefs',
   online: 'online, online link, online url, attend online',
   portrait: 'portrait, speaker portrait',
+  still: 'still, video still, still of video',
   publishFrom: 'publish from, publishfrom',
   cancelled: 'cancelled, canceled, is cancelled, is canceled',
   settings:
@@ -111,7 +113,7 @@ export function foldedMember(name: string): string {
 export function listOfNames(): string[] {
   const fields = new Set<string>();
   for (const language of pageLanguages) for (const field of Object.keys(language.fields)) fields.add(field);
-  for (const named of ['keywords', 'online', 'portrait', 'publishFrom']) fields.add(named);
+  for (const named of ['keywords', 'online', 'portrait', 'still', 'publishFrom']) fields.add(named);
   return [...fields].map((field) => {
     // In pages these labels stand for much else, too.
     const words = ['host', 'note'].includes(field)

@@ -70,10 +70,11 @@ export function readNamed(node: DataNode, { fields, isPaper, heading }: NamedOpt
       online: addressField(take('online')),
       bio: paragraphsIn(take('bio')),
       portrait: servedPicture(take('portrait')),
+      still: servedPicture(take('still')),
     }),
     keywords: keywordsIn(take('keywords')),
     publishFrom: textField(take('publishFrom')),
-    files: filesOf(take('slides')),
+    files: [...filesOf(take('slides')), ...servedVideos(values, used)],
     links: linksOf(values, used),
     body: bodyOf(values, used),
     listedUnder: heading,
@@ -172,6 +173,13 @@ function filesOf(node: DataNode | undefined): (PrintedField & { url?: string })[
   const last = text.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
   // “…/presentation/edit” is no name of a file.
   return [{ ...found, text: label || (/\.\w{2,5}$/.test(last) ? last : 'Slides'), url: text }];
+}
+
+/** Recordings among the files of the site; those on the web are links. */
+function servedVideos({ of }: NamedValues, used: Set<NamedValue>): (PrintedField & { url?: string })[] {
+  const served = (of.get('video') ?? []).filter(({ value }) => addressIn(value).text.startsWith('files/'));
+  for (const value of served) used.add(value);
+  return served.flatMap(({ value }) => filesOf(value));
 }
 
 const labels = { paper: 'Paper', video: 'Video', slides: 'Slides', doi: 'DOI' } as const;
