@@ -26,6 +26,7 @@ export const templates: Record<string, RegExp> = {
   'reading list': /^list\/$/,
   correction: /^correct\/$/,
   today: /^today\/$/,
+  follow: /^follow\/$/,
   embed: /^embed\/(?:series\/[^/]+\/)?$/,
   sources: /^sources\/$/,
   source: /^sources\/[^/]+\/$/,

@@ -157,6 +157,38 @@ test('a recording has its still, and one among the files of the site plays witho
   );
 });
 
+test('a page says what each calendar and feed is for, and the line for other pages is one to copy', async ({
+  visit,
+}) => {
+  const page = await visit('follow/');
+  const of = async (name: string) =>
+    (await page.locator('.one', { hasText: name }).getByRole('link').all()).map((link) =>
+      link.getAttribute('href'),
+    );
+  const file =
+    /^\.\.\/(?:series\/osterhaven-colloquium|talks|catalogue|changes)\.(?:ics|atom|rss|feed\.json)$/;
+  for (const name of ['All talks', 'Osterhaven Colloquium', 'New talks', 'What changed'])
+    expect(
+      (await Promise.all(await of(name))).filter((href) => file.test(href ?? '')).length,
+      name,
+    ).toBeGreaterThan(0);
+  expect(await page.locator('code').innerText()).toBe(
+    '<script src="https://maths.osterhaven.example/embed.js" async></script>',
+  );
+});
+
+test('a talk that is to come opens as a new event of calendars on the web, one that was does not', async ({
+  visit,
+}) => {
+  const coming = await visit('talks/fenwick-spaces-of-trees-and-averages-in-them/');
+  const google = await coming.getByRole('link', { name: 'Google Calendar' }).getAttribute('href');
+  expect(new URL(google ?? '').searchParams.get('dates')).toBe('20261015T161500/20261015T171500');
+  expect(await coming.getByRole('link', { name: 'Outlook' }).count()).toBe(1);
+  const past = await visit('talks/recorded/');
+  expect(await past.getByRole('link', { name: 'Add to calendar' }).count()).toBe(1);
+  expect(await past.getByRole('link', { name: 'Google Calendar' }).count()).toBe(0);
+});
+
 test('the screen in the corridor has today’s talk and the next ones, goes on over night, and shows a later build', async ({
   visit,
 }) => {
@@ -185,6 +217,7 @@ test('the screen in the corridor has today’s talk and the next ones, goes on o
 
 test.for([
   'today/',
+  'follow/',
   'about/',
   'series/',
   'series/osterhaven-colloquium/',

@@ -10,7 +10,7 @@ export function isReserved(slug: string): boolean {
 /** Names in the root of the site that are its own: sections, pages, and folders of files. No page of a curator's may have one. */
 export const siteNames: ReadonlySet<string> = new Set([
   ...['talks', 'papers', 'speakers', 'series', 'venues', 'topics', 'sources'],
-  ...['map', 'search', 'list', 'correct', 'embed', 'offline', 'today', '404'],
+  ...['map', 'search', 'list', 'correct', 'embed', 'offline', 'today', 'follow', '404'],
   ...['api', 'brand', 'files', 'previews', '_astro', 'proposals'],
 ]);
 

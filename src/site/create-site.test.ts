@@ -64,11 +64,11 @@ describe('the site', () => {
     expect(listActions('talks/', few)).toEqual(listActions('talks/', site));
 
     const entry = site.catalogue.entries.find(isInCalendar) as Entry;
-    expect(entryActions(entry, site).calendar?.href).toBe(`/${entryId(entry)}.ics`);
+    expect(entryActions(entry, site).calendar?.file.href).toBe(`/${entryId(entry)}.ics`);
     const { calendar, files } = entryActions(entry, few);
-    expect(calendar?.download).toBe(`${entry.of.slug}.ics`);
-    expect(calendar?.href).toMatch(/^data:text\/calendar;charset=utf-8,BEGIN:VCALENDAR%0D%0A/);
-    expect(decodeURIComponent(calendar?.href.replace(/^[^,]*,/, '') ?? '')).toMatch(
+    expect(calendar?.file.download).toBe(`${entry.of.slug}.ics`);
+    expect(calendar?.file.href).toMatch(/^data:text\/calendar;charset=utf-8,BEGIN:VCALENDAR%0D%0A/);
+    expect(decodeURIComponent(calendar?.file.href.replace(/^[^,]*,/, '') ?? '')).toMatch(
       /^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT[\s\S]*END:VCALENDAR\r\n$/,
     );
     const json = `/api/v1/entries/${packOf(entryId(entry), packCount(site.catalogue.entries.length))}.json`;

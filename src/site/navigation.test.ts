@@ -42,7 +42,7 @@ describe('the navigation', () => {
       'join/',
       'about/',
     ]);
-    expect(pathsOf(footer)).toEqual(['venues/', 'list/', 'sources/', 'imprint/', 'privacy/']);
+    expect(pathsOf(footer)).toEqual(['venues/', 'list/', 'follow/', 'sources/', 'imprint/', 'privacy/']);
   });
 
   it('leads to nothing that is empty', () => {

@@ -41,6 +41,9 @@ export function navigationOf(
     footer: [
       ...(sizes.venues > 0 ? [{ name: names.venues, path: 'venues/' }] : []),
       { name: frame.readingList, path: 'list/' },
+      ...(counts.dated + counts.undated + counts.papers > 0
+        ? [{ name: messages.follow.title, path: 'follow/' }]
+        : []),
       ...(isKept ? [{ name: messages.offline.title, path: 'offline/' }] : []),
       ...(sizes.sources > 0 ? [{ name: names.sources, path: 'sources/' }] : []),
       ...pagesIn('footer'),

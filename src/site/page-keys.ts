@@ -10,6 +10,7 @@ import { comingTalks } from '../catalogue/upcoming.ts';
 import { asPaper, asTalk, type Entry, entryId } from '../model/entry.ts';
 import { mediaOf } from '../model/media.ts';
 import type { Paper, Talk } from '../model/schema.ts';
+import { captionsOf } from './captions.ts';
 import { entryActions, entryMetadata, listActions, speakerMetadata } from './page-metadata.ts';
 import { speakerPath } from './paths.ts';
 import type { Site } from './site.ts';
@@ -36,7 +37,7 @@ export function talkKey(talk: Talk, site: Site): string | undefined {
       site,
     ),
     [within, before, after],
-    mediaOf(talk).media.map(({ url }) => site.previews.get(url)),
+    mediaOf(talk).media.map(({ url }) => [site.previews.get(url), captionsOf(url, site.servedFiles)]),
     talk.series !== undefined && nameAndSlug(seriesNamed(talk.series)),
     venuesOf(talk).map(nameAndSlug),
   ]);

@@ -2,10 +2,12 @@
 
 import type { EntryList } from '../catalogue/entry-list.ts';
 import type { Speaker } from '../catalogue/speakers.ts';
+import { comingTalks } from '../catalogue/upcoming.ts';
 import { bibliographyOf } from '../export/api.ts';
 import { apiPath, entryJsonAddress } from '../export/api-paths.ts';
 import type { Citation } from '../export/citations.ts';
 import { filePath } from '../export/export-format.ts';
+import { feedFormats } from '../export/feeds/feed.ts';
 import {
   type CombinableFormat,
   combinableFormats,
@@ -13,7 +15,8 @@ import {
   type FormatGroup,
   formatDescriptions,
 } from '../export/formats.ts';
-import { calendarOfEntry } from '../export/icalendar/calendar-writer.ts';
+import { calendarOfEntry, webCalendarsOfEntry } from '../export/icalendar/calendar-writer.ts';
+import type { WebCalendarLink } from '../export/icalendar/web-calendars.ts';
 import { entryUrl } from '../export/identity.ts';
 import { hasPictures, picturePath } from '../export/images/pictures.ts';
 import { type JsonLdNode, paperJsonLd, personJsonLd, talkJsonLd, websiteJsonLd } from '../export/json-ld.ts';
@@ -23,6 +26,7 @@ import { type Signpost, signposts } from '../export/signposts.ts';
 import type { Messages } from '../i18n/en.ts';
 import { type Entry, entryId, type PaperEntry, peopleOf, type TalkEntry } from '../model/entry.ts';
 import { isReservedAddress } from '../model/reserved-address.ts';
+import { isOff } from '../model/talk-status.ts';
 import { embedPath, seriesPath, speakerPath } from './paths.ts';
 import type { Site } from './site.ts';
 import { href, publicUrl } from './urls.ts';
@@ -189,10 +193,19 @@ export function speakerMetadata(speaker: Speaker, site: Site): Metadata {
   };
 }
 
+/** Ways to note a talk down. */
+export interface EntryCalendar {
+  file: FormatLink;
+  /** Calendars on the web, of a talk that is to come. */
+  services: WebCalendarLink[];
+  /** For calendar programs, which learn from it when a talk that is to come moves. */
+  address?: string;
+}
+
 /** How an entry can be kept and cited. */
 export interface EntryActions {
   /** Absent for an entry without a day. */
-  calendar: FormatLink | undefined;
+  calendar: EntryCalendar | undefined;
   /** For reference managers and other programs. */
   files: FormatLink[];
   citations: Citation[];
@@ -204,13 +217,28 @@ export function entryActions(entry: Entry, site: Site): EntryActions {
   const { bibtex, ris } = bibliographyOf(entry, context);
   const name = entry.of.slug;
   return {
-    calendar: calendarLink(entry, site),
+    calendar: entryCalendar(entry, site),
     files: [
       inlineLink(formatDescriptions.bib, bibtex, `${name}.bib`, messages),
       inlineLink(formatDescriptions.ris, ris, `${name}.ris`, messages),
       jsonLink(entry, site),
     ],
     citations: site.citationsOf(entry),
+  };
+}
+
+function entryCalendar(entry: Entry, site: Site): EntryCalendar | undefined {
+  const file = calendarLink(entry, site);
+  if (!file) return undefined;
+  const isExpected =
+    entry.kind === 'talk' && !isOff(entry.of) && comingTalks([entry.of], site.day).length > 0;
+  if (!isExpected) return { file, services: [] };
+  const { context } = site.exports();
+  const page = entryUrl(entry, context);
+  return {
+    file,
+    services: webCalendarsOfEntry(entry, context, isReservedAddress(page) ? undefined : page),
+    ...(!file.download && { address: publicUrl(filePath(entryId(entry), 'ics')) }),
   };
 }
 
@@ -250,6 +278,18 @@ function calendarLinks(address: string, name: string, file: FormatLink): Calenda
     },
   ];
   return { subscribe, services: isReservedAddress(address) ? [] : services, address, file };
+}
+
+/** The feeds of what changed, which belong to no list. */
+export function changeFeedLinks({ messages }: Site): FormatLink[] {
+  return feedFormats.map((extension) =>
+    formatLink(formatDescriptions[extension], filePath('changes', extension), messages),
+  );
+}
+
+/** The line of HTML that shows the next talks on somebody else's page. */
+export function embeddingLine(): string {
+  return `<script src="${publicUrl('embed.js')}" async></script>`;
 }
 
 /** `undefined` for a page that shows no list. */

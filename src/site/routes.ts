@@ -83,6 +83,7 @@ export const pageKinds = {
   readingList: unlisted(single('/list', 'ReadingList.astro')),
   correction: unlisted(single('/correct', 'Correction.astro')),
   today: unlisted(single('/today', 'Today.astro')),
+  follow: single('/follow', 'Follow.astro'),
 
   talks: single('/talks', 'talks/Talks.astro'),
   talk: kind({

@@ -11,6 +11,7 @@ import { entryUid, entryUrl } from '../identity.ts';
 import { writeCalendar } from './calendar.ts';
 import { type CalendarEvent, talkEvent } from './event.ts';
 import { writeJsCalendar } from './jscalendar.ts';
+import { type WebCalendarLink, webCalendarLinks } from './web-calendars.ts';
 
 export const calendarWriter: FormatWriter = { write: calendarOfList };
 
@@ -22,6 +23,12 @@ export function calendarOfEntry(entry: Entry, context: ExportContext, inShort = 
     host: context.calendarHost,
     timezone: context.timezone,
   });
+}
+
+/** The event of a talk for calendars on the web. @param page the public address of its page, if there is one */
+export function webCalendarsOfEntry(entry: Entry, context: ExportContext, page?: string): WebCalendarLink[] {
+  const found = entry.kind === 'talk' ? wholeEvent(entry.of, context) : undefined;
+  return found ? webCalendarLinks(found.event, page) : [];
 }
 
 function calendarOfList({ path, page, title, entries }: EntryList, context: ExportContext): string {
