@@ -43,7 +43,8 @@ test('a first search loads at most 19 kB of scripts, beside the code that cuts e
   await page.goto('talks/', { waitUntil: 'networkidle' });
   page.on('response', (response) => sizes.push(sizeOf(response)));
   await page.getByRole('searchbox').click();
-  await page.keyboard.type('glaciers');
+  // At once: parts of a word are other questions.
+  await page.keyboard.insertText('glaciers');
   await page.getByRole('option').first().waitFor();
   const scripts = (await Promise.all(sizes)).filter(
     ([path]) => path.endsWith('.js') && !/snippet/.test(path),
@@ -72,6 +73,23 @@ test.for([
   await Promise.all([first, ...others].map(visit));
   expect(moved).toEqual([]);
 });
+
+test.for([
+  ['on a desk', 1280, 800],
+  ['on a tablet', 820, 1180],
+  ['on a phone', 390, 844],
+] as const)(
+  'nothing shifts while results and their excerpts arrive, %s',
+  async ([, width, height], { open }) => {
+    const page = await open({ viewport: { width, height } });
+    await watchShifts(page.context());
+    for (const q of ['waves', 'random+graphs', 'trevarn', '']) {
+      await page.goto(`search/?q=${q}`, { waitUntil: 'networkidle' });
+      if (q === 'waves') await page.locator('.search-snippet mark').first().waitFor();
+      expect(await shiftsOf(page), q).toEqual([]);
+    }
+  },
+);
 
 /** Hosts compress text; pictures and the search index are compressed already. */
 async function sizeOf(response: Response): Promise<[string, number]> {

@@ -40,7 +40,7 @@ test.each<IndexSize>(['small', 'large'])('a %s index of them is built, read and 
 test('a result shows its card and an excerpt', async () => {
   const { index } = await readIndex(filesInMemory(buildIndex(notes)));
   const [result] = (await search(index, { ...emptyRequest, q: 'cold' }, 10)).results;
-  expect(result?.card).toEqual(notes[1]?.card);
+  expect(result?.card).toEqual({ ...notes[1]?.card, hasAbstract: true });
   const excerpt = await result?.snippet?.();
   expect(excerpt?.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['cold']);
 });

@@ -39,7 +39,8 @@ function toRow(card: Card): CardRow {
     card.title,
     card.people,
     ...optionalTexts.map((name) => card[name] ?? ''),
-    card.count ?? '',
+    // Names are counted, entries have an abstract or not.
+    card.count ?? (card.hasAbstract ? 1 : ''),
   ];
 }
 
@@ -61,6 +62,7 @@ function fromRow(row: CardRow): Card {
     ...(string | number)[],
   ];
   const kind = kinds[kindNumber] ?? 'talk';
+  const last = rest[optionalTexts.length];
   const slug = `${typeof path === 'number' ? usualSlugs(title, people)[path] : path}`;
   return {
     kind,
@@ -68,6 +70,6 @@ function fromRow(row: CardRow): Card {
     title,
     people,
     ...Object.fromEntries(optionalTexts.flatMap((name, index) => (rest[index] ? [[name, rest[index]]] : []))),
-    ...(!isEntry({ kind }) && { count: Number(rest[optionalTexts.length]) }),
+    ...(isEntry({ kind }) ? last === 1 && { hasAbstract: true } : { count: Number(last) }),
   };
 }

@@ -18,6 +18,8 @@ export interface Card {
   place?: string;
   /** The number of talks of a speaker or a series, or of entries of a topic. */
   count?: number;
+  /** Of a talk or a paper: room is kept for an excerpt. */
+  hasAbstract?: boolean;
 }
 
 /** Whether it is a talk or a paper. The others are names: speakers, series and topics. */

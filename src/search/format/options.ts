@@ -23,7 +23,7 @@ export const engineOptions: Options<FieldTexts & { id: number }> = {
 };
 
 /** Raise it with every change of the file format. */
-const formatVersion = 7;
+const formatVersion = 8;
 
 /** A text that every rule of the tokenizer changes: an index by other rules has another fingerprint. */
 const sample = terms(

@@ -1,6 +1,7 @@
 /** Builds the files of an index from documents. */
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
+import { isEntry } from '../format/card.ts';
 import { writeCards } from '../format/card-columns.ts';
 import { collectTerms } from '../format/collect-terms.ts';
 import { writeFrontCoded } from '../format/front-coding.ts';
@@ -57,7 +58,9 @@ export function buildIndex(
   { size, timezone = 'UTC', day = '9999', grain = fineGrain }: IndexOptions = {},
 ): IndexFiles {
   const { cardsPerBlock, abstractsPerBlock, shardFactor } = grain;
-  const cards = documents.map(({ card }) => card);
+  const cards = documents.map(({ card, abstract }) =>
+    isEntry(card) && abstract ? { ...card, hasAbstract: true } : card,
+  );
   const isSmall = size ? size === 'small' : deflate(json(writeCards(cards))).length <= smallCards;
   const { terms, averages, lengths } = collectTerms(documents.map(({ text }) => text));
   const shards = cutIntoShards(terms, shardFactor);

@@ -38,8 +38,12 @@ export function matchReasons(
   const named = new Set<string>();
   return searchFields.flatMap((field, position) => {
     const here = terms.filter((term) => has(reader.postings(term)?.[position]?.ids, id));
-    const words = here.filter((term) => !named.has(term)).map((term) => written.get(term) ?? term);
-    for (const term of here) named.add(term);
+    const words = here.flatMap((term) => {
+      // "topologyaware", of two words that a hyphen joins, says no more than "topology".
+      const isTold = [...named].some((other) => term.startsWith(other));
+      named.add(term);
+      return isTold ? [] : (written.get(term) ?? term);
+    });
     return here.length > 0 ? [{ field, words: [...new Set(words)] }] : [];
   });
 }

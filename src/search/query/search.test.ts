@@ -117,6 +117,8 @@ test('a result says which words stand where, each once, as they are written', as
     ['title', 'Hopfield', 'networks'],
     ['abstract', 'limit'],
   ]);
+  // Of "mean-field", not also "meanfield".
+  expect(await reasons('mean')).toEqual([['abstract', 'mean']]);
   expect(await reasons('Réseau')).toEqual([['title', 'réseaux'], ['abstract']]);
 });
 

@@ -19,7 +19,7 @@ export interface SearchResult {
   place: TextPart[];
   /** Where the words of the query stand. */
   reasons: MatchReason[];
-  /** An excerpt of the abstract, loaded when it is shown. Empty without an abstract; absent in partial matches. */
+  /** An excerpt of the abstract, loaded when it is shown. Absent without an abstract, and in partial matches. */
   snippet?: () => Promise<TextPart[]>;
 }
 
@@ -83,15 +83,16 @@ async function toResults(
       series: highlight(card.series ?? card.event ?? '', matched),
       place: place.some(({ isMatch }) => isMatch) ? place : [],
       reasons: matchReasons(id, terms, writtenWords(q, card), reader),
-      ...(withSnippets && {
-        snippet: async () => {
-          const [{ snippet }, [abstract = '']] = await Promise.all([
-            import('./snippet.ts'),
-            reader.abstracts([id]),
-          ]);
-          return snippet(abstract, matched);
-        },
-      }),
+      ...(withSnippets &&
+        card.hasAbstract && {
+          snippet: async () => {
+            const [{ snippet }, [abstract = '']] = await Promise.all([
+              import('./snippet.ts'),
+              reader.abstracts([id]),
+            ]);
+            return snippet(abstract, matched);
+          },
+        }),
     };
   });
 }

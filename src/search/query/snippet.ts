@@ -3,8 +3,8 @@ import { plainText } from '../format/rich-text.ts';
 import { tokens } from '../format/tokenize.ts';
 import { cutText, mergeRanges, type TextPart, type TextRange } from './highlight.ts';
 
-/** The approximate number of characters that are shown. */
-const snippetLength = 240;
+/** The approximate number of characters that are shown: as many lines as the page keeps for them. */
+const snippetLength = 180;
 
 /** The excerpt with most matches, highlighted. Without a match, the beginning. */
 export function snippet(rich: string, matched: ReadonlySet<string>): TextPart[] {

@@ -50,17 +50,16 @@ function reasonText(reasons: readonly MatchReason[]): string {
 /** Who types faster than this (in milliseconds) reads no excerpt. */
 const snippetDelay = 150;
 
-/** Takes up its space while the abstract loads, so that nothing jumps. If it is replaced at once, no abstract is loaded. */
-function snippetElement({ card, snippet }: SearchResult): HTMLElement | undefined {
-  if (card.count !== undefined || !snippet) return undefined;
-  const element = make('p', { class: 'search-snippet', 'data-waiting': '' });
+/** Takes up its space before the abstract is there, so that nothing jumps. If it is replaced at once, no abstract is loaded. */
+function snippetElement({ snippet }: SearchResult): HTMLElement | undefined {
+  if (!snippet) return undefined;
+  const element = make('p', { class: 'search-snippet' });
   setTimeout(() => {
     if (!element.isConnected) return;
     snippet()
       .then((parts) => element.replaceChildren(...highlighted(parts)))
       // The result is useful without its excerpt.
-      .catch(() => {})
-      .finally(() => element.removeAttribute('data-waiting'));
+      .catch(() => {});
   }, snippetDelay);
   return element;
 }
