@@ -22,7 +22,7 @@ const context: ExportContext = {
   fileNameOf: (id) => `${id}.md`,
   sourceText: () => '',
   messages: en,
-  colours: { paper: '#fff', ink: '#000', quiet: '#444', hairline: '#ccc', accent: '#900' },
+  look: { colours: { paper: '#fff', ink: '#000', quiet: '#444', hairline: '#ccc', accent: '#900' } },
 };
 
 const tides = asTalk({
