@@ -5,8 +5,9 @@ import type { Talk } from '../../model/schema.ts';
 import { plainTitle } from '../../render/math.ts';
 import { fingerprint } from '../../text/fold.ts';
 import { escapeTex, formulasToTex } from '../bibtex.ts';
+import { markdownText } from '../markdown-text.ts';
 import { type AnnouncementContext, type Period, peopleInLine, talksWithin } from './announcement.ts';
-import { csvCell, markdownText } from './plain-forms.ts';
+import { csvCell } from './plain-forms.ts';
 
 export const reportForms = ['text', 'latex', 'markdown', 'csv'] as const;
 export type ReportForm = (typeof reportForms)[number];
