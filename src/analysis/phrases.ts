@@ -12,6 +12,8 @@ export interface Phrase {
   printings: Printings;
   /** The word that follows it in most texts, and in how many. Absent where no word does in two texts and `shareOfNext` of its own. */
   next?: { word: string; texts: number } | undefined;
+  /** In what share of its places nothing follows that could belong to it: seldom for "scalable Gaussian". */
+  alone: number;
 }
 
 /** The texts that print a phrase. */
@@ -44,6 +46,7 @@ export function phrasesOf(
     const following = length < longest ? followingWords(corpus, level, length, fewest) : undefined;
     const next = following && mostFrequentNext(corpus, level, following);
     const postings = printingsOf(corpus, level);
+    const alone = sharesAlone(corpus, level, length);
     for (const [number, words] of level.words.entries()) {
       const slug = words.map((word) => corpus.singulars[word] ?? '').join('-');
       const printings = postings(number, wanted(slug));
@@ -53,6 +56,7 @@ export function phrasesOf(
         words: words.map((word) => corpus.singulars[word] ?? ''),
         printings,
         next: next?.[number],
+        alone: alone[number] ?? 0,
       });
     }
     if (following) level = longerPhrases(level, following, fewest);
@@ -154,6 +158,19 @@ function mostFrequentNext(
   return Array.from(best, (pair) =>
     pair < 0 ? undefined : { word: singulars[at(words, pair)] ?? '', texts: at(spread, pair) },
   );
+}
+
+/** For each phrase the share of its places where a run ends with it. */
+function sharesAlone({ tokens }: Corpus, level: Level, length: number): Float64Array {
+  const times = new Int32Array(level.words.length);
+  const alone = new Float64Array(level.words.length);
+  for (let place = 0; place < tokens.length; place += 1) {
+    const phrase = at(level.at, place);
+    if (phrase < 0) continue;
+    times[phrase] = at(times, phrase) + 1;
+    if ((tokens[place + length] ?? gap) === gap) alone[phrase] = (alone[phrase] ?? 0) + 1;
+  }
+  return alone.map((ends, phrase) => ends / Math.max(1, at(times, phrase)));
 }
 
 /** The phrases that are one word longer. */
