@@ -262,6 +262,40 @@ export function textsPrinting(corpus: Corpus, phrases: Iterable<string>): Map<st
   return found;
 }
 
+export interface PhraseUse extends Pick<Phrase, 'alone' | 'next'> {
+  /** Positions of the texts that print it, each once, in their order. */
+  texts: number[];
+}
+
+/** How each phrase is used, whether in a title or not. */
+export function usesOf(corpus: Corpus, phrases: Iterable<string>): Map<string, PhraseUse> {
+  const { tokens, singularOf, singulars } = corpus;
+  const found = new Map<string, PhraseUse & { times: number; following: Map<string, Set<number>> }>();
+  eachOccurrence(corpus, phrases, (slug, text, _, end) => {
+    const use = found.get(slug) ?? {
+      texts: [],
+      alone: 0,
+      times: 0,
+      following: new Map<string, Set<number>>(),
+    };
+    found.set(slug, use);
+    if (use.texts.at(-1) !== text) use.texts.push(text);
+    use.times += 1;
+    const token = tokens[end] ?? gap;
+    if (token === gap) use.alone += 1;
+    else {
+      const word = singulars[at(singularOf, token >> 1)] ?? '';
+      use.following.set(word, (use.following.get(word) ?? new Set<number>()).add(text));
+    }
+  });
+  for (const use of found.values()) {
+    use.alone /= use.times;
+    for (const [word, { size }] of use.following)
+      if (size > (use.next?.texts ?? 0)) use.next = { word, texts: size };
+  }
+  return found;
+}
+
 /**
  * How each phrase is printed most often; of equally frequent ways the first. A word is in small letters where it ever is in any text:
  * "Hopfield networks", though titles have "Hopfield Networks".
