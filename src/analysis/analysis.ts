@@ -7,6 +7,7 @@ import { corpusOf } from './corpus.ts';
 import { curatedTopics } from './curated-topics.ts';
 import { comparable } from './entry-text.ts';
 import { withKeywords } from './keywords.ts';
+import { type NameTexts, namesForTexts } from './place-names.ts';
 import { type RelatedEntry, type Relation, relationsOf } from './relations.ts';
 import { type Similarity, similarityOf } from './similarity.ts';
 import { formerTopics } from './topic-memory.ts';
@@ -28,6 +29,8 @@ export interface Analysis {
 
   /** How alike the texts are, and which entries belong together for certain: what the map is drawn from. */
   similarity: Similarity;
+  /** What of the words that entries share can be their name. */
+  namesFor: NameTexts;
   /** Topics by the entry's position. */
   topicsByEntry: readonly (readonly Topic[])[];
   /** Pairs of positions, the smaller first. */
@@ -72,6 +75,7 @@ export function analyse({
       return { certain: related(certain), likely: related(likely) };
     },
     similarity,
+    namesFor: namesForTexts(corpus, texts),
     topicsByEntry,
     certainPairs: relations.flatMap(({ certain }, from) =>
       certain.flatMap(({ index: to }): [number, number][] => (from < to ? [[from, to]] : [])),

@@ -12,6 +12,8 @@ export interface Phrase {
   printings: Printings;
   /** The word that follows it in most texts, and in how many. Absent where no word does in two texts and `shareOfNext` of its own. */
   next?: { word: string; texts: number } | undefined;
+  /** In what share of its places nothing follows that could belong to it: seldom for "scalable Gaussian". */
+  alone: number;
 }
 
 /** The texts that print a phrase. */
@@ -44,6 +46,7 @@ export function phrasesOf(
     const following = length < longest ? followingWords(corpus, level, length, fewest) : undefined;
     const next = following && mostFrequentNext(corpus, level, following);
     const postings = printingsOf(corpus, level);
+    const alone = sharesAlone(corpus, level, length);
     for (const [number, words] of level.words.entries()) {
       const slug = words.map((word) => corpus.singulars[word] ?? '').join('-');
       const printings = postings(number, wanted(slug));
@@ -53,6 +56,7 @@ export function phrasesOf(
         words: words.map((word) => corpus.singulars[word] ?? ''),
         printings,
         next: next?.[number],
+        alone: alone[number] ?? 0,
       });
     }
     if (following) level = longerPhrases(level, following, fewest);
@@ -156,6 +160,19 @@ function mostFrequentNext(
   );
 }
 
+/** For each phrase the share of its places where a run ends with it. */
+function sharesAlone({ tokens }: Corpus, level: Level, length: number): Float64Array {
+  const times = new Int32Array(level.words.length);
+  const alone = new Float64Array(level.words.length);
+  for (let place = 0; place < tokens.length; place += 1) {
+    const phrase = at(level.at, place);
+    if (phrase < 0) continue;
+    times[phrase] = at(times, phrase) + 1;
+    if ((tokens[place + length] ?? gap) === gap) alone[phrase] = (alone[phrase] ?? 0) + 1;
+  }
+  return alone.map((ends, phrase) => ends / Math.max(1, at(times, phrase)));
+}
+
 /** The phrases that are one word longer. */
 function longerPhrases(level: Level, following: Following, fewest: number): Level {
   const longer: Level = { at: new Int32Array(level.at.length), words: [], spread: [] };
@@ -242,6 +259,40 @@ export function textsPrinting(corpus: Corpus, phrases: Iterable<string>): Map<st
     found.set(slug, texts);
     if (texts.at(-1) !== text) texts.push(text);
   });
+  return found;
+}
+
+export interface PhraseUse extends Pick<Phrase, 'alone' | 'next'> {
+  /** Positions of the texts that print it, each once, in their order. */
+  texts: number[];
+}
+
+/** How each phrase is used, whether in a title or not. */
+export function usesOf(corpus: Corpus, phrases: Iterable<string>): Map<string, PhraseUse> {
+  const { tokens, singularOf, singulars } = corpus;
+  const found = new Map<string, PhraseUse & { times: number; following: Map<string, Set<number>> }>();
+  eachOccurrence(corpus, phrases, (slug, text, _, end) => {
+    const use = found.get(slug) ?? {
+      texts: [],
+      alone: 0,
+      times: 0,
+      following: new Map<string, Set<number>>(),
+    };
+    found.set(slug, use);
+    if (use.texts.at(-1) !== text) use.texts.push(text);
+    use.times += 1;
+    const token = tokens[end] ?? gap;
+    if (token === gap) use.alone += 1;
+    else {
+      const word = singulars[at(singularOf, token >> 1)] ?? '';
+      use.following.set(word, (use.following.get(word) ?? new Set<number>()).add(text));
+    }
+  });
+  for (const use of found.values()) {
+    use.alone /= use.times;
+    for (const [word, { size }] of use.following)
+      if (size > (use.next?.texts ?? 0)) use.next = { word, texts: size };
+  }
   return found;
 }
 

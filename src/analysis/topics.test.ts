@@ -51,6 +51,30 @@ describe('topicsOf', () => {
     expect(find([...pinns, ...others], [undefined, undefined, talks[2]]).topics).toHaveLength(1);
   });
 
+  /** Three texts with a title and a sentence, with something else in each. */
+  const about = (title: string, sentence: string) =>
+    ['fluids', 'waves', 'heat'].map((field) => ({
+      title: `${title} for ${field}`,
+      text: `${sentence} ${field} matter.`,
+    }));
+  const slugs = (texts: typeof others) => find([...texts, ...others]).topics.map(({ slug }) => slug);
+
+  it('completes the beginning of a name, also where it ends in no adjective', () => {
+    expect(slugs(about('Zero-sum games', 'We consider zero-sum games. Zero-sum games are many.'))).toEqual([
+      'zero-sum-game',
+    ]);
+    expect(slugs(about('Markov decision processes', 'We use Markov decision processes.'))).toEqual([
+      'markov-decision-process',
+    ]);
+  });
+
+  it('takes no phrase that ends in a verb, and none of one word twice', () => {
+    expect(slugs(about('Sensors recover fields', 'Sensors recover the field; they recover it.'))).toEqual([]);
+    expect(slugs(about('Off-policy policy evaluation', 'Off-policy policy evaluation.'))).not.toContain(
+      'policy-policy-evaluation',
+    );
+  });
+
   it('takes what stands in the place of an abstract, and words of an announcement, for no topic', () => {
     const announced = others.map(({ title, text }) => ({
       title: `${title}, by an invited speaker`,

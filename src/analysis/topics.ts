@@ -6,10 +6,12 @@ import { englishStem } from '../text/stem.ts';
 import { commonNouns } from '../text/stop-words.ts';
 import { acronymsIn, acronymsOf } from './acronyms.ts';
 import type { Corpus } from './corpus.ts';
-import { type Phrase, phrasesOf, printedAs, shareOfNext, unitedPrintings } from './phrases.ts';
+import { completed, naming } from './noun-phrases.ts';
+import { type Phrase, phrasesOf, printedAs, unitedPrintings } from './phrases.ts';
 import type { Similarity } from './similarity.ts';
 import { termRuns } from './terms.ts';
 import type { Comparable } from './text-terms.ts';
+import { verbsAmong } from './verbs.ts';
 
 export interface Topic {
   /** Folded words without plural, joined by "-": the same phrase has the same slug in every build. */
@@ -88,13 +90,35 @@ export function topicsOf(
       same ? joined(same, { ...phrase, similarity, score }) : { ...phrase, similarity, score },
     );
   }
-  const ranked = [...candidates.values()].sort(
+  const verbs = verbsIn([...candidates.values()], phrases, texts);
+  const named = [...candidates.values()].filter(({ words }) => !words.some((word) => verbs.has(word)));
+  const ranked = named.sort(
     by(
       ({ score }) => -score,
       ({ slug }) => slug,
     ),
   );
   return assigned(distinct(ranked, texts.length, Math.round(4 * Math.sqrt(texts.length))), corpus);
+}
+
+/** "Sensors recover" recurs where titles are sentences, and names nothing. Of each word some texts are read. */
+function verbsIn(
+  candidates: readonly Candidate[],
+  phrases: ReadonlyMap<string, Phrase>,
+  texts: readonly Comparable[],
+): Set<string> {
+  const all = candidates.flatMap(({ words }) => (words.length > 1 ? words : []));
+  const words = new Set(all.filter((word) => !naming.test(word) && !commonNouns.has(word)));
+  const read = new Set(
+    [...words].flatMap((word) => [...(phrases.get(word)?.printings.texts.subarray(0, sample) ?? [])]),
+  );
+  for (const { words: own, printings } of candidates)
+    if (own.some((word) => words.has(word)))
+      for (const text of printings.texts.subarray(0, sample)) read.add(text);
+  return verbsAmong(
+    words,
+    [...read].flatMap((text) => texts[text] ?? []),
+  );
 }
 
 /** Tells what is the name of a series, or a part of it, and stands mostly in texts of that series: its page has them all already. */
@@ -200,34 +224,6 @@ function withAcronyms(phrases: Map<string, Phrase>, acronyms: ReadonlyMap<string
         phrases: [phrase.slug, ...short.map(({ slug }) => slug)],
       };
     });
-}
-
-/** Endings of words that want a noun after them … */
-const describing =
-  /(?:ed|wise|al|ive|ic|ous|able|ible|less|ful|ary|ant|ent|convex|linear|deep|agnostic|aware|free|shot|stage|level|scale|layer|task|non|multi|pre|post|semi|self|based|brief)$/;
-/** … but for these, which are nouns, and what is too vague to name anything. */
-const nouns =
-  /^(?:goal|signal|objective|perspective|metric|logic|integral|interval|topic|speed|retrieval|manifold|functional|potential|journal|arrival|survival|feed|agent|gradient|descent|component|element|experiment|environment|ant|moment|patient|document|coefficient|exponent|invariant|variant|constant|determinant)$/;
-const vague = /^(?:perspective|counterpart|introduction|truth|page|advantage|theme|work)$/;
-/** Endings of words that can be a topic alone. */
-const naming = /(?:tion|sion|ity|ing|graph|ology|ism|esis)$/;
-
-const wantsNoun = (word: string) => describing.test(word) && !nouns.test(word);
-
-/** A phrase that can stand alone; what cannot ("semi-supervised") is completed by the word that mostly follows it. */
-function completed(phrase: ToldPhrase): ToldPhrase | undefined {
-  const last = phrase.words.at(-1) ?? '';
-  if (phrase.words.some((word) => /^\d|^.{1,2}$/.test(word)) || vague.test(last)) return undefined;
-  if (phrase.words.length > 1 && !wantsNoun(last)) return phrase;
-  if (phrase.words.length > 3) return undefined;
-  const { word: next = '', texts = 0 } = phrase.next ?? {};
-  const fewest = Math.max(2, phrase.printings.texts.length * shareOfNext);
-  if (texts >= fewest && !wantsNoun(next) && !vague.test(next)) {
-    const slug = `${phrase.slug}-${next}`;
-    return { ...phrase, slug, words: [...phrase.words, next], phrases: [slug, ...phrase.phrases] };
-  }
-  const isName = phrase.words.length === 1 && naming.test(last) && phrase.printings.titles > 1;
-  return isName && !commonNouns.has(last) ? phrase : undefined;
 }
 
 function leastFor({ words, phrases }: { words: string[]; phrases: string[] }, spread: number): number {

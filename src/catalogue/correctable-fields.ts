@@ -42,7 +42,7 @@ const sketches: Record<'talk' | 'paper', Sketch[]> = {
     ['slides', 'links', 'https://example.org/slides.pdf'],
     ['recording', 'links', 'https://example.org/video'],
     ['links', 'links'],
-    ['abstract', 'abstract', 'Markdown'],
+    ['abstract', 'abstract'],
   ],
   paper: [
     ['title'],
@@ -55,7 +55,7 @@ const sketches: Record<'talk' | 'paper', Sketch[]> = {
     ['pages', 'text', '2159-2173'],
     ['event'],
     ['links', 'links'],
-    ['abstract', 'abstract', 'Markdown'],
+    ['abstract', 'abstract'],
   ],
 };
 

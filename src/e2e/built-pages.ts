@@ -33,6 +33,9 @@ export const templates: Record<string, RegExp> = {
   'not found': /^404\.html$/,
 };
 
+/** Templates whose pages a catalogue asks for. */
+const optionalTemplates: typeof templates = { offline: /^offline\/$/ };
+
 /** Further pages of long lists; a small catalogue has none. */
 export const furtherPages =
   /^(?:(?:papers|speakers)\/page|papers\/a-z|talks\/undated|embed(?:\/series\/[^/]+)?|sources\/[^/]+)\/\d+\/$/;
@@ -70,7 +73,7 @@ export function samplePages(folder: string): { template: string; page: string }[
   const size = (page: string) => statSync(pageFile(folder, page)).size;
   const moved = new Set(movedPages(folder));
   const pages = builtPages(folder).filter((page) => !moved.has(page));
-  return Object.entries(templates).flatMap(([template, address]) => {
+  return Object.entries({ ...templates, ...optionalTemplates }).flatMap(([template, address]) => {
     const own = pages.filter((page) => address.test(page)).sort((a, b) => size(b) - size(a));
     return [...new Set([own[0], own.at(-1)])].flatMap((page) =>
       page === undefined ? [] : { template, page },

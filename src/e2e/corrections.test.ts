@@ -55,4 +55,27 @@ test('a field is labelled by its name alone, and described by an example', async
         field.ownerDocument.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent,
     ),
   ).toMatch(/^for example \d{4}-\d{2}-\d{2}/);
+  expect(await page.locator('form.correction:visible .hint').allTextContents()).not.toContain(
+    'for example Markdown',
+  );
+});
+
+test('the form follows its heading, and where there is none, the ways to other pages do', async ({
+  page,
+}) => {
+  const gapAbove = (selector: string) =>
+    page.evaluate((selector) => {
+      const bottom = document.querySelector('#about')?.getBoundingClientRect().bottom ?? 0;
+      return (document.querySelector(selector)?.getBoundingClientRect().top ?? 0) - bottom;
+    }, selector);
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`correct/?entry=${talk}`);
+    await page.locator('form.correction:visible').waitFor();
+    expect(await gapAbove('form.correction:not([hidden])')).toBeLessThan(64);
+    expect(await page.locator('main .ways').isVisible()).toBe(false);
+    await page.goto('correct/');
+    expect(await page.locator('main .ways').isVisible()).toBe(true);
+    expect(await gapAbove('main .ways')).toBeLessThan(64);
+  }
 });

@@ -1,6 +1,7 @@
 /** Makes one file of the files of several entries, in the browser. The text of every entry stays as the site wrote it. */
 import type { CitationJson, EntryJson } from './entry-json.ts';
 import { jsonText } from './json-text.ts';
+import { markdownText } from './markdown-text.ts';
 
 /**
  * @param texts the files to combine, one an entry, in the order wanted: calendars for a calendar, the entries' JSON for all others
@@ -48,13 +49,8 @@ export const asMarkdownList: CombineFiles = (texts) => entriesIn(texts).map(mark
 function markdownItem({ page, plainTitle, speakers, authors, date, start, location }: EntryJson): string {
   const people = (speakers ?? authors ?? []).map(({ name }) => name).join(', ');
   const details = [people, [date, start].filter(Boolean).join(' '), location].flatMap((text) =>
-    text ? [escapeMarkdown(text)] : [],
+    text ? [markdownText(text)] : [],
   );
   const address = page.replaceAll('(', '%28').replaceAll(')', '%29');
-  return `- [${escapeMarkdown(plainTitle)}](${address})${details.length > 0 ? `: ${details.join(', ')}` : ''}\n`;
-}
-
-/** Plain text as Markdown on one line. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&');
+  return `- [${markdownText(plainTitle)}](${address})${details.length > 0 ? `: ${details.join(', ')}` : ''}\n`;
 }

@@ -5,7 +5,7 @@ import type { Messages } from '../i18n/en.ts';
 import type { Change } from '../model/change.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Talk } from '../model/schema.ts';
-import type { CardColours } from './images/social-card.ts';
+import type { CardLook } from './images/social-card.ts';
 import type { SitemapPage } from './sitemap.ts';
 
 /** Everything that files are made of. */
@@ -49,8 +49,8 @@ export interface ExportContext {
   /** The text of that file. */
   sourceText: (id: string) => string;
   messages: Messages;
-  /** For the pictures of entries. */
-  colours: CardColours;
+  /** Of the pictures for links. */
+  look: CardLook;
 }
 
 /**

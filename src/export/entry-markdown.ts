@@ -2,12 +2,12 @@
 import { formatDate, formatTalkTime } from '../i18n/dates.ts';
 import { titleWithStatus } from '../i18n/status.ts';
 import { type Entry, entryId } from '../model/entry.ts';
-import { escapeMarkdown } from './combine.ts';
 import type { ExportContext } from './context.ts';
 import type { ExportFile } from './export-file.ts';
 import { filePath } from './export-format.ts';
 import { formatDescriptions } from './formats.ts';
 import { entryUrl } from './identity.ts';
+import { markdownText } from './markdown-text.ts';
 
 type MarkdownContext = Pick<ExportContext, 'url' | 'messages'>;
 
@@ -62,12 +62,12 @@ function facts({ kind, of }: Entry, messages: Messages): Fact[] {
           [words.publishedIn, of.journal ?? of.booktitle ?? of.event],
           [words.date, of.date && formatDate(of.date, messages)],
         ];
-  return found.flatMap(([name, value]): Fact[] => (value ? [[name, escapeMarkdown(value)]] : []));
+  return found.flatMap(([name, value]): Fact[] => (value ? [[name, markdownText(value)]] : []));
 }
 
 function links(found: Entry['of']['links'], { facts: { link } }: Messages): Fact[] {
   return (found ?? []).map(({ label, url }) => [
-    label ? escapeMarkdown(label) : link,
+    label ? markdownText(label) : link,
     `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`,
   ]);
 }

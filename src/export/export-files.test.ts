@@ -49,7 +49,7 @@ const context: ExportContext = {
   fileNameOf: (id) => `${id}.md`,
   sourceText: (id) => `---\ntitle: dated\n---\n\nsource of ${id}\n`,
   messages: en,
-  colours: { paper: '#fff', ink: '#000', quiet: '#444', hairline: '#ccc', accent: '#900' },
+  look: { colours: { paper: '#fff', ink: '#000', quiet: '#444', hairline: '#ccc', accent: '#900' } },
 };
 
 const filesOf = (changes: Partial<ExportCatalogue> = {}) =>

@@ -22,7 +22,7 @@ const context: ExportContext = {
   fileNameOf: (id) => `${id}.md`,
   sourceText: () => '',
   messages: en,
-  colours: { paper: '#fff', ink: '#000', quiet: '#444', hairline: '#ccc', accent: '#900' },
+  look: { colours: { paper: '#fff', ink: '#000', quiet: '#444', hairline: '#ccc', accent: '#900' } },
 };
 
 const tides = asTalk({
@@ -100,7 +100,7 @@ it('signposts name what is to be cited, what it is, who made it, and where its d
 
 it('llms.txt leads to pages and data', () => {
   const text = String(llmsFile(lists, context).content());
-  expect(text).toMatch(/^# Tides \\& tilings\n\n> Of talks\n\n/);
+  expect(text).toMatch(/^# Tides & tilings\n\n> Of talks\n\n/);
   for (const path of ['api/v1/index.json', 'catalogue.bib', 'talks/', 'series/tea/'])
     expect(text).toContain(`](https://example.org/base/${path})`);
 });

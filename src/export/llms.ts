@@ -1,10 +1,10 @@
 /** "llms.txt" (llmstxt.org): what a program that reads text is to know of the site, and where it finds the whole of it. */
 import type { EntryList } from '../catalogue/entry-list.ts';
 import { apiPath } from './api-paths.ts';
-import { escapeMarkdown } from './combine.ts';
 import type { ExportContext } from './context.ts';
 import type { ExportFile } from './export-file.ts';
 import { filePath } from './export-format.ts';
+import { markdownText } from './markdown-text.ts';
 import { formatsOfList, hasFiles } from './registry.ts';
 
 const mostSeries = 50;
@@ -15,7 +15,7 @@ export function llmsFile(lists: readonly EntryList[], context: ExportContext): E
 
 function llmsText(lists: readonly EntryList[], { title, description, url, packs }: ExportContext): string {
   const link = (name: string, path: string, what: string) =>
-    `- [${escapeMarkdown(name)}](${url(path)}): ${what}`;
+    `- [${markdownText(name)}](${url(path)}): ${what}`;
   const shown = lists.filter(hasFiles);
   const files = shown
     .slice(0, 1)
@@ -24,8 +24,8 @@ function llmsText(lists: readonly EntryList[], { title, description, url, packs 
   const series = shown.filter(({ kind }) => kind === 'series').slice(0, mostSeries);
   const own = ['talks', 'papers'].flatMap((path) => shown.filter((list) => list.kind === path));
   return `${[
-    `# ${escapeMarkdown(title)}`,
-    ...(description ? [`> ${escapeMarkdown(description)}`] : []),
+    `# ${markdownText(title)}`,
+    ...(description ? [`> ${markdownText(description)}`] : []),
     // In English, as the format is.
     packs === undefined
       ? 'Each talk and paper is one Markdown file beside its page: talks/SLUG.md, papers/SLUG.md. Its data is api/v1/talks/SLUG.json.'

@@ -440,6 +440,7 @@ export const pages: Messages = {
     },
     people: 'je Person eine Zeile: Name; Institution',
     links: 'je Link eine Zeile: Adresse, dann sein Name',
+    abstract: 'in Markdown: *kursiv*, [ein Link](https://example.org/), $x^2$',
     examples: (examples) => joinList(examples, 'oder'),
     forExample: (examples) => `zum Beispiel ${examples}`,
     asAnnounced: 'wie angekündigt',

@@ -409,6 +409,7 @@ export const pages = {
     },
     people: 'a line each: name; affiliation',
     links: 'a line each: address, and what it is called',
+    abstract: 'in Markdown: *italics*, [a link](https://example.org/), $x^2$',
     examples: (examples: readonly string[]) => joinList(examples, 'or'),
     forExample: (examples: string) => `for example ${examples}`,
     asAnnounced: 'as announced',

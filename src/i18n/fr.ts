@@ -421,6 +421,7 @@ export const pages: Messages = {
     },
     people: 'une ligne par personne\u00A0: nom; affiliation',
     links: 'une ligne par lien\u00A0: adresse, puis son nom',
+    abstract: 'en Markdown\u00A0: *italique*, [un lien](https://example.org/), $x^2$',
     examples: (examples) => joinList(examples, 'ou'),
     forExample: (examples) => `par exemple ${examples}`,
     asAnnounced: 'comme annoncé',

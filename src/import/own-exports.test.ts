@@ -139,7 +139,7 @@ const context = (entries: readonly Entry[]): ExportContext => ({
     return writeEntryFile({ ...fieldsOf(entry), origin }, entry.of.body);
   },
   messages: en,
-  colours: { paper: '#fff', ink: '#000', quiet: '#444', hairline: '#ccc', accent: '#900' },
+  look: { colours: { paper: '#fff', ink: '#000', quiet: '#444', hairline: '#ccc', accent: '#900' } },
 });
 
 const listOf = (entries: readonly Entry[], kind: ListKind): EntryList => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corpusOf } from '../analysis/corpus.ts';
+import { namesForTexts } from '../analysis/place-names.ts';
 import { similarityOf } from '../analysis/similarity.ts';
 import { topicsOf } from '../analysis/topics.ts';
 import { frame } from './frame.ts';
@@ -16,7 +17,7 @@ const textsOf = (each: number) =>
 const mapOf = (texts: { title: string; text: string }[], ties: [number, number][] = []) => {
   const corpus = corpusOf(texts);
   const similarity = similarityOf(corpus);
-  return layOutMap(similarity, topicsOf(texts, corpus, similarity).of, ties);
+  return layOutMap(similarity, topicsOf(texts, corpus, similarity).of, ties, namesForTexts(corpus, texts));
 };
 
 describe('layOutMap', () => {

@@ -1,5 +1,6 @@
 /** The map of the catalogue: every entry is a point near the entries that it resembles, on a landscape of named regions. */
 
+import type { NameTexts } from '../analysis/place-names.ts';
 import type { Similarity } from '../analysis/similarity.ts';
 import type { Topic } from '../analysis/topics.ts';
 import { densityOutlines } from './contours.ts';
@@ -60,11 +61,13 @@ export interface MapPoint extends Point {
  *
  * @param topicsOf the topics of each entry, by its position.
  * @param ties pairs of positions that belong together for certain.
+ * @param namesFor what regions may be called by the words that their entries share.
  */
 export function layOutMap(
   similarity: Similarity,
   topicsOf: readonly (readonly Topic[])[],
   ties: readonly [number, number][],
+  namesFor: NameTexts,
 ): MapLayout {
   const distance = distanceBetween(topicsOf.length);
   const pointScale = Math.round((distance / apart.most) * 100) / 100;
@@ -75,6 +78,7 @@ export function layOutMap(
     parts.map(({ members }) => members),
     similarity,
     topicsOf,
+    namesFor,
   );
   const labels = placeLabels(
     parts.map(({ centre, members }, part) => ({

@@ -4,6 +4,8 @@ import { createBrand } from './brand.ts';
 const bytes = (text: string) => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 const svg = (inside = '') =>
   bytes(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"${inside}/></svg>`);
+/** The beginning of one of 20 by 20 pixels. */
+const png = bytes(`${'.'.repeat(12)}IHDR\0\0\0\x14\0\0\0\x14`);
 const textOf = (brand: ReturnType<typeof createBrand>, name: string) => {
   const content = brand.files.find((file) => file.name === name)?.content ?? '';
   return typeof content === 'string' ? content : new TextDecoder().decode(content);
@@ -25,7 +27,7 @@ it('has a logo for each scheme, and an icon of its own', () => {
     new Map([
       ['a.svg', svg()],
       ['b.svg', svg()],
-      ['c.png', bytes('png')],
+      ['c.png', png],
     ]),
   );
   expect(logo).toEqual({

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { measuresOf } from '../content/catalogue-file.ts';
+import type { Drawing } from '../export/images/drawing.ts';
 import type { Shades } from '../model/accent.ts';
 import {
   type BrandSettings,
@@ -31,8 +32,17 @@ export interface Brand {
   /** The path of the sheet that sets colours and typefaces, and of the font that every page needs. */
   style: { path: string; font?: string } | undefined;
   colours: Partial<Record<ColourName, Shades>>;
+  /** The same as parts of other pictures, on light ground; `name` is the file of the content folder. */
+  drawings: { logo?: (NamedDrawing & { hasTitle: boolean }) | undefined; icon: NamedDrawing };
+  /** Fonts by their files in the content folder. */
+  fonts: ReadonlyMap<string, Uint8Array>;
   files: BrandFile[];
 }
+
+/** For pictures, by the names of their files in the content folder: TrueType or OpenType. */
+export type CardFonts = ReadonlyMap<string, Uint8Array>;
+
+export type NamedDrawing = Drawing & { name?: string };
 
 /** @param given the files that the settings name */
 export function createBrand(
@@ -55,7 +65,7 @@ export function createBrand(
   const icon =
     settings.icon !== undefined
       ? publish(pictureFile('icon', settings.icon, bytesOf(settings.icon)))
-      : (logo ?? (colours.accent && publish(defaultIcon(colours.accent))));
+      : (logo ?? (colours.accent && publish({ ...defaultIcon(colours.accent), name: 'icon.svg' })));
   const fonts = fontFiles(settings).map((font, index) => ({
     ...font,
     ...publish({ name: `font-${index + 1}.woff2`, mediaType: 'font/woff2', content: bytesOf(font.name) }),
@@ -70,6 +80,13 @@ export function createBrand(
       ? undefined
       : publish({ name: 'style.css', mediaType: 'text/css; charset=utf-8', content: css });
   const ofText = typeof settings.fonts?.text === 'object' ? fonts[0] : undefined;
+  const drawingOf = (name: string, { mediaType, content }: BrandFile): NamedDrawing => ({
+    name,
+    mediaType: mediaType as Drawing['mediaType'],
+    content,
+    ...measuresOf(name, bytesOf(name)),
+  });
+  const logoDrawing = named && logo && { ...drawingOf(named.light, logo), hasTitle: named.hasTitle };
   return {
     logo: named &&
       logo && {
@@ -81,6 +98,13 @@ export function createBrand(
     icon: icon ?? { path: 'favicon.svg', mediaType: 'image/svg+xml' },
     style: style && { path: style.path, ...(ofText && { font: ofText.path }) },
     colours,
+    drawings: {
+      logo: logoDrawing,
+      icon:
+        (settings.icon !== undefined && icon ? drawingOf(settings.icon, icon) : logoDrawing) ??
+        defaultIcon(colours.accent),
+    },
+    fonts: new Map(fontFiles(settings).map(({ name }) => [name, bytesOf(name)])),
     files,
   };
 }
@@ -93,13 +117,16 @@ function pictureFile(as: string, name: string, bytes: Uint8Array<ArrayBuffer>): 
 }
 
 /** The site's own mark in the accent of the catalogue, on light tabs and on dark ones. */
-function defaultIcon({ light, dark }: Shades): BrandFile {
+export function defaultIcon(accent?: Shades) {
   const mark = readFileSync(path.join(import.meta.dirname, '../../public/favicon.svg'), 'utf8');
-  const style = `<style>path{fill:${light}}path+path{stroke:${light}}@media(prefers-color-scheme:dark){path{fill:${dark}}path+path{stroke:${dark}}}</style>`;
+  const style =
+    accent &&
+    `<style>path{fill:${accent.light}}path+path{stroke:${accent.light}}@media(prefers-color-scheme:dark){path{fill:${accent.dark}}path+path{stroke:${accent.dark}}}</style>`;
   return {
-    name: 'icon.svg',
-    mediaType: 'image/svg+xml',
-    content: mark.replace('</title>', `</title>${style}`),
+    mediaType: 'image/svg+xml' as const,
+    content: mark.replace('</title>', `</title>${style ?? ''}`),
+    width: 32,
+    height: 32,
   };
 }
 

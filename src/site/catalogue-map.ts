@@ -38,10 +38,10 @@ const mostLettersOfPeople = 120;
 /** Lays the map out and writes its files. @throws when an entry is missing that the analysis knows */
 export function catalogueMap(
   { entries, talks }: Pick<Catalogue, 'entries' | 'talks'>,
-  { similarity, topicsByEntry, certainPairs }: Analysis,
+  { similarity, topicsByEntry, certainPairs, namesFor }: Analysis,
   messages: Messages,
 ): CatalogueMap {
-  const layout = layOutMap(similarity, topicsByEntry, certainPairs);
+  const layout = layOutMap(similarity, topicsByEntry, certainPairs, namesFor);
   const isWhole = entries.length <= most.whole;
   const ofRegion = Math.max(2, Math.floor(most.some / layout.regions.length));
   const regions = layout.regions.map(

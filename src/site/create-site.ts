@@ -14,7 +14,7 @@ import { messagesIn } from '../i18n/languages.ts';
 import type { Content } from '../model/content.ts';
 import { type Entry, entryId } from '../model/entry.ts';
 import { detectLanguages, rememberLanguages } from '../text/detect-language.ts';
-import { createBrand } from './brand.ts';
+import { type CardFonts, createBrand } from './brand.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
 import { catalogueMap } from './catalogue-map.ts';
 import { exportsOf } from './exports.ts';
@@ -30,15 +30,20 @@ interface SiteExtras {
   derived?: DerivedStore | undefined;
   day?: string | undefined;
   previews?: Previews | undefined;
+  cardFonts?: CardFonts | undefined;
 }
 
 /**
  * Composes the site from what a content folder holds. Pure; see `getSite` for the site that is being built.
  *
  * @param extras `derived` is what former builds computed. With it, what costs time is computed of all entries at once; without it, of each
- * when it is asked for. `day` is the day that the site is of, `YYYY-MM-DD`; `previews` are pictures of its files
+ * when it is asked for. `day` is the day that the site is of, `YYYY-MM-DD`; `previews` are pictures of its files,
+ * `cardFonts` the letters of pictures for links
  */
-export function createSite(content: Content, { derived, day, previews = new Map() }: SiteExtras = {}): Site {
+export function createSite(
+  content: Content,
+  { derived, day, previews = new Map(), cardFonts = new Map() }: SiteExtras = {},
+): Site {
   const catalogue = createCatalogue(content);
   if (derived) rememberAllLanguages(catalogue.entries, derived);
   const { talks, papers, speakers, series, people, settings } = catalogue;
@@ -55,6 +60,7 @@ export function createSite(content: Content, { derived, day, previews = new Map(
     ownPages: catalogue.ownPages,
     servedFiles: content.servedFiles,
     previews,
+    cardFonts,
     paperIndex: createPaperIndex(catalogue, messages),
     adjacentTo: adjacentIndex(talks, series, messages),
     coSpeakersOf: coSpeakerIndex(papers, speakers, people),

@@ -1,14 +1,13 @@
 /** What the exports are given of the site. */
 import { packCount } from '../export/api-paths.ts';
 import { uniqueCitationKeys } from '../export/citation-keys.ts';
-import { cardColours } from '../export/images/colours.ts';
-import { styleTokens } from './brand.ts';
+import { cardLook } from './card-look.ts';
 import type { Exports, Site } from './site.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 import { publicUrl } from './urls.ts';
 
 export function exportsOf(site: Site): Exports {
-  const { catalogue, brand, messages } = site;
+  const { catalogue, messages } = site;
   const { title, description, contact, language, timezone, calendarHost } = catalogue.settings;
   const lists = site.lists();
   const entries = lists[0]?.entries ?? [];
@@ -35,7 +34,7 @@ export function exportsOf(site: Site): Exports {
       fileNameOf: catalogue.fileNameOf,
       sourceText: catalogue.fileTextOf,
       messages,
-      colours: cardColours(styleTokens, brand.colours),
+      look: cardLook(site),
     },
   };
 }

@@ -6,10 +6,11 @@ import type { ExportFile } from '../export/export-file.ts';
 import { exportFiles } from '../export/export-files.ts';
 import { buildIndex, coarseGrain, fineGrain } from '../search/indexing/build-index.ts';
 import { inSilence, type StartPhase } from '../text/progress.ts';
+import { touchIconOf } from './card-look.ts';
 import { searchDocuments } from './search-index.ts';
 import type { Site } from './site.ts';
 
-/** Calendars, feeds, bibliographies, pictures, the interface for programs, the search index, the points of a large map, logo and accent. */
+/** Calendars, feeds, bibliographies, pictures, the interface for programs, the search index, the points of a large map, logo, icon and accent. */
 export function siteFiles(site: Site, startPhase: StartPhase = inSilence): ExportFile[] {
   const { catalogue, context } = site.exports();
   const phase = startPhase('search index');
@@ -22,6 +23,7 @@ export function siteFiles(site: Site, startPhase: StartPhase = inSilence): Expor
       mediaType,
       content: () => content,
     })),
+    touchIconOf(site.brand),
     ...site.servedFiles.map(({ path, bytes }) => ({
       path,
       mediaType: lookup(path) ?? 'application/octet-stream',

@@ -2,6 +2,7 @@
 import { asOneError } from '../content/input-error.ts';
 import { readContent, readWhatIsRight } from '../content/read-content.ts';
 import type { StartPhase } from '../text/progress.ts';
+import type { CardFonts } from './brand.ts';
 import type { DerivedStore } from './cache/derived-store.ts';
 import { createSite } from './create-site.ts';
 import type { Previews } from './preview.ts';
@@ -18,6 +19,8 @@ export interface Building {
   derived?: DerivedStore | undefined;
   /** Pictures of files, which are made when the catalogue is known: before the first page. */
   previews?: Previews | undefined;
+  /** Letters of pictures for links, in the same way. */
+  cardFonts?: CardFonts | undefined;
   /** Tells how far it has come. */
   startPhase?: StartPhase | undefined;
 }
@@ -73,10 +76,15 @@ export function getSite(): Site {
   const content = openedContent();
   if (made?.of !== content) {
     const { folder, day, read } = content;
-    const { startPhase, derived, previews } = building;
+    const { startPhase, derived, previews, cardFonts } = building;
     made = {
       of: content,
-      site: createSite(read ?? readContent(folder, { startPhase, day }), { derived, day, previews }),
+      site: createSite(read ?? readContent(folder, { startPhase, day }), {
+        derived,
+        day,
+        previews,
+        cardFonts,
+      }),
     };
   }
   return made.site;

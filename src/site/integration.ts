@@ -21,6 +21,8 @@ import { miniSearchPlugin } from './astro/vite-minisearch.ts';
 import { codeHash } from './cache/code-hash.ts';
 import { type DerivedStore, openDerivedStore } from './cache/derived-store.ts';
 import { projectHash } from './cache/project-hash.ts';
+import { readCardFonts } from './card-fonts.ts';
+import { unlikeTheSite } from './card-look.ts';
 import { engineFiles, engineFolder } from './engine-files.ts';
 import { siteFiles, writeFiles } from './files.ts';
 import { getSite, openContent, openWhatIsRight } from './get-site.ts';
@@ -76,6 +78,7 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
         if (command === 'build')
           derived = openDerivedStore(path.join(cache, 'derived.json'), codeHash(), isForced);
         const previews = new Map<string, Preview>();
+        const cardFonts = new Map<string, Uint8Array>();
         if (command === 'dev') {
           withoutTrace(() => openWhatIsRight(content, dayOfSite()));
           // Address, language and files follow from it: Astro begins anew when it changes.
@@ -85,13 +88,18 @@ export default function siteIntegration(options: ColloquyOptions): AstroIntegrat
             day: dayOfSite(),
             derived,
             previews,
+            cardFonts,
             startPhase: command === 'build' ? startPhase : undefined,
           });
         const site = withoutTrace(getSite);
         const { catalogue } = site;
-        if (derived)
+        if (derived) {
           for (const [file, preview] of await makePreviews(site, derived, console.error))
             previews.set(file, preview);
+          for (const [file, font] of await readCardFonts(site, derived, console.error))
+            cardFonts.set(file, font);
+          for (const message of unlikeTheSite(site.brand)) console.error(message);
+        }
         const { url, language } = catalogue.settings;
         pageKinds = allPageKinds.filter(({ isWanted }) => isWanted?.(catalogue.settings) ?? true);
         publicFolder = path.resolve(fileURLToPath(config.publicDir));

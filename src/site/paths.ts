@@ -9,6 +9,9 @@ export const entryPath = (entry: Entry) => `${entryId(entry)}/`;
 export const speakerPath = (speaker: { slug: string }) => `speakers/${speaker.slug}/`;
 export const seriesPath = (series: { slug: string }) => `series/${series.slug}/`;
 
+/** The icon on telephones, which ask for it by this name. */
+export const touchIconFile = 'apple-touch-icon.png';
+
 /** A month of the calendar: "2024-02". */
 export const calendarPath = (month: string) => `talks/calendar/${month}/`;
 

@@ -11,7 +11,7 @@ import type { Messages } from '../i18n/en.ts';
 import type { OwnPage, ServedFile } from '../model/content.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Talk } from '../model/schema.ts';
-import type { Brand } from './brand.ts';
+import type { Brand, CardFonts } from './brand.ts';
 import type { CatalogueMap } from './catalogue-map.ts';
 import type { PaperIndex } from './paper-index.ts';
 import type { Previews } from './preview.ts';
@@ -31,6 +31,8 @@ export interface Site {
   servedFiles: readonly ServedFile[];
   /** Pictures of their first pages; none while one edits. */
   previews: Previews;
+  /** The catalogue's own typefaces in pictures for links; none while one edits. */
+  cardFonts: CardFonts;
   paperIndex: PaperIndex;
   /** What stands before and after a talk, in its series or among all talks. */
   adjacentTo: (talk: Talk) => Adjacent;

@@ -25,8 +25,8 @@ export const wordsOfAbstracts = set(`
   limiting long look low lower made main mainly maintain maintaining make making manner match mean measured meet mention mere
   mitigate modern moderate motivated naive natural naturally necessary need needed new nontrivial notable notably note novel obtain obtained obtaining
   occur offer offering open operate optimal outperform outperformed outperforming overcome overview paper particular particularly pave perform performed performing play
-  point poor popular possess possible possibly potential potentially powerful practical practically precise predict predicted
-  predicting preferable present presented presenting preserve prevent previous previously prior probably process produce produced producing prominent
+  poor popular possess possible possibly potential potentially powerful practical practically precise predict predicted
+  predicting preferable present presented presenting preserve prevent previous previously prior probably produce produced producing prominent
   promise promising propose proposed proposing prove proven provide provided providing pursue put question quick quickly raise reach
   real recent recently reduce reduced reducing refer regardless relate related relative relatively release relevant reliable reliably rely relying remain
   remarkable remarkably replace report reported represent represented require required requiring resp respectively result resulting reveal revealing rich role rule
@@ -40,10 +40,10 @@ export const wordsOfAbstracts = set(`
   able according additional additionally alternative amount apart appropriate arbitrary art aspect basic best better big certain close closely
   complete comprehensive considerable conventional costly curiously delicate effect empirical empirically equal equally exact exactly explicit
   explicitly extra fact fascinating final former fresh further generic half holy inherent inherently initial initially innovative interest intriguing
-  latter little major maximum minimum million modest multiple number numerous opposite original overall partial perfect performance plain popularly
+  latter little major maximum minimum million modest multiple numerous opposite original overall partial perfect performance plain popularly
   primary principal proper prospective range rapid rapidly ready reasonable recognized regard robustly self series serious sole state
   standard step strict striking sub subsequent subtle super sure systematic systematically tool total tremendous ultimate ultra
-  unclear uncover variety vary varying whole year joint co code accuracy experiment benchmark
+  unclear uncover variety vary varying whole year joint co accuracy experiment benchmark
   montrer montrons presenter presentons expose travail travaux resultat resultats article methode methodes nouvelle nouvelles nouveau
   seminar colloquium invited announce announced announcement confirmed
   seminaire apercu but donner rappele rappeler etudier etudions verrons expliquer expliquerons commun collaboration
@@ -74,5 +74,5 @@ export const commonNouns = set(`
   space speed stage statistic statistical strategy strength structure subject success summary system task team technique technology test
   theorem theoretical theory thing topic training trend tutorial unit update use user usage value variable variant variation
   vector version vision volume weight width depth word task-specific deep artificial intelligence supervised unsupervised learner
-  previous datum abstract speaker slide guest recording exercise
+  previous datum code number abstract speaker slide guest recording exercise
 `);

@@ -120,6 +120,25 @@ Talks of no series (2 talks)
     );
   });
 
+  it.each([
+    ['text', 'Talks in Ulm: 1 January – 31 December 2023\n\nNo talks.\n'],
+    ['markdown', '# Talks in Ulm: 1 January – 31 December 2023\n\nNo talks.\n'],
+    ['latex', '\\section*{Talks in Ulm: 1 January – 31 December 2023}\n\nNo talks.\n'],
+  ] as const)('says as %s that there is no talk', (form, text) => {
+    expect(writeReport(talks, { from: '2023-01-01', to: '2023-12-31' }, form, context)).toBe(text);
+  });
+
+  it('says so in the language of the catalogue', () => {
+    const none = { from: '2023-01-01', to: '2023-12-31' };
+    for (const [language, said] of [
+      ['de', 'Keine Vorträge.'],
+      ['fr', 'Aucun exposé.'],
+    ] as const)
+      expect(
+        writeReport(talks, none, 'text', { ...context, messages: messagesIn(language).pages }),
+      ).toContain(`\n\n${said}\n`);
+  });
+
   it('is a table that no spreadsheet computes', () => {
     const rows = parse(writeReport(talks, year, 'csv', context), { columns: true }) as Record<
       string,

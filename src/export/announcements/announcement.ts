@@ -6,7 +6,8 @@ import type { Talk } from '../../model/schema.ts';
 import { bodyText } from '../../render/markdown.ts';
 import { escapeHtml, plainTitle } from '../../render/math.ts';
 import { by } from '../../text/compare.ts';
-import { markdownText, wrapped } from './plain-forms.ts';
+import { markdownText } from '../markdown-text.ts';
+import { wrapped } from './plain-forms.ts';
 
 export const announcementForms = ['text', 'html', 'markdown'] as const;
 export type AnnouncementForm = (typeof announcementForms)[number];

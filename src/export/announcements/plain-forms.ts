@@ -1,9 +1,4 @@
-/** Plain text in forms in which some of its signs would act: Markdown, the cells of a table, lines of a mail. */
-
-/** Text that Markdown prints as it is, inside of a line. */
-export function markdownText(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|$~!]/g, '\\$&');
-}
+/** Plain text in forms in which some of its signs would act: the cells of a table, lines of a mail. */
 
 /** A cell of a table (RFC 4180). A spreadsheet would compute one that begins like a formula: an apostrophe before it says that it is text. */
 export function csvCell(text: string): string {

@@ -1,12 +1,13 @@
 /** The talks of a year or of another period by series, for annual reports: as plain text, LaTeX, Markdown, CSV. */
-import { formatDays } from '../../i18n/dates.ts';
+import { capitalised, formatDays } from '../../i18n/dates.ts';
 import { formatStatus } from '../../i18n/status.ts';
 import type { Talk } from '../../model/schema.ts';
 import { plainTitle } from '../../render/math.ts';
 import { fingerprint } from '../../text/fold.ts';
 import { escapeTex, formulasToTex } from '../bibtex.ts';
+import { markdownText } from '../markdown-text.ts';
 import { type AnnouncementContext, type Period, peopleInLine, talksWithin } from './announcement.ts';
-import { csvCell, markdownText } from './plain-forms.ts';
+import { csvCell } from './plain-forms.ts';
 
 export const reportForms = ['text', 'latex', 'markdown', 'csv'] as const;
 export type ReportForm = (typeof reportForms)[number];
@@ -59,11 +60,17 @@ function bySeries(talks: readonly Dated[], { seriesNameOf, messages }: ReportCon
   ];
 }
 
+/** Under a heading alone, one would look for what is missing. A table without rows says enough. */
+function saidOfNone(groups: readonly Group[], { messages }: ReportContext): string[] {
+  return groups.length === 0 ? [`${capitalised(messages.count.talks(0))}.`] : [];
+}
+
 const dayOf = (talk: Dated, { messages }: ReportContext) => formatDays(talk, 'words', messages);
 
 function asText(heading: string, groups: readonly Group[], context: ReportContext): string {
   return `${[
     heading,
+    ...saidOfNone(groups, context),
     ...groups.map(({ name, talks }) =>
       [
         ...(name === undefined ? [] : [`${name} (${context.messages.count.talks(talks.length)})`, '']),
@@ -84,6 +91,7 @@ function lineOf(talk: Talk, title: string, { messages }: ReportContext): string 
 function asMarkdown(heading: string, groups: readonly Group[], context: ReportContext): string {
   return `${[
     `# ${markdownText(heading)}`,
+    ...saidOfNone(groups, context).map(markdownText),
     ...groups.map(({ name, talks }) =>
       [
         ...(name === undefined ? [] : [`## ${markdownText(name)}`, '']),
@@ -100,6 +108,7 @@ function asMarkdown(heading: string, groups: readonly Group[], context: ReportCo
 function asLatex(heading: string, groups: readonly Group[], context: ReportContext): string {
   return `${[
     `\\section*{${escapeTex(heading)}}`,
+    ...saidOfNone(groups, context).map(escapeTex),
     ...groups.map(({ name, talks }) =>
       [
         ...(name === undefined ? [] : [`\\subsection*{${escapeTex(name)}}`]),

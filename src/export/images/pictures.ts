@@ -3,8 +3,8 @@ import type { EntryList } from '../../catalogue/entry-list.ts';
 import { isReservedAddress } from '../../model/reserved-address.ts';
 import type { ExportContext } from '../context.ts';
 import type { ExportFile } from '../export-file.ts';
-import { type SocialCard, socialCardSvg } from './social-card.ts';
-import { svgToPng } from './svg-to-png.ts';
+import { cardWidth, type SocialCard, socialCardSvg } from './social-card.ts';
+import { pictureWidth, svgToPng } from './svg-to-png.ts';
 
 /** Below the base: "catalogue.png", "series/oxford.png". */
 export const picturePath = (listPath: string) => `${listPath}.png`;
@@ -16,16 +16,27 @@ export function hasPictures({ url }: Pick<ExportContext, 'url'>): boolean {
 
 export function pictureFiles(lists: readonly EntryList[], context: ExportContext): ExportFile[] {
   if (!hasPictures(context)) return [];
+  const { look } = context;
   return lists
     .filter(({ kind }) => kind === 'catalogue' || kind === 'series')
     .map((list) => ({
       path: picturePath(list.path),
       mediaType: 'image/png',
-      content: () => svgToPng(socialCardSvg(cardOf(list, context), context.colours)),
+      content: () =>
+        svgToPng(
+          socialCardSvg(cardOf(list, context), look, pictureWidth / cardWidth),
+          look.logo && coloursOfLogo,
+        ),
     }));
 }
 
-function cardOf({ kind, title: name }: EntryList, { title, description, url }: ExportContext): SocialCard {
+/** A logo may have any colours; letters alone have twelve shades. */
+const coloursOfLogo = 128;
+
+function cardOf({ kind, title: listed }: EntryList, { title, description, url }: ExportContext): SocialCard {
+  // Where the list is shown by itself, it is named with its site, which stands above here.
+  const site = ` — ${title}`;
+  const name = listed.endsWith(site) ? listed.slice(0, -site.length) : listed;
   const { host } = new URL(url(''));
   return kind === 'catalogue'
     ? { site: host, title, people: description, occasion: '' }

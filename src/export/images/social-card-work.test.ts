@@ -1,23 +1,18 @@
 /** How much is measured for the picture of a title. */
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { cardColours } from './colours.ts';
+import { socialCardSvg } from './social-card.ts';
+import { typefaceOf } from './typeface.ts';
 
-const measured = vi.hoisted(() => ({ letters: 0 }));
-vi.mock('./typeface.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('./typeface.ts')>();
-  return {
-    ...original,
-    widthOf: (text: string) => {
-      measured.letters += text.length;
-      return original.widthOf(text);
-    },
-  };
-});
-
-// Another file may have loaded it without the counter, and others may load it after this one.
-vi.resetModules();
-afterAll(() => void vi.resetModules());
-const { cardColours } = await import('./colours.ts');
-const { socialCardSvg } = await import('./social-card.ts');
+const typeface = typefaceOf();
+let measured = 0;
+const counting = {
+  ...typeface,
+  widthOf: (text: string) => {
+    measured += text.length;
+    return typeface.widthOf(text);
+  },
+};
 
 it.each([
   ['one word', 'w'],
@@ -25,10 +20,13 @@ it.each([
   ['letters without a width', 'e\u0301'],
 ])('grows with a title of %s, not with its square', (_, part) => {
   const work = (length: number) => {
-    measured.letters = 0;
+    measured = 0;
     const text = part.repeat(length / part.length);
-    socialCardSvg({ site: 'Colloquy', title: text, people: text, occasion: text }, cardColours(''));
-    return measured.letters;
+    socialCardSvg(
+      { site: 'Colloquy', title: text, people: text, occasion: text },
+      { colours: cardColours(''), text: counting },
+    );
+    return measured;
   };
   const [once, twice] = [work(5000), work(10_000)];
   expect(twice).toBeLessThan(2.2 * once);
