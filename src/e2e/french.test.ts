@@ -196,7 +196,7 @@ test('the search page, its filters and the box for an abstract are in French', a
   const kinds = page.getByLabel('Nature').locator('option');
   await kinds.nth(1).waitFor({ state: 'attached' });
   expect((await kinds.allInnerTexts()).map((text) => text.replace(/\d+/, 'n'))).toEqual([
-    'Exposés et articles',
+    'Indifférent',
     'Exposés (n)',
     'Articles (n)',
   ]);

@@ -20,7 +20,7 @@ test('on a talk’s page Tab goes from the skip link through everything, in read
     'Series',
     'Topics',
     'Map',
-    'Search talks and papers',
+    'Search the catalogue',
   ]);
   const names = new Set(stops.map(({ name }) => name));
   const links = await page.locator(':is(a[href], summary, button):visible').allInnerTexts();

@@ -52,19 +52,22 @@ function threeEntries(content: string) {
   writeEntry(content, 'papers', { title: 'On Endings', date: '2023', slug: 'on-endings' }, 'It ends well.');
 }
 
+const papersAlone = (content: string) =>
+  importDumps(content, ['reading-list-mar-05.txt', 'publications.bib']);
+
 describe.for<[name: string, prepare: (content: string) => void, unlinked: string[]]>([
   [
     'talks alone',
     (content) => importDumps(content, ['tagus-archive.txt', 'numerics-lunch.csv', 'winter-school.ics']),
-    ['404.html'],
+    // The address of a list is permanent, also while the list is empty; nothing leads there.
+    ['404.html', 'papers/', 'papers/a-z/'],
   ],
   [
     'papers alone',
-    (content) => importDumps(content, ['reading-list-mar-05.txt', 'publications.bib']),
-    // The address of a list is permanent, also while the list is empty; nothing leads there.
-    ['404.html', 'talks/undated/', 'venues/'],
+    papersAlone,
+    ['404.html', 'embed/', 'series/', 'speakers/', 'talks/', 'talks/undated/', 'venues/'],
   ],
-  ['three entries', threeEntries, ['404.html', 'sources/', 'topics/', 'venues/']],
+  ['three entries', threeEntries, ['404.html', 'series/', 'sources/', 'topics/', 'venues/']],
 ])('a site of %s', ([, prepare, unlinked]) => {
   const site = useSiteOf(prepare);
 
@@ -73,7 +76,7 @@ describe.for<[name: string, prepare: (content: string) => void, unlinked: string
     const pages = await crawl(await open({ baseURL: site.url }), site);
     expect(await brokenLinks(site, pages)).toEqual([]);
     // The page for a screen on a wall has nobody who would follow a link.
-    expect(unreachablePages(site, pages)).toEqual([...unlinked, 'today/'].sort());
+    expect(unreachablePages(site, pages).toSorted()).toEqual([...unlinked, 'today/'].sort());
   });
 
   test('answers with a page of each template, which passes axe', async ({ open }) => {
@@ -87,5 +90,34 @@ describe.for<[name: string, prepare: (content: string) => void, unlinked: string
       expect(await page.getByRole('heading', { level: 1 }).innerText(), address).toMatch(/\S/);
       expect(await axeViolations(page), address).toEqual([]);
     }
+  });
+});
+
+describe('a site of papers alone', () => {
+  const site = useSiteOf(papersAlone);
+
+  test('begins with its latest papers, and says nothing of talks', async ({ open }) => {
+    const page = await open({ baseURL: site.url });
+    await page.goto('');
+    const latest = page.getByRole('region', { name: 'Latest papers' }).getByRole('listitem');
+    expect(await latest.count()).toBe(5);
+    for (const address of ['', 'papers/', 'map/', 'list/', 'search/?q=zzzz']) {
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      // But for the words of the curator.
+      const said = (await page.locator('body').innerText()).replace(
+        'An invented catalogue of talks and papers',
+        '',
+      );
+      expect(said, address).not.toMatch(/\b(?:talks?|speakers?|series)\b/i);
+    }
+  });
+
+  test('leads on from the address of its talks, where nothing is to be taken along', async ({ open }) => {
+    const page = await open({ baseURL: site.url });
+    await page.goto('talks/');
+    expect(await page.locator('main').innerText()).toMatch(
+      /^Talks\s+There are no talks here\.\s+Papers\s+Search$/,
+    );
   });
 });

@@ -25,7 +25,7 @@ test('a talk’s page has its outline: landmarks, headings, facts, lists and lin
     '      listitem',
     '        link "Map"',
     '  search',
-    '    searchbox "Search talks and papers"',
+    '    searchbox "Search the catalogue"',
     '    button "Search"',
     'main',
     '  navigation "The way back"',

@@ -42,7 +42,7 @@ test('results are grouped by kind, names first and then the best; by date they a
   await page.getByRole('heading', { name: 'Search' }).waitFor();
   await resultTitles(page);
   const groups = page.locator('.search-results .search-group');
-  expect(await groups.allTextContents()).toEqual(['Speakers, series, topics', 'Best', 'Papers']);
+  expect(await groups.allTextContents()).toEqual(['Topics', 'Best', 'Papers']);
   await page.getByLabel('Order').selectOption('date');
   await groups.first().waitFor({ state: 'detached' });
   expect((await resultTitles(page)).length).toBe(5);

@@ -115,7 +115,7 @@ export const pages: Messages = {
     sections: 'Bereiche',
     back: 'Übergeordnete Seiten',
     search: 'Suche',
-    searchAll: 'Vorträge und Artikel durchsuchen',
+    searchAll: 'Den Katalog durchsuchen',
     readingList: 'Leseliste',
     follow: 'Folgen',
     take: 'Exportieren',
@@ -192,6 +192,7 @@ export const pages: Messages = {
       places === 1 ? 'Eine Stelle wiederhergestellt' : `${places} Stellen wiederhergestellt`,
     readAs: 'gelesen als',
     by: (kind, names) => `${kind} von ${names}`,
+    andOthers: (number) => `und ${number} weitere`,
     host: 'Gastgeber',
     online: 'Online',
     aboutSpeaker: 'Zur Person',
@@ -233,16 +234,18 @@ export const pages: Messages = {
       'Hier gibt es noch keine Vorträge und Artikel. So kommen die ersten dazu: die Seite eines Seminars in eine Textdatei in content/dumps/ kopieren und npm start ausführen.',
     overTime: 'Im Lauf der Zeit',
     latest: 'Neueste Vorträge',
+    latestPapers: 'Neueste Artikel',
     next: 'Nächste Vorträge',
     none: 'Es ist kein Vortrag angekündigt.',
     coming: 'Kommende Vorträge',
     allByDate: 'Alle Vorträge nach Datum',
     allPapers: (number) => (number === 1 ? 'Der Artikel' : `Alle ${number} Artikel`),
     allUndated: (number) => `Alle ${number} Vorträge ohne Datum`,
-    pictureDated: 'Vorträge und Artikel mit Datum',
-    pictureUndated: 'Vorträge und Artikel ohne Datum',
+    pictureDated: 'Einträge mit Datum',
+    pictureUndated: 'Einträge ohne Datum',
     mark: (unit) => (unit === 1 ? 'Jede Marke ist ein Eintrag' : `Jede Marke steht für ${unit} Einträge`),
-    key: ': Vorträge über der Linie, Artikel darunter, hohl, wo kein Datum angegeben ist.',
+    key: (hasBoth) =>
+      `${hasBoth ? ': Vorträge über der Linie, Artikel darunter, ' : ', '}hohl, wo kein Datum angegeben ist.`,
     sums: (dated, undated) => `Mit Datum: ${dated}; ohne: ${undated}.`,
   },
   talks: {
@@ -253,6 +256,7 @@ export const pages: Messages = {
     aboutMonth: (talks, month) => `${talks} im ${month}, als Kalender.`,
     allDated: 'Jeder Vortrag hat ein Datum.',
     aboutUndated: (talks) => `${talks} ohne Datumsangabe, in der gedruckten Reihenfolge.`,
+    none: 'Hier gibt es keine Vorträge.',
     coming: 'Demnächst',
     earlier: 'Frühere Vorträge',
     earlierOnYears: 'Frühere Vorträge stehen auf den Seiten ihrer Jahre, siehe oben.',
@@ -274,9 +278,10 @@ export const pages: Messages = {
     times: (times) => `${times}-mal`,
   },
   papers: {
-    about: (papers) => `${papers} nach Datum und nach der Liste, die sie aufführte.`,
+    about: (papers, hasLists) =>
+      `${papers} nach Datum${hasLists ? ' und nach der Liste, die sie aufführte' : ', neueste zuerst'}.`,
     aboutAToZ: (papers) => `${papers} von A bis Z.`,
-    byDate: 'Nach Datum und Liste',
+    byDate: (hasLists) => (hasLists ? 'Nach Datum und Liste' : 'Nach Datum'),
     aToZ: 'Von A bis Z',
     titleAToZ: 'Artikel, A bis Z',
     listed: (date) => `aufgeführt: ${date}`,
@@ -311,7 +316,7 @@ export const pages: Messages = {
   },
   map: {
     title: 'Karte',
-    about: 'Jeder Vortrag und jeder Artikel ist ein Punkt, nahe bei allem, was ähnliche Wörter hat.',
+    about: 'Jeder Eintrag ist ein Punkt, nahe bei allem, was ähnliche Wörter hat.',
     listed: (shown, entries) =>
       `Hier stehen ${shown}, einige aus jeder Gegend; insgesamt sind es ${entries}. Die anderen zeichnet ein Skript, und alle stehen in den Listen:`,
     ofRegion: (shown, entries) => `${shown}; insgesamt ${entries}`,
@@ -404,15 +409,15 @@ export const pages: Messages = {
   },
   list: {
     title: 'Leseliste',
-    about: 'Vorträge und Artikel zum Wiederfinden: in diesem Browser aufgehoben, ohne Konto.',
-    lead: 'Vorträge und Artikel zum Wiederfinden. Die Liste liegt in diesem Browser und sonst nirgends.',
+    about: 'Was Sie wiederfinden wollen: in diesem Browser aufgehoben, ohne Konto.',
+    lead: 'Was Sie wiederfinden wollen. Die Liste liegt in diesem Browser und sonst nirgends.',
     withoutScript: 'Die Liste wird von einem Skript geführt, und JavaScript ist hier ausgeschaltet.',
   },
   correction: {
     title: 'Korrektur vorschlagen',
     about:
-      'Einen Vortrag oder einen Artikel korrigieren: Das Formular prüft, was Sie schreiben, und macht daraus eine Änderung, die in den Katalog übernommen werden kann.',
-    lead: 'Jeder Vortrag und jeder Artikel hat am Fuß seiner Seite einen Link zu diesem Formular.',
+      'Einen Eintrag korrigieren: Das Formular prüft, was Sie schreiben, und macht daraus eine Änderung, die in den Katalog übernommen werden kann.',
+    lead: 'Jeder Eintrag hat am Fuß seiner Seite einen Link zu diesem Formular.',
     withoutScript: 'Das Formular wird von einem Skript gefüllt, und JavaScript ist hier ausgeschaltet.',
     fields: {
       title: 'Titel',
@@ -492,10 +497,10 @@ export const pages: Messages = {
     go: 'Zur neuen Adresse',
   },
   search: {
-    about: 'Vorträge und Artikel durchsuchen.',
-    talksAndPapers: 'Vorträge und Artikel',
+    about: 'Den Katalog durchsuchen.',
+    entries: 'Einträge',
     filterBy: {
-      kind: { label: 'Art', any: 'Vorträge und Artikel' },
+      kind: { label: 'Art', any: 'Beliebig' },
       year: { label: 'Jahr', any: 'Beliebig' },
       series: { label: 'Reihen', any: 'Beliebig' },
       speaker: { label: 'Person', any: 'Alle' },
@@ -542,8 +547,7 @@ export const client: ClientMessages = {
   today: 'heute',
   tomorrow: 'morgen',
   readingList: 'Leseliste',
-  emptyList:
-    'Noch steht nichts darauf. Die Seite jedes Vortrags und jedes Artikels hat einen Knopf, der ihn hierher bringt; die Liste bleibt in diesem Browser.',
+  emptyList: 'Noch steht nichts darauf. Die Seite jedes Eintrags hat einen Knopf, der ihn hierher bringt.',
   gone: (id) => `${id}: nicht mehr hier, oder nicht zu laden`,
   sameTime: (titles) => `zur gleichen Zeit wie ${listed(titles.map(quoted))}`,
   timeOf,

@@ -80,7 +80,7 @@ export const pages = {
     sections: 'Sections',
     back: 'The way back',
     search: 'Search',
-    searchAll: 'Search talks and papers',
+    searchAll: 'Search the catalogue',
     readingList: 'Reading list',
     follow: 'To follow',
     take: 'Export',
@@ -160,6 +160,8 @@ export const pages = {
     restored: (places: number) => `${places === 1 ? 'One place was' : `${places} places were`} restored`,
     readAs: 'read as',
     by: (kind: string, names: string) => `${kind} by ${names}`,
+    /** After the first names of many. */
+    andOthers: (number: number) => `and ${number} more`,
     host: 'Host',
     online: 'Online',
     aboutSpeaker: 'About the speaker',
@@ -201,16 +203,18 @@ export const pages = {
       'There are no talks and papers here yet. To add the first: copy the page of a seminar into a text file in content/dumps/, and run npm start.',
     overTime: 'Over time',
     latest: 'Latest talks',
+    latestPapers: 'Latest papers',
     next: 'Next talks',
     none: 'No talk is announced.',
     coming: 'Coming talks',
     allByDate: 'All talks by date',
     allPapers: (number: number) => `All ${countNoun(number, 'paper')}`,
     allUndated: (number: number) => `All ${number} talks without a date`,
-    pictureDated: 'Talks and papers with a date',
-    pictureUndated: 'Talks and papers without a date',
+    pictureDated: 'Entries with a date',
+    pictureUndated: 'Entries without a date',
     mark: (unit: number) => (unit === 1 ? 'Every mark is an entry' : `Every mark stands for ${unit} entries`),
-    key: ': talks above the line, papers below it, hollow where no date was given.',
+    key: (hasBoth: boolean) =>
+      `${hasBoth ? ': talks above the line, papers below it, ' : ', '}hollow where no date was given.`,
     sums: (dated: string, undated: string) => `With a date: ${dated}; without: ${undated}.`,
   },
   talks: {
@@ -222,6 +226,7 @@ export const pages = {
     allDated: 'Every talk has a date.',
     aboutUndated: (talks: string) =>
       `${talks} whose date was not given, in the order in which they were printed.`,
+    none: 'There are no talks here.',
     coming: 'Coming',
     earlier: 'Earlier talks',
     earlierOnYears: 'Earlier talks stand on the pages of their years, above.',
@@ -243,9 +248,10 @@ export const pages = {
     times: (times: number) => `${times} times`,
   },
   papers: {
-    about: (papers: string) => `${papers}, by date and by the list that they stood in.`,
+    about: (papers: string, hasLists: boolean) =>
+      `${papers}, by date${hasLists ? ' and by the list that they stood in' : ', newest first'}.`,
     aboutAToZ: (papers: string) => `${papers}, from A to Z.`,
-    byDate: 'By date and list',
+    byDate: (hasLists: boolean): string => (hasLists ? 'By date and list' : 'By date'),
     aToZ: 'From A to Z',
     titleAToZ: 'Papers, A to Z',
     listed: (date: string) => `listed ${date}`,
@@ -280,7 +286,7 @@ export const pages = {
   },
   map: {
     title: 'Map',
-    about: 'Every talk and paper a point, near what it resembles in its words.',
+    about: 'Every entry a point, near what it resembles in its words.',
     listed: (shown: number, entries: string) =>
       `${shown} of ${entries} are listed here, some of each region. The others are drawn by a script, and all of them are in the lists:`,
     /** Then perhaps the list with the others. */
@@ -295,6 +301,7 @@ export const pages = {
     paper: 'paper',
     certain: 'belong together for certain',
     legend: 'Lines of height show where entries are dense. Directions mean nothing; what is near is alike.',
+    /** Of a region without a name, by the square where it begins. */
     byRegion: 'The map, region by region',
     /** What lies in no region that has a name. */
     elsewhere: 'Elsewhere',
@@ -373,15 +380,15 @@ export const pages = {
   },
   list: {
     title: 'Reading list',
-    about: 'Talks and papers to come back to: kept in this browser, without an account.',
-    lead: 'Talks and papers to come back to. The list lies in this browser, and nowhere else.',
+    about: 'What you want to come back to: kept in this browser, without an account.',
+    lead: 'What you want to come back to. The list lies in this browser, and nowhere else.',
     withoutScript: 'The list is kept by a script, and JavaScript is off here.',
   },
   correction: {
     title: 'Suggest a correction',
     about:
-      'Correct a talk or a paper: the form checks what you write, and makes of it a change that a curator can take.',
-    lead: 'Every talk and every paper has a link to this form at its foot.',
+      'Correct an entry: the form checks what you write, and makes of it a change that a curator can take.',
+    lead: 'The page of every entry has a link to this form at its foot.',
     withoutScript: 'The form is filled by a script, and JavaScript is off here.',
     fields: {
       title: 'Title',
@@ -460,11 +467,11 @@ export const pages = {
     go: 'Go to it',
   },
   search: {
-    about: 'Search the talks and papers.',
-    talksAndPapers: 'Talks and papers',
+    about: 'Search the catalogue.',
+    entries: 'Entries',
     /** By the name of the filter: its label, and what its list says when nothing is chosen. */
     filterBy: {
-      kind: { label: 'Kind', any: 'Talks and papers' },
+      kind: { label: 'Kind', any: 'Any' },
       year: { label: 'Year', any: 'Any' },
       series: { label: 'Series', any: 'Any' },
       speaker: { label: 'Speaker', any: 'Anybody' },
@@ -509,8 +516,7 @@ export const client = {
   today: 'today',
   tomorrow: 'tomorrow',
   readingList: 'Reading list',
-  emptyList:
-    'Nothing is on it yet. The page of every talk and of every paper has a button that puts it here; the list stays in this browser.',
+  emptyList: 'Nothing is on it yet. The page of every entry has a button that puts it here.',
   gone: (id: string) => `${id}: no longer here, or not to be fetched`,
   sameTime: (titles: readonly string[]) =>
     `at the same time as ${joinList(titles.map((title) => `“${title}”`))}`,

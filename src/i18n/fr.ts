@@ -96,7 +96,7 @@ export const pages: Messages = {
     sections: 'Rubriques',
     back: 'Chemin de retour',
     search: 'Rechercher',
-    searchAll: 'Rechercher des exposés et des articles',
+    searchAll: 'Rechercher dans le catalogue',
     readingList: 'Liste de lecture',
     follow: 'Suivre',
     take: 'Exporter',
@@ -173,6 +173,7 @@ export const pages: Messages = {
     restored: (places) => (places === 1 ? 'Un passage rétabli' : `${places} passages rétablis`),
     readAs: 'lu comme',
     by: (kind, names) => `${kind} de ${names}`,
+    andOthers: (number) => `et ${number} autres`,
     host: 'Invitation',
     online: 'En ligne',
     aboutSpeaker: 'À propos de l’orateur',
@@ -214,16 +215,18 @@ export const pages: Messages = {
       'Il n’y a pas encore d’exposés ni d’articles. Pour ajouter les premiers\u00A0: copiez la page d’un séminaire dans un fichier texte de content/dumps/, puis lancez npm start.',
     overTime: 'Au fil du temps',
     latest: 'Derniers exposés',
+    latestPapers: 'Derniers articles',
     next: 'Prochains exposés',
     none: 'Aucun exposé n’est annoncé.',
     coming: 'Prochains exposés',
     allByDate: 'Tous les exposés par date',
     allPapers: (number) => (number === 1 ? 'L’article' : `Les ${number} articles`),
     allUndated: (number) => `Les ${number} exposés sans date`,
-    pictureDated: 'Exposés et articles datés',
-    pictureUndated: 'Exposés et articles sans date',
+    pictureDated: 'Entrées datées',
+    pictureUndated: 'Entrées sans date',
     mark: (unit) => (unit === 1 ? 'Chaque marque est une entrée' : `Chaque marque vaut ${unit} entrées`),
-    key: '\u00A0: exposés au-dessus de la ligne, articles au-dessous, en creux lorsque la date n’est pas précisée.',
+    key: (hasBoth) =>
+      `${hasBoth ? '\u00A0: exposés au-dessus de la ligne, articles au-dessous, ' : ', '}en creux lorsque la date n’est pas précisée.`,
     sums: (dated, undated) => `Avec une date\u00A0: ${dated}\u00A0; sans date\u00A0: ${undated}.`,
   },
   talks: {
@@ -234,6 +237,7 @@ export const pages: Messages = {
     aboutMonth: (talks, month) => `${talks} en ${month}, en calendrier.`,
     allDated: 'Chaque exposé a une date.',
     aboutUndated: (talks) => `${talks} dont la date n’est pas précisée, dans l’ordre d’impression.`,
+    none: 'Il n’y a pas d’exposé ici.',
     coming: 'À venir',
     earlier: 'Exposés passés',
     earlierOnYears: 'Les exposés plus anciens sont aux pages de leurs années, ci-dessus.',
@@ -255,9 +259,10 @@ export const pages: Messages = {
     times: (times) => `${times} fois`,
   },
   papers: {
-    about: (papers) => `${papers}, par date et par la liste qui les signalait.`,
+    about: (papers, hasLists) =>
+      `${papers}, par date${hasLists ? ' et par la liste qui les signalait' : ', du plus récent au plus ancien'}.`,
     aboutAToZ: (papers) => `${papers}, de A à Z.`,
-    byDate: 'Par date et par liste',
+    byDate: (hasLists) => (hasLists ? 'Par date et par liste' : 'Par date'),
     aToZ: 'De A à Z',
     titleAToZ: 'Articles, de A à Z',
     listed: (date) => `signalés\u00A0: ${date}`,
@@ -292,7 +297,7 @@ export const pages: Messages = {
   },
   map: {
     title: 'Carte',
-    about: 'Chaque exposé et chaque article est un point, proche de ceux dont les mots lui ressemblent.',
+    about: 'Chaque entrée est un point, proche de celles dont les mots lui ressemblent.',
     listed: (shown, entries) =>
       `${shown} sur ${entries} figurent ici, quelques-unes de chaque région. Un script dessine les autres, et toutes sont dans les listes\u00A0:`,
     ofRegion: (shown, entries) => `${shown} sur ${entries}`,
@@ -385,15 +390,15 @@ export const pages: Messages = {
   },
   list: {
     title: 'Liste de lecture',
-    about: 'Exposés et articles à retrouver\u00A0: gardés dans ce navigateur, sans compte.',
-    lead: 'Exposés et articles à retrouver. La liste est dans ce navigateur, et nulle part ailleurs.',
+    about: 'Ce que vous voulez retrouver\u00A0: gardé dans ce navigateur, sans compte.',
+    lead: 'Ce que vous voulez retrouver. La liste est dans ce navigateur, et nulle part ailleurs.',
     withoutScript: 'La liste est tenue par un script, et JavaScript est désactivé ici.',
   },
   correction: {
     title: 'Proposer une correction',
     about:
-      'Corriger un exposé ou un article\u00A0: le formulaire vérifie ce qui y est écrit, et en fait une modification à reprendre dans le catalogue.',
-    lead: 'Chaque exposé et chaque article a, à son pied, un lien vers ce formulaire.',
+      'Corriger une entrée\u00A0: le formulaire vérifie ce qui y est écrit, et en fait une modification à reprendre dans le catalogue.',
+    lead: 'La page de chaque entrée a, à son pied, un lien vers ce formulaire.',
     withoutScript: 'Le formulaire est rempli par un script, et JavaScript est désactivé ici.',
     fields: {
       title: 'Titre',
@@ -472,10 +477,10 @@ export const pages: Messages = {
     go: 'Y aller',
   },
   search: {
-    about: 'Rechercher parmi les exposés et les articles.',
-    talksAndPapers: 'Exposés et articles',
+    about: 'Rechercher dans le catalogue.',
+    entries: 'Entrées',
     filterBy: {
-      kind: { label: 'Nature', any: 'Exposés et articles' },
+      kind: { label: 'Nature', any: 'Indifférent' },
       year: { label: 'Année', any: 'Indifférent' },
       series: { label: 'Séries', any: 'Indifférent' },
       speaker: { label: 'Personne', any: 'Tout le monde' },
@@ -524,8 +529,7 @@ export const client: ClientMessages = {
   today: 'aujourd’hui',
   tomorrow: 'demain',
   readingList: 'Liste de lecture',
-  emptyList:
-    'Rien n’y figure encore. La page de chaque exposé et de chaque article a un bouton qui l’y met\u00A0; la liste reste dans ce navigateur.',
+  emptyList: 'Rien n’y figure encore. La page de chaque entrée a un bouton qui l’y met.',
   gone: (id) => `${id}\u00A0: n’est plus ici, ou n’a pas pu être chargé`,
   sameTime: (titles) => `en même temps que ${listed(titles.map(quoted))}`,
   timeOf,

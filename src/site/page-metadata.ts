@@ -292,10 +292,10 @@ export function embeddingLine(): string {
   return `<script src="${publicUrl('embed.js')}" async></script>`;
 }
 
-/** `undefined` for a page that shows no list. */
+/** `undefined` for a page that shows no list, and for that of the talks where there are none. */
 export function listActions(page: string, site: Site): ListActions | undefined {
   const list = site.listAt(page);
-  if (!list || !hasFiles(list)) return undefined;
+  if (!list || !hasFiles(list) || (page === 'talks/' && list.entries.length === 0)) return undefined;
   const { messages } = site;
   // All talks are the calendar of the whole catalogue, too.
   const ofCalendar = list.kind === 'catalogue' ? (site.listAt('talks/') ?? list) : list;

@@ -41,7 +41,7 @@ const fieldNames = {
 
 export const search: SearchMessages = {
   search: 'Suche',
-  searchAll: 'Vorträge und Artikel durchsuchen',
+  searchAll: 'Den Katalog durchsuchen',
   close: 'Schließen',
   loading: 'Der Index wird geladen …',
   failed: 'Der Suchindex konnte nicht geladen werden.',

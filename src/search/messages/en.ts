@@ -53,7 +53,7 @@ const fieldNames = {
 /** For the search in the browser. */
 export const search = {
   search: 'Search',
-  searchAll: 'Search talks and papers',
+  searchAll: 'Search the catalogue',
   close: 'Close',
   loading: 'Loading the index …',
   failed: 'The search index could not be loaded.',

@@ -42,7 +42,7 @@ const fieldNames = {
 
 export const search: SearchMessages = {
   search: 'Rechercher',
-  searchAll: 'Rechercher des exposés et des articles',
+  searchAll: 'Rechercher dans le catalogue',
   close: 'Fermer',
   loading: 'Chargement de l’index…',
   failed: 'L’index de recherche n’a pas pu être chargé.',

@@ -43,7 +43,11 @@ function groupByKind(results: readonly SearchResult[], isFirst: boolean, address
   const best = isLong ? entries.slice(0, bestEntries) : [];
   const names = results.filter(({ card }) => !isEntry(card));
   return [
-    ...resultGroup(messages.speakersSeriesTopics, names, address),
+    ...resultGroup(
+      names.every(({ card }) => card.kind === 'topic') ? messages.topics : messages.speakersSeriesTopics,
+      names,
+      address,
+    ),
     ...resultGroup(messages.best, best, address),
     ...kinds.flatMap((kind) =>
       resultGroup(

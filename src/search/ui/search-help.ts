@@ -7,9 +7,15 @@ export function failureHelp(tryAgain: () => void, address: (path: string) => str
   return make('p', { class: 'search-help' }, button(messages.again, tryAgain), ' ', ...browseLinks(address));
 }
 
+/** The lists of the catalogue, those alone that its pages lead to: one of papers has none of talks. */
 export function browseLinks(address: (path: string) => string): Child[] {
-  const links = Object.entries(messages.places).map(([path, name]) =>
+  const all = Object.entries(messages.places).map(([path, name]) =>
     make('a', { href: address(`${path}/`) }, name),
   );
+  const sections = new Set(
+    Array.from(document.querySelectorAll<HTMLAnchorElement>('nav a'), ({ href }) => href),
+  );
+  const there = all.filter(({ href }) => sections.has(href));
+  const links = there.length > 0 ? there : all;
   return [messages.browse, ...separated(links, ', ')];
 }
