@@ -101,7 +101,7 @@ describe('a site of papers alone', () => {
     await page.goto('');
     const latest = page.getByRole('region', { name: 'Latest papers' }).getByRole('listitem');
     expect(await latest.count()).toBe(5);
-    for (const address of ['', 'papers/', 'map/', 'list/', 'search/?q=zzzz']) {
+    for (const address of ['', 'papers/', 'map/', 'list/', 'follow/', 'search/', 'search/?q=zzzz']) {
       await page.goto(address);
       await page.waitForLoadState('networkidle');
       // But for the words of the curator.

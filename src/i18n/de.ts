@@ -463,22 +463,24 @@ export const pages: Messages = {
   follow: {
     title: 'Verfolgen',
     lead: 'Von Neuem erfahren, ohne wiederzukommen und nachzusehen: im Kalender, im Feedreader oder auf einer eigenen Seite.',
+    leadOfPapers: 'Von Neuem erfahren, ohne wiederzukommen und nachzusehen: im Feedreader.',
     inCalendar: 'Im Kalender',
     aboutCalendar:
       'Vorträge mit einem Datum. Wird einer verlegt oder abgesagt, so ändert er sich auch im Kalender.',
     allTalks: 'Alle Vorträge',
     inReader: 'Im Feedreader',
     aboutReader: 'Atom, RSS und JSON Feed sagen dasselbe; es gilt der, den der Feedreader kennt.',
-    everything: 'Neue Vorträge und Arbeiten',
-    aboutEverything:
-      'Jeder Eintrag einmal, mit Zusammenfassung, wenn er neu ist. Ein Vortrag, der verlegt oder abgesagt wird, wird noch einmal gemeldet.',
+    everything: 'Neue Vorträge und Artikel',
+    aboutEverything: 'Jeder Eintrag einmal, mit Zusammenfassung, wenn er neu ist.',
+    aboutMoved: 'Ein Vortrag, der verlegt oder abgesagt wird, wird noch einmal gemeldet.',
     talks: 'Neue Vorträge',
-    papers: 'Neue Arbeiten',
+    papers: 'Neue Artikel',
     onOwnPage: 'Auf der eigenen Seite',
     aboutOwnPage: 'Diese Zeile in einer Seite zeigt dort die nächsten Vorträge, in deren Farben:',
     asThere: 'Wie sie dort aussehen',
     onlySome: 'Nur ein Teil davon',
     aboutSome: 'Jede Seite davon hat am Fuß ihren eigenen Kalender und ihre eigenen Feeds.',
+    aboutSomeOfPapers: 'Jede Seite davon hat am Fuß ihre eigenen Feeds.',
   },
   feeds: {
     changes: 'Was sich geändert hat',

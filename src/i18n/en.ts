@@ -434,14 +434,16 @@ export const pages = {
   follow: {
     title: 'Follow',
     lead: 'Learn of what is new without coming back to look: in your calendar, in a feed reader, or on a page of your own.',
+    /** Of a catalogue without talks. */
+    leadOfPapers: 'Learn of what is new without coming back to look: in a feed reader.',
     inCalendar: 'In your calendar',
     aboutCalendar: 'Talks with a date. One that moves or is cancelled changes in your calendar, too.',
     allTalks: 'All talks',
     inReader: 'In a feed reader',
     aboutReader: 'Atom, RSS and JSON Feed say the same; take the one that your reader knows.',
     everything: 'New talks and papers',
-    aboutEverything:
-      'Each once, with its abstract, when it is new. A talk that moves or is cancelled is told of once more.',
+    aboutEverything: 'Each once, with its abstract, when it is new.',
+    aboutMoved: 'A talk that moves or is cancelled is told of once more.',
     talks: 'New talks',
     papers: 'New papers',
     onOwnPage: 'On your own page',
@@ -449,6 +451,7 @@ export const pages = {
     asThere: 'As they look there',
     onlySome: 'Only some of it',
     aboutSome: 'One of these has its own calendar and feeds at the foot of its page.',
+    aboutSomeOfPapers: 'One of these has its own feeds at the foot of its page.',
   },
   feeds: {
     changes: 'What changed',

@@ -444,14 +444,15 @@ export const pages: Messages = {
   follow: {
     title: 'Suivre',
     lead: 'Être au courant des nouveautés sans revenir voir\u00A0: dans un agenda, dans un lecteur de flux ou sur une page à soi.',
+    leadOfPapers: 'Être au courant des nouveautés sans revenir voir\u00A0: dans un lecteur de flux.',
     inCalendar: 'Dans un agenda',
     aboutCalendar: 'Les exposés qui ont une date. Un exposé déplacé ou annulé change aussi dans l’agenda.',
     allTalks: 'Tous les exposés',
     inReader: 'Dans un lecteur de flux',
     aboutReader: 'Atom, RSS et JSON Feed disent la même chose\u00A0; prenez celui que votre lecteur connaît.',
     everything: 'Nouveaux exposés et articles',
-    aboutEverything:
-      'Chaque entrée une fois, avec son résumé, quand elle est nouvelle. Un exposé déplacé ou annulé est annoncé une fois encore.',
+    aboutEverything: 'Chaque entrée une fois, avec son résumé, quand elle est nouvelle.',
+    aboutMoved: 'Un exposé déplacé ou annulé est annoncé une fois encore.',
     talks: 'Nouveaux exposés',
     papers: 'Nouveaux articles',
     onOwnPage: 'Sur sa propre page',
@@ -459,6 +460,7 @@ export const pages: Messages = {
     asThere: 'Comme ils y apparaissent',
     onlySome: 'Une partie seulement',
     aboutSome: 'Chacune de ces pages a son propre agenda et ses propres flux à son pied.',
+    aboutSomeOfPapers: 'Chacune de ces pages a ses propres flux à son pied.',
   },
   feeds: {
     changes: 'Ce qui a changé',

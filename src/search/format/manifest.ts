@@ -39,8 +39,8 @@ export interface AskedValues {
 
 /** What is offered before anything is typed: numbers of documents, and years. */
 export interface StartingPoints {
-  /** On the day of the build, the next talks, soonest first, then the latest. */
-  talks: number[];
+  /** On the day of the build, the next talks, soonest first, then the latest; without talks, the latest papers. */
+  latest: number[];
   /** The largest series. */
   series: number[];
   /** The largest topics. */

@@ -4,7 +4,7 @@ import { type Card, yearOf } from '../format/card.ts';
 import type { StartingPoints } from '../format/manifest.ts';
 
 const nextTalks = 4;
-const latestTalks = 4;
+const latestEntries = 4;
 const largestSeries = 5;
 const latestYears = 8;
 const largestTopics = 8;
@@ -15,12 +15,16 @@ export function chooseStartingPoints(cards: readonly Card[], day: string): Start
   const card = (id: number) => cards[id] as Card;
   const largest = (kind: Card['kind']) =>
     ids.filter((id) => card(id).kind === kind).sort(by((id) => -(card(id).count ?? 0)));
-  const dated = ids.filter((id) => card(id).kind === 'talk' && yearOf(card(id)) !== 'undated');
   const dateOf = (id: number) => card(id).date ?? '';
+  const ofKind = (kind: Card['kind']) =>
+    ids.filter((id) => card(id).kind === kind && yearOf(card(id)) !== 'undated');
+  const newest = (some: readonly number[]) => [...some].sort(by((id) => invertDigits(dateOf(id))));
+  const dated = ofKind('talk');
   const coming = dated.filter((id) => dateOf(id) >= day).sort(by(dateOf));
-  const past = dated.filter((id) => dateOf(id) < day).sort(by((id) => invertDigits(dateOf(id))));
+  const past = newest(dated.filter((id) => dateOf(id) < day));
+  const latest = [...coming.slice(0, nextTalks), ...past.slice(0, latestEntries)];
   return {
-    talks: [...coming.slice(0, nextTalks), ...past.slice(0, latestTalks)],
+    latest: latest.length > 0 ? latest : newest(ofKind('paper')).slice(0, latestEntries),
     series: largest('series').slice(0, largestSeries),
     topics: largest('topic').slice(0, largestTopics),
     years: [...new Set(dated.map((id) => yearOf(card(id))))].sort().reverse().slice(0, latestYears),

@@ -87,6 +87,7 @@ export const search: SearchMessages = {
       .join(middot),
   coming: 'Kommende Vorträge',
   latest: 'Neueste Vorträge',
+  latestPapers: 'Neueste Artikel',
   series: 'Reihen',
   topics: 'Themen',
   years: 'Jahre',

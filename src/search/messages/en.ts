@@ -98,6 +98,7 @@ export const search = {
       .join(middot),
   coming: 'Coming talks',
   latest: 'Latest talks',
+  latestPapers: 'Latest papers',
   series: 'Series',
   topics: 'Topics',
   years: 'Years',

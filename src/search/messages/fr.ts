@@ -88,6 +88,7 @@ export const search: SearchMessages = {
       .join(middot),
   coming: 'Prochains exposés',
   latest: 'Derniers exposés',
+  latestPapers: 'Derniers articles',
   series: 'Séries',
   topics: 'Sujets',
   years: 'Années',

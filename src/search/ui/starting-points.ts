@@ -1,4 +1,4 @@
-/** What is shown below an empty box: the next and the latest talks, and places to begin. */
+/** What is shown below an empty box: the next and the latest talks or papers, and places to begin. */
 
 import { search as messages } from '#messages/search';
 import { middot } from '../../text/middot.ts';
@@ -22,22 +22,22 @@ export async function startingPointLists(
   address: (path: string) => string,
   today: (timezone: string) => string | Promise<string>,
 ): Promise<Node[]> {
-  const [talks, series, topics, day] = await Promise.all([
-    cards(startingPoints.talks),
+  const [entries, series, topics, day] = await Promise.all([
+    cards(startingPoints.latest),
     cards(startingPoints.series),
     cards(startingPoints.topics),
     // Without the code that tells the day, since a deployment has replaced it, no talk is said to come.
     Promise.resolve(today(asked.timezone)).catch(() => '9999'),
   ]);
-  const isComing = ({ date = '' }: Card) => date >= day;
+  const isComing = ({ kind, date = '' }: Card) => kind === 'talk' && date >= day;
   const toLink = ({ path, title, people, when }: Card) => ({
     path,
     label: plainText(title),
     // Lines do not break within a date.
     note: [people.join(', '), when?.replaceAll(' ', '\u00A0')].filter(Boolean).join(middot),
   });
-  const coming = talks.filter(isComing).map(toLink);
-  const latest = talks.filter((talk) => !isComing(talk)).map(toLink);
+  const coming = entries.filter(isComing).map(toLink);
+  const latest = entries.filter((entry) => !isComing(entry)).map(toLink);
   const counted = series.map(({ path, title, kind, count = 0 }) => ({
     path,
     label: title,
@@ -48,7 +48,7 @@ export async function startingPointLists(
   const inLine = 'search-start search-line';
   return [
     ...linkList(messages.coming, coming, address),
-    ...linkList(messages.latest, latest, address),
+    ...linkList(entries[0]?.kind === 'paper' ? messages.latestPapers : messages.latest, latest, address),
     ...linkList(messages.series, counted, address),
     ...linkList(messages.topics, labelled, address, inLine),
     ...linkList(messages.years, years, address, inLine),
