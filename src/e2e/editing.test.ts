@@ -54,8 +54,16 @@ test('a pasted page is imported, and found', { timeout: 120_000 }, async ({ brow
   put('dumps/bridges.csv', 'title,speaker,date\nWobbling bridges,Ina Quist,2025-05-06\n');
   expect(await pageWith('talks/', /Wobbling bridges/)).toContain('Knots');
   const page = await browser.newPage();
-  await page.goto(`${url}search/?q=wobbling`);
-  await page.getByText('1 result for').first().waitFor({ timeout: 50_000 });
+  // The server may load a page anew while it prepares what the first search needs.
+  const isFound = async () => {
+    await page.goto(`${url}search/?q=wobbling`);
+    const result = page.getByText('1 result for').first();
+    return result.waitFor({ timeout: 15_000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(isFound, { timeout: 80_000 }).toBe(true);
   await page.close();
 });
 

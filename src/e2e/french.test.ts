@@ -174,9 +174,9 @@ test('the search dialog is in French', async ({ open }) => {
     'Personnes, séries, sujets',
     'Exposés',
   ]);
-  expect(await results.locator('.search-facts').first().innerText()).toMatch(/^Personne · \d exposés$/);
+  expect(await results.locator('.search-facts').first().innerText()).toMatch(/^Personne\u00A0· \d exposés$/);
   expect(await results.locator('.search-facts').allInnerTexts()).toContainEqual(
-    expect.stringMatching(/Maëlle Trévarn · \d+ \p{L}+ \d{4} .*· Exposé/u),
+    expect.stringMatching(/Maëlle Trévarn\u00A0· \d+ \p{L}+ \d{4}.*\u00A0· Exposé/u),
   );
   await dialog.getByRole('combobox').fill('szzyxqq');
   await dialog.getByText('Aucun résultat pour').waitFor();

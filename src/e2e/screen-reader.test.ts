@@ -85,6 +85,8 @@ test('a talk’s page has its outline: landmarks, headings, facts, lists and lin
     '    listitem',
     '      link "Reading list"',
     '    listitem',
+    '      link "Follow"',
+    '    listitem',
     '      link "Sources"',
   ]);
 });
