@@ -55,6 +55,8 @@ function threeEntries(content: string) {
 const papersAlone = (content: string) =>
   importDumps(content, ['reading-list-mar-05.txt', 'publications.bib']);
 
+const ofPapers = useSiteOf(papersAlone);
+
 describe.for<[name: string, prepare: (content: string) => void, unlinked: string[]]>([
   [
     'talks alone',
@@ -69,7 +71,7 @@ describe.for<[name: string, prepare: (content: string) => void, unlinked: string
   ],
   ['three entries', threeEntries, ['404.html', 'series/', 'sources/', 'topics/', 'venues/']],
 ])('a site of %s', ([, prepare, unlinked]) => {
-  const site = useSiteOf(prepare);
+  const site = prepare === papersAlone ? ofPapers : useSiteOf(prepare);
 
   test('has valid HTML, no broken link, and links to every page', async ({ open }) => {
     expect(await htmlErrors(site.folder)).toEqual([]);
@@ -94,7 +96,7 @@ describe.for<[name: string, prepare: (content: string) => void, unlinked: string
 });
 
 describe('a site of papers alone', () => {
-  const site = useSiteOf(papersAlone);
+  const site = ofPapers;
 
   test('begins with its latest papers, and says nothing of talks', async ({ open }) => {
     const page = await open({ baseURL: site.url });

@@ -65,18 +65,23 @@ test.for([
 ] as const)('nothing shifts while a page loads, %s', async ([, width, height], { open }) => {
   const first = await open({ viewport: { width, height } });
   await watchShifts(first.context());
-  const moved: string[] = [];
+  const moved = new Map<(typeof pages)[number], string[]>();
   const left = [...pages];
   // Waiting for the network to be idle takes most of the time: several pages wait at once.
   const visit = async (page: Page) => {
     for (let next = left.shift(); next; next = left.shift()) {
       await page.goto(next.page, { waitUntil: 'networkidle' });
-      for (const shift of await shiftsOf(page)) moved.push(`/${next.page}: ${shift}`);
+      const shifts = await shiftsOf(page);
+      if (shifts.length > 0) moved.set(next, shifts);
+      else moved.delete(next);
     }
   };
   const others = await Promise.all([1, 2, 3, 4].map(() => first.context().newPage()));
   await Promise.all([first, ...others].map(visit));
-  expect(moved).toEqual([]);
+  // A page that shifts does so again, alone; five at once may show a line before the one above it is there.
+  left.push(...moved.keys());
+  await visit(first);
+  expect([...moved].map(([{ page: address }, shifts]) => [address, ...shifts])).toEqual([]);
 });
 
 test.for([
